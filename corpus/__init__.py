@@ -1,0 +1,1 @@
+"""Embedded procedures in own words, with their facts."""

@@ -1,0 +1,1 @@
+"""Rules and registries: facts of law with dates and sources."""

@@ -1,0 +1,1 @@
+"""Rules applied to a procedure and its graph give findings."""

@@ -1,0 +1,1 @@
+"""Many procedures at once: streams, look-up by code."""

@@ -1,0 +1,1 @@
+"""Cuts applied to a copy, and what they save."""

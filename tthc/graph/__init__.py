@@ -1,0 +1,1 @@
+"""Step graphs: drawing them and measuring them."""

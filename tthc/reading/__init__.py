@@ -1,0 +1,1 @@
+"""From sections to the model: documents, channels, activities, citations."""

@@ -1,0 +1,1 @@
+"""Findings and figures for people and machines: terminal, JSON, HTML, Excel."""

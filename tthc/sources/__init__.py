@@ -1,0 +1,1 @@
+"""Readers of the forms in which procedures come: bytes to sections, verbatim."""

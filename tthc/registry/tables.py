@@ -1,0 +1,19 @@
+"""Tables of facts under rules/registries, read as they stand."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def rules_folder() -> Traversable:
+    """The folder of rules and registries, wherever the package is installed."""
+    return files("tthc.data.rules")
+
+
+@cache
+def read_table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of rules/registries/<name>.csv, in order, a dictionary by column each."""
+    path = rules_folder().joinpath("registries", f"{name}.csv")
+    with path.open(encoding="utf-8", newline="") as stream:
+        return tuple(csv.DictReader(stream))
