@@ -13,7 +13,7 @@ DEFAULT_LANGUAGE = "vi"
 LANGUAGES = ("vi", "en")
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 - the customary mark of gettext
     """Mark a text for the catalogues without translating it."""
     return message
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -29,4 +28,4 @@ class Problem:
     remedy: str
     record: str = ""
     place: str = ""
-    values: Mapping[str, Any] = attrs.field(factory=dict, converter=MappingProxyType)
+    values: Mapping[str, Any] = attrs.field(factory=dict)

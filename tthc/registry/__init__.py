@@ -1,0 +1,1 @@
+"""Facts and rule definitions with their dates, loaded from rules/."""

@@ -1,0 +1,109 @@
+"""Records streamed through a piece of work, in order, over as many processes as asked for.
+
+Origins go to the workers in small batches and only what the work returns comes back, so memory
+does not grow with the number of records, and the order does not depend on the number of workers.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+import attrs
+
+from tthc.messages import N_
+from tthc.model import Problem, Record, Severity
+from tthc.sources import Origin, read_origin
+
+T = TypeVar("T")
+BATCH = 32
+_WORTH_WORKERS = 4 * BATCH
+
+
+@attrs.frozen
+class Outcome(Generic[T]):
+    """What became of one record or one origin: a value or a problem."""
+
+    value: T | None
+    problem: Problem | None
+
+
+Work = Callable[[Record], T]
+
+
+def default_workers() -> int:
+    """As many as the processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def process(origins: Iterable[Origin | Problem], work: Work[T], workers: int = 1) -> Iterator[Outcome[T]]:
+    """Apply `work` to every record of the origins; problems come in the place where they arose.
+
+    `work` must be picklable where more than one worker is used. What it raises for one record
+    becomes a problem of that record.
+    """
+    source = iter(origins)
+    first = list(islice(source, _WORTH_WORKERS))
+    everything = chain(first, source)
+    if workers <= 1 or len(first) < _WORTH_WORKERS:
+        for origin in everything:
+            yield from _do_origin(origin, work)
+        return
+    yield from _in_processes(everything, work, workers)
+
+
+def _in_processes(origins: Iterator[Origin | Problem], work: Work[T], workers: int) -> Iterator[Outcome[T]]:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    waiting: deque[Future[list[Outcome[T]]]] = deque()
+    try:
+        while batch := list(islice(origins, BATCH)):
+            waiting.append(pool.submit(_do_batch, batch, work))
+            if len(waiting) >= 3 * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _do_batch(batch: list[Origin | Problem], work: Work[T]) -> list[Outcome[T]]:
+    return [outcome for origin in batch for outcome in _do_origin(origin, work)]
+
+
+def _do_origin(origin: Origin | Problem, work: Work[T]) -> Iterator[Outcome[T]]:
+    if isinstance(origin, Problem):
+        yield Outcome(None, origin)
+        return
+    for record in read_origin(origin):
+        if isinstance(record, Problem):
+            yield Outcome(None, record)
+            continue
+        yield _do_record(record, work)
+
+
+def _do_record(record: Record, work: Work[T]) -> Outcome[T]:
+    try:
+        return Outcome(work(record), None)
+    except Exception as error:  # one bad record never stops the rest
+        return Outcome(
+            None,
+            Problem(
+                Severity.ERROR,
+                record.source,
+                N_("could not be handled: {error}"),
+                N_("this is a fault of tthc; please report it with the record"),
+                record=record.code,
+                values={"error": f"{type(error).__name__}: {error}"[:200]},
+            ),
+        )
