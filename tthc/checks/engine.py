@@ -1,0 +1,128 @@
+"""Runs rules over one procedure and orders what they find."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tthc.checks.context import Context, Match
+from tthc.checks.detectors import DETECTORS
+from tthc.checks.lever import find_lever
+from tthc.checks.protection import REMOVING, is_protected
+from tthc.messages import N_, translate
+from tthc.model.finding import Confidence, Cut, Finding
+from tthc.model.graph import StepGraph
+from tthc.model.procedure import Procedure
+from tthc.model.record import SECTIONS
+from tthc.registry.fields import field_priority
+from tthc.registry.rules import Rule, load_rules
+
+logger = logging.getLogger(__name__)
+
+_CONFIDENCE: tuple[Confidence, ...] = ("high", "medium", "low")
+_STATUS = ("apply_now", "propose", "done")
+
+_PROTECTED = N_(
+    "Specialised law requires this act or paper, so no removal is proposed; parallel work, a deadline or "
+    "a look-up may be considered after legal review."
+)
+
+OrderKey = tuple[int, int, bool, int, int, float, str, int, int, str]
+
+
+def known_rules() -> tuple[Rule, ...]:
+    """All rules, their detectors checked; raises RegistryError where a file is wrong."""
+    return load_rules(frozenset(DETECTORS))
+
+
+def check(
+    procedure: Procedure,
+    graph: StepGraph,
+    *,
+    as_of: date,
+    language: str = "vi",
+    rules: Sequence[Rule] | None = None,
+    peers: Sequence[Procedure] = (),
+    strict: bool = False,
+) -> tuple[Finding, ...]:
+    """The findings of all rules (or those given) in one procedure, strongest first, without effects.
+
+    Only rules with a legal basis in force on `as_of` speak. A rule that fails on this procedure is
+    logged and the others go on; with `strict` its exception is raised.
+    """
+    findings: dict[tuple[str, str, int, int, str], Finding] = {}
+    for rule in known_rules() if rules is None else rules:
+        if not rule.basis_in_force(as_of):
+            continue
+        context = Context(procedure, graph, as_of, rule, tuple(peers))
+        try:
+            for finding in _apply(rule, context, language):
+                key = (finding.rule, finding.section, finding.start, finding.end, finding.message)
+                findings.setdefault(key, finding)
+        except Exception:
+            if strict:
+                raise
+            logger.warning(
+                "rule %s failed on %s (%s)", rule.name, procedure.code, procedure.source, exc_info=True
+            )
+    return tuple(sorted(findings.values(), key=lambda f: order_key(f, procedure.field)))
+
+
+def order_key(finding: Finding, field: str) -> OrderKey:
+    """Sorts findings as every output lists them; `field` is that of the finding's procedure."""
+    effect = finding.effect
+    hours = effect.hours if effect.hours is not None else (effect.days or 0.0) * 8
+    return (
+        field_priority(field),
+        _STATUS.index(finding.status),
+        finding.protected,
+        _CONFIDENCE.index(finding.confidence),
+        -(effect.documents or 0),
+        -hours,
+        finding.code,
+        SECTIONS.index(finding.section) if finding.section in SECTIONS else len(SECTIONS),
+        finding.start,
+        finding.rule,
+    )
+
+
+def _apply(rule: Rule, context: Context, language: str) -> Iterator[Finding]:
+    for match in DETECTORS[rule.detector](context, rule.parameters):
+        yield _finding(rule, match, context, language)
+
+
+def _finding(rule: Rule, match: Match, context: Context, language: str) -> Finding:
+    procedure = context.procedure
+    in_force = rule.basis_in_force(context.as_of)
+    bases = match.legal_basis or tuple(basis.cited() for basis in in_force)
+    caps: list[Confidence] = [rule.confidence]
+    if match.confidence:
+        caps.append(match.confidence)
+    if not any(basis.basis == "read" for basis in bases):
+        caps.append("medium")
+    cut = match.cut
+    if cut is None and rule.cut is not None and match.why_not is None:
+        cut = Cut(rule.cut.operation, match.element, rule.cut.value)
+    why_not = match.why_not
+    protected = match.protected or is_protected(procedure, match.element, match.section)
+    if protected and cut is not None and cut.operation in REMOVING and match.status != "apply_now":
+        cut, why_not = None, _PROTECTED
+    return Finding(
+        source=procedure.source,
+        code=procedure.code,
+        rule=rule.name,
+        kind=rule.kind,
+        element=match.element,
+        section=match.section,
+        start=match.start,
+        end=match.end,
+        text=procedure.sections[match.section][match.start : match.end],
+        message=rule.wording(language, match.variant).format_map(match.values),
+        confidence=max(caps, key=_CONFIDENCE.index),
+        protected=protected,
+        status=match.status,
+        as_of=context.as_of,
+        legal_basis=bases,
+        lever=find_lever(procedure, match.element, match.section, match.start, match.end, match.status),
+        cut=cut,
+        why_not=translate(why_not, language) if why_not else None,
+    )
