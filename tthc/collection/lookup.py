@@ -81,7 +81,9 @@ def nearest(argument: str) -> list[str]:
     by_code = is_code(argument) or argument[:1].isdigit()
 
     def likeness(record: Record) -> float:
-        return fuzz.ratio(argument, record.code) if by_code else fuzz.WRatio(wanted, without_marks(record.name))
+        return (
+            fuzz.ratio(argument, record.code) if by_code else fuzz.WRatio(wanted, without_marks(record.name))
+        )
 
     ranked = sorted(embedded_records(), key=lambda record: (-likeness(record), record.code))
     return [f"{record.code} ({record.name})" for record in ranked[:_NEAREST]]

@@ -59,8 +59,15 @@ def process(origins: Iterable[Origin | Problem], work: Work[T], workers: int = 1
     yield from _in_processes(everything, work, workers)
 
 
+def process_records(records: Iterable[Record], work: Work[T]) -> Iterator[Outcome[T]]:
+    """Apply `work` to records at hand, in this process."""
+    return (_do_record(record, work) for record in records)
+
+
 def _in_processes(origins: Iterator[Origin | Problem], work: Work[T], workers: int) -> Iterator[Outcome[T]]:
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent
+    )
     waiting: deque[Future[list[Outcome[T]]]] = deque()
     try:
         while batch := list(islice(origins, BATCH)):

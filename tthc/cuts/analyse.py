@@ -2,17 +2,45 @@
 
 from datetime import date
 
-from tthc.checks import check
+import attrs
+
+from tthc.checks import check, order_key
+from tthc.collection.lookup import without_marks
 from tthc.cuts import plan, with_effects
 from tthc.graph import draw
-from tthc.model import Analysis, Record
+from tthc.model import Analysis, Finding, Record
 from tthc.reading.read import read_record
 
 
-def analyse(record: Record, *, as_of: date, language: str) -> Analysis:
-    """Everything that is worked out about one record, by the law in force on `as_of`."""
+@attrs.frozen
+class Wanted:
+    """What somebody asks to see, and the day and language in which to work it out.
+
+    `rules` and `field` restrict where they are given; a field is compared without diacritics.
+    """
+
+    as_of: date
+    language: str
+    confidences: tuple[str, ...] = ("high", "medium", "low")
+    rules: tuple[str, ...] = ()
+    field: str | None = None
+
+    def keeps(self, finding: Finding) -> bool:
+        """Whether a finding is among those asked for."""
+        return finding.confidence in self.confidences and (not self.rules or finding.rule in self.rules)
+
+
+def analyse(record: Record, wanted: Wanted) -> Analysis | None:
+    """Everything that is worked out about one record, with the findings asked for, strongest first.
+
+    The plan rests on all findings, whatever is shown. None where the record's field was not asked for.
+    """
+    if wanted.field and without_marks(wanted.field) not in without_marks(record.field):
+        return None
     procedure = read_record(record)
     graph = draw(procedure)
-    findings = check(procedure, graph, as_of=as_of, language=language)
-    findings = with_effects(procedure, graph, findings, language)
-    return Analysis(procedure, graph, findings, plan(procedure, graph, findings, language))
+    findings = check(procedure, graph, as_of=wanted.as_of, language=wanted.language)
+    findings = with_effects(procedure, graph, findings, wanted.language)
+    whole = plan(procedure, graph, findings, wanted.language)
+    shown = sorted(filter(wanted.keeps, findings), key=lambda finding: order_key(finding, procedure.field))
+    return Analysis(procedure, graph, tuple(shown), whole)

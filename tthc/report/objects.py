@@ -1,7 +1,6 @@
 """The machine output: plain objects with the names of the annotation guidelines, ready for JSON."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from tthc.model import Activity, Channel, Document, Duration, Finding, Procedure, StepGraph
@@ -186,14 +185,40 @@ def finding_object(finding: Finding) -> JsonObject:
     }
 
 
-def flat_finding(finding: Finding) -> Mapping[str, Any]:
-    """A finding as one row of a table: nested values are flattened to text and columns."""
+FLAT_COLUMNS = (
+    "source",
+    "code",
+    "rule",
+    "kind",
+    "element",
+    "section",
+    "start",
+    "end",
+    "text",
+    "message",
+    "confidence",
+    "protected",
+    "status",
+    "as_of",
+    "legal_basis",
+    "lever",
+    "instrument",
+    "cut_operation",
+    "cut_target",
+    "cut_value",
+    "why_not",
+    "effect_reason",
+    *(f"effect_{name}" for name in EFFECT_NAMES),
+)
+
+
+def flat_finding(finding: Finding) -> JsonObject:
+    """A finding as one row of a table, its columns `FLAT_COLUMNS`."""
     nested = finding_object(finding)
-    effect = nested.pop("effect")
     cut = nested.pop("cut") or {}
+    effect = nested.pop("effect")
     nested["legal_basis"] = "; ".join(
-        f"{basis['number']}{', ' + basis['article'] if basis['article'] else ''}" for basis in nested["legal_basis"]
+        ", ".join(filter(None, (basis["number"], basis["article"]))) for basis in nested["legal_basis"]
     )
-    nested["cut_operation"] = cut.get("operation")
-    nested["cut_target"] = cut.get("target")
+    nested |= {f"cut_{name}": cut.get(name) for name in ("operation", "target", "value")}
     return nested | {f"effect_{name}": value for name, value in effect.items()}

@@ -1,0 +1,85 @@
+"""`tthc report`: the site and the workbook of many procedures."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from tthc.cli import options
+from tthc.cli.run import Tally, outcomes, with_progress
+from tthc.cli.say import Say
+from tthc.collection.stream import process_records
+from tthc.cuts.analyse import Wanted, analyse
+from tthc.messages import N_
+from tthc.sources.embedded import embedded_records
+
+EMBEDDED = "corpus"
+
+
+def command(say: Say) -> click.Command:
+    """Build the command in one language."""
+
+    def run(
+        targets: tuple[str, ...],
+        folder: str,
+        field: str | None,
+        as_of: date,
+        places: tuple[str, ...],
+        workers: int | None,
+    ) -> int:
+        from tthc.report import ReportError, write_report
+
+        tally = Tally(say)
+        work = partial(analyse, wanted=Wanted(as_of, say.language, field=field))
+        found = (
+            outcomes(targets, options.corpus_places(places), work, workers)
+            if targets
+            else process_records(embedded_records(), work)
+        )
+        analyses = with_progress(tally.values(found), say)
+        origin = ", ".join(targets) or EMBEDDED
+        try:
+            write_report(analyses, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
+        except ReportError as error:
+            raise click.ClickException(say(error.message, **error.values)) from error
+        if tally.done:
+            click.echo(
+                say(
+                    N_("Report on {count} procedures written; open {index}"),
+                    count=tally.done,
+                    index=Path(folder, "index.html").as_posix(),
+                )
+            )
+        return tally.exit_code
+
+    return click.Command(
+        "report",
+        callback=run,
+        help=say(
+            N_(
+                "Write a site and an Excel workbook with figures, findings, texts and step graphs "
+                "(default: embedded corpus)."
+            )
+        ),
+        params=[
+            options.targets_argument(required=False),
+            click.Option(
+                ["-o", "--output", "folder"],
+                type=click.Path(file_okay=False),
+                default="tthc-report",
+                show_default=True,
+                metavar="DIR",
+                help=say(N_("The folder to write; it appears whole or not at all.")),
+            ),
+            click.Option(
+                ["--field"],
+                metavar="NAME",
+                help=say(N_("Only procedures of this field (lĩnh vực), marks or not.")),
+            ),
+            options.as_of_option(say),
+            options.places_option(say),
+            options.workers_option(say),
+            options.language_option(say),
+        ],
+    )

@@ -1,0 +1,141 @@
+"""What commands over many records have in common: targets, problems, output files, exit codes."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TypeVar
+
+import click
+
+from tthc.cli.say import Say, stderr_is_terminal, to_stderr
+from tthc.collection.lookup import is_code, not_found, records_of_code, records_of_name
+from tthc.collection.stream import Outcome, Work, default_workers, process, process_records
+from tthc.messages import N_
+from tthc.model import Problem, Record, Severity
+from tthc.sources import discover
+
+T = TypeVar("T")
+
+
+class Tally:
+    """Counts what became of the records and says it on stderr."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self.done = 0
+        self.errors = 0
+        self.warnings = 0
+
+    def values(self, outcomes: Iterable[Outcome[T | None]]) -> Iterator[T]:
+        """The values of the outcomes; problems are told as they come."""
+        for outcome in outcomes:
+            if outcome.problem is not None:
+                self.tell(outcome.problem)
+            elif outcome.value is not None:
+                self.done += 1
+                yield outcome.value
+
+    def tell(self, problem: Problem) -> None:
+        """Say one problem in one line on stderr."""
+        if problem.severity is Severity.ERROR:
+            self.errors += 1
+        else:
+            self.warnings += 1
+        to_stderr(self._say.problem(problem))
+
+    @property
+    def exit_code(self) -> int:
+        """0 all done (warnings or not), 1 some records gave nothing, 2 nothing was done."""
+        if not self.done:
+            return 2
+        return 1 if self.errors else 0
+
+
+def outcomes(
+    targets: Sequence[str], places: Sequence[str], work: Work[T], workers: int | None
+) -> Iterator[Outcome[T]]:
+    """Apply `work` to the records that the targets name: paths as streams, codes and names looked up."""
+    paths: list[str] = []
+    for target in targets:
+        if target == "-" or _is_path(target) or not (is_code(target) or _may_be_name(target)):
+            paths.append(target)
+            continue
+        yield from _look_up(target, places, work)
+    if paths:
+        origins = discover(paths, sys.stdin.buffer)
+        yield from process(origins, work, workers or default_workers())
+
+
+def _is_path(target: str) -> bool:
+    try:
+        return Path(target).exists() or any(character in target for character in "*?[")
+    except (OSError, ValueError):
+        return False
+
+
+def _may_be_name(target: str) -> bool:
+    return not (os.sep in target or "/" in target or "\\" in target or Path(target).suffix)
+
+
+def _look_up(target: str, places: Sequence[str], work: Work[T]) -> Iterator[Outcome[T]]:
+    found: Iterable[Record | Problem]
+    if is_code(target):
+        found = records_of_code(target, places)
+    else:
+        found = records_of_name(target) or [not_found(target, places)]
+    for item in found:
+        yield from [Outcome(None, item)] if isinstance(item, Problem) else process_records([item], work)
+
+
+@contextmanager
+def output(path: str | None, say: Say) -> Iterator[IO[str]]:
+    """Standard output, or a file that appears whole when the block ends well and not at all otherwise."""
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise click.ClickException(
+            say(
+                N_(
+                    "{path}: cannot be written ({reason}); "
+                    "choose a folder that exists and that you may write to"
+                ),
+                path=path,
+                reason=error.strerror or str(error),
+            )
+        ) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def with_progress(values: Iterator[T], say: Say) -> Iterator[T]:
+    """Count aloud on a terminal while long work goes on; silent where nobody looks."""
+    if not stderr_is_terminal():
+        yield from values
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(say(N_("records read")), total=None)
+        for value in values:
+            progress.advance(task)
+            yield value

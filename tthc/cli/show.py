@@ -1,0 +1,76 @@
+"""`tthc show`: one procedure as a readable tree, and its step graph as a drawing."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+import click
+
+from tthc.cli import options
+from tthc.cli.run import Tally, outcomes, output
+from tthc.cli.say import Say, to_stderr
+from tthc.cuts.analyse import Wanted, analyse
+from tthc.messages import N_
+from tthc.model import Analysis
+
+
+def command(say: Say) -> click.Command:
+    """Build the command in one language."""
+
+    def run(targets: tuple[str, ...], svg: str | None, as_of: date, places: tuple[str, ...]) -> int:
+        tally = Tally(say)
+        work = partial(analyse, wanted=Wanted(as_of, say.language))
+        found = list(tally.values(outcomes(targets, options.corpus_places(places), work, workers=1)))
+        if svg is not None:
+            _write_drawing(found, svg, say)
+        from tthc.report.terminal import console_for, print_procedure
+
+        console = console_for(sys.stdout)
+        for analysis in found:
+            print_procedure(console, analysis, say.language)
+        return tally.exit_code
+
+    return click.Command(
+        "show",
+        callback=run,
+        help=say(N_("Show a procedure as it was read: dossier, ways, steps and what comes after what.")),
+        params=[
+            options.targets_argument(),
+            click.Option(
+                ["--svg"],
+                type=click.Path(dir_okay=False),
+                metavar="FILE",
+                help=say(N_("Also draw the step graph here, with a swimlane for each actor.")),
+            ),
+            options.as_of_option(say),
+            options.places_option(say),
+            options.language_option(say),
+        ],
+    )
+
+
+def _write_drawing(found: Sequence[Analysis], path: str, say: Say) -> None:
+    """Draw the only procedure found; where Graphviz is missing, say so: the tree is printed all the same."""
+    from tthc.report.drawing import DrawingUnavailable, draw_svg
+
+    if not found:
+        return
+    if len(found) > 1:
+        raise click.UsageError(
+            say(
+                N_("--svg draws one procedure, but {count} were found: {sources}; name one file"),
+                count=len(found),
+                sources=", ".join(analysis.procedure.source for analysis in found[:5]),
+            )
+        )
+    analysis = found[0]
+    try:
+        drawing = draw_svg(analysis.procedure, analysis.graph, say.language, analysis.findings)
+    except DrawingUnavailable:
+        to_stderr(
+            say(N_("No drawing: pygraphviz is not installed (pip install tthc[drawing]); here is the tree."))
+        )
+        return
+    with output(path, say) as stream:
+        stream.write(drawing)

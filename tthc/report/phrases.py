@@ -1,0 +1,77 @@
+"""Short phrases about findings and figures that every human output shares."""
+
+from datetime import date
+
+from tthc.messages import N_, translate
+from tthc.model import Effect, Finding, LegalBasis, Measures
+from tthc.report.labels import LEVERS, label, number_text
+
+_SAVED = (
+    ("documents", N_("{n} papers")),
+    ("originals", N_("{n} originals")),
+    ("copies", N_("{n} copies")),
+    ("certified_copies", N_("{n} certified copies")),
+    ("days", N_("{n} working days")),
+    ("handoffs", N_("{n} hand-offs")),
+    ("activities", N_("{n} steps")),
+    ("trips", N_("{n} trips")),
+    ("cost_vnd_dossier", N_("{n} VND a dossier")),
+    ("cost_vnd_year", N_("{n} VND a year")),
+)
+
+
+def date_text(day: date, language: str) -> str:
+    """A date as the language writes it: 24/11/2026 or 2026-11-24."""
+    return day.strftime("%d/%m/%Y") if language == "vi" else day.isoformat()
+
+
+def saved_text(effect: Effect, language: str) -> str:
+    """What is saved, in words: `1 giấy tờ, 1 bản chính`; "" where nothing is known to be saved."""
+    parts = []
+    for name, phrase in _SAVED:
+        value = getattr(effect, name)
+        if value:
+            parts.append(translate(phrase, language, {"n": number_text(value, language)}))
+    return ", ".join(parts)
+
+
+def basis_text(basis: LegalBasis, language: str) -> str:
+    """An instrument with date and article, and a word where it is only remembered."""
+    parts = [basis.number]
+    if basis.date:
+        parts.append(date_text(basis.date, language))
+    if basis.article:
+        parts.append(basis.article)
+    text = ", ".join(parts)
+    if basis.basis == "remembered":
+        text += " " + translate(N_("(from memory, to be checked)"), language)
+    return text
+
+
+def lever_text(finding: Finding, language: str) -> str:
+    """Who can decide, and the instrument that sets the element now."""
+    name = label(LEVERS, finding.lever.name, language)
+    return f"{name} ({finding.lever.instrument})" if finding.lever.instrument else name
+
+
+def measures_text(measures: Measures, language: str) -> str:
+    """The figures of a procedure in one line; what is unknown is said to be."""
+    unknown = translate(N_("not determined"), language)
+
+    def figure(value: float | None) -> str:
+        return unknown if value is None else number_text(value, language)
+
+    return translate(
+        N_(
+            "Papers: {documents} - time: {days} working days - steps: {activities} - "
+            "hand-offs: {handoffs} - trips: {trips}"
+        ),
+        language,
+        {
+            "documents": measures.documents,
+            "days": figure(measures.days),
+            "activities": measures.activities,
+            "handoffs": measures.handoffs,
+            "trips": figure(measures.trips),
+        },
+    )
