@@ -1,0 +1,275 @@
+"""Where a swimlane drawing puts lanes, steps and the lines between them.
+
+Lanes are columns, time runs downwards: a procedure with many steps grows in length, as a page does.
+The lane fixes a step's column and the graph fixes its row, so only the lines need a way: they run at
+right angles through the gutters between rows and the channels between lanes, never through a step.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from tthc.model import END, START, Activity, Edge, Node, StepGraph
+
+BOX_WIDTH = 176
+CHANNEL = 22
+TRACK = 7
+GUTTER = 30
+MAX_LANES = 8
+
+
+@attrs.frozen
+class Lane:
+    """A column: its key, the actor it stands for (None where several or unknown), class, members."""
+
+    key: str
+    actor: str | None
+    actor_class: str
+    members: tuple[int, ...]
+
+
+@attrs.frozen
+class Way:
+    """A line between two nodes: the corners it turns at."""
+
+    edge: Edge
+    points: tuple[tuple[float, float], ...]
+
+
+@attrs.frozen
+class Layout:
+    """Positions in pixels: left edge of each lane's boxes, box of each node, ways, whole size."""
+
+    lane_bounds: tuple[tuple[float, float], ...]
+    boxes: Mapping[Node, tuple[float, float, float, float]]
+    ways: tuple[Way, ...]
+    width: float
+    height: float
+
+
+def _lane_key(activity: Activity) -> str:
+    """Applicants, and one-stop desks, are one lane each, by whatever name the text calls them."""
+    if activity.actor_class in ("applicant", "one_stop") or not activity.actor:
+        return activity.actor_class
+    return f"{activity.actor_class}/{activity.actor.casefold()}"
+
+
+def lanes(activities: Sequence[Activity]) -> tuple[Lane, ...]:
+    """A lane for each actor: applicant first, then the one-stop desk, then in order of appearance.
+
+    Beyond MAX_LANES, the actors with the fewest steps share a lane with their class.
+    """
+    members: dict[str, list[int]] = {}
+    for index, activity in enumerate(activities):
+        members.setdefault(_lane_key(activity), []).append(index)
+    while len(members) > MAX_LANES:
+        single = [key for key in members if "/" in key]
+        if not single:
+            break
+        least = min(single, key=lambda key: (len(members[key]), -members[key][0]))
+        home = least.split("/", 1)[0]
+        members[home] = sorted(members.get(home, []) + members.pop(least))
+
+    def lane(key: str, indices: list[int]) -> Lane:
+        names = {(activities[i].actor or "").casefold(): activities[i].actor for i in indices}
+        only = next(iter(names.values())) if len(names) == 1 else None
+        return Lane(key, only, activities[indices[0]].actor_class, tuple(indices))
+
+    first = {"applicant": 0, "one_stop": 1}
+    order = sorted(members, key=lambda key: (first.get(key, 2), members[key][0]))
+    return tuple(lane(key, members[key]) for key in order)
+
+
+def _forward_order(nodes: Sequence[Node], edges: Iterable[Edge]) -> list[Node]:
+    """Nodes in an order of time; a loop, which a sound graph does not have, is cut at its first act."""
+    after: dict[Node, list[Node]] = defaultdict(list)
+    waiting: dict[Node, int] = dict.fromkeys(nodes, 0)
+    for edge in edges:
+        after[edge.source].append(edge.target)
+        waiting[edge.target] += 1
+    rank = {node: i for i, node in enumerate(nodes)}
+    ready = sorted((n for n in nodes if waiting[n] == 0), key=rank.__getitem__)
+    order: list[Node] = []
+    placed: set[Node] = set()
+    while len(order) < len(nodes):
+        if not ready:
+            ready = [min((n for n in nodes if n not in placed), key=rank.__getitem__)]
+        node = min(ready, key=rank.__getitem__)
+        ready.remove(node)
+        order.append(node)
+        placed.add(node)
+        for target in after[node]:
+            waiting[target] -= 1
+            if waiting[target] == 0 and target not in placed and target not in ready:
+                ready.append(target)
+    return order
+
+
+def place(
+    graph: StepGraph, drawn_lanes: Sequence[Lane], count: int
+) -> tuple[dict[Node, int], dict[Node, int]]:
+    """The lane and the row of each node: below all that come before it, one node a place."""
+    lane_of: dict[Node, int] = {i: n for n, lane in enumerate(drawn_lanes) for i in lane.members}
+    edges = [e for e in graph.edges if e.kind != "return"]
+    nodes: list[Node] = [*([START] if edges else []), *range(count), *([END] if edges else [])]
+    edges = [e for e in edges if e.source in nodes and e.target in nodes]
+    before: dict[Node, list[Node]] = defaultdict(list)
+    for edge in edges:
+        before[edge.target].append(edge.source)
+    if edges:
+        first = next((e.target for e in edges if e.source == START), 0)
+        lane_of[START] = lane_of.get(first, 0)
+        last = [n for n in before[END] if isinstance(n, int)]
+        lane_of[END] = lane_of[max(last)] if last else 0
+    row: dict[Node, int] = {}
+    taken: set[tuple[int, int]] = set()
+    for node in _forward_order(nodes, edges):
+        at = max((row[n] + 1 for n in before[node] if n in row), default=0)
+        if node == END:
+            at = max(row.values(), default=-1) + 1
+        while (lane_of[node], at) in taken:
+            at += 1
+        taken.add((lane_of[node], at))
+        row[node] = at
+    return lane_of, row
+
+
+@attrs.frozen
+class _Route:
+    """A way in places: the gutters and the channel it takes, before any pixels."""
+
+    edge: Edge
+    form: str
+    first_gutter: int
+    last_gutter: int
+    channel: int | None
+
+
+def _routes(graph: StepGraph, lane_of: Mapping[Node, int], row: Mapping[Node, int]) -> list[_Route]:
+    taken = {(lane_of[n], row[n]) for n in row}
+    routes = []
+    for edge in graph.edges:
+        if edge.source not in row or edge.target not in row:
+            continue
+        top, bottom = row[edge.source], row[edge.target]
+        here, there = lane_of[edge.source], lane_of[edge.target]
+        free = all((there, r) not in taken for r in range(top + 1, bottom))
+        if bottom <= top:
+            routes.append(_Route(edge, "up", top + 1, bottom, there))
+        elif here == there and free:
+            routes.append(_Route(edge, "straight", top + 1, bottom, None))
+        elif free:
+            routes.append(_Route(edge, "turn", top + 1, top + 1, None))
+        else:
+            side = there + 1 if here >= there else there
+            routes.append(_Route(edge, "round", top + 1, bottom, side))
+    return routes
+
+
+def _tracks(segments: Iterable[tuple[tuple[object, ...], float, float]]) -> dict[tuple[object, ...], int]:
+    """A track for each bundle of lines, so that lines of different bundles never lie on each other."""
+    extent: dict[tuple[object, ...], tuple[float, float]] = {}
+    for key, low, high in segments:
+        low, high = min(low, high), max(low, high)
+        old = extent.get(key, (low, high))
+        extent[key] = (min(low, old[0]), max(high, old[1]))
+    ends: list[list[tuple[float, float]]] = []
+    chosen: dict[tuple[object, ...], int] = {}
+    for key, (low, high) in sorted(
+        extent.items(), key=lambda item: (item[1][1] - item[1][0], item[1], str(item[0]))
+    ):
+        track = next(
+            (i for i, used in enumerate(ends) if all(high < a or b < low for a, b in used)), len(ends)
+        )
+        if track == len(ends):
+            ends.append([])
+        ends[track].append((low, high))
+        chosen[key] = track
+    return chosen
+
+
+def _leaving(route: _Route) -> tuple[object, ...]:
+    return ("from", route.edge.source, route.edge.kind)
+
+
+def _entering(route: _Route) -> tuple[object, ...]:
+    return ("to", route.edge.target, route.edge.kind)
+
+
+def lay_out(
+    graph: StepGraph, drawn_lanes: Sequence[Lane], heights: Mapping[Node, float], top: float
+) -> Layout:
+    """Positions of everything, for boxes of the heights given, below a head of `top` pixels."""
+    lane_of, row = place(graph, drawn_lanes, sum(len(lane.members) for lane in drawn_lanes))
+    routes = _routes(graph, lane_of, row)
+    lane_count = max(len(drawn_lanes), 1)
+    by_gutter: dict[int, list[tuple[tuple[object, ...], float, float]]] = defaultdict(list)
+    by_channel: dict[int, list[tuple[tuple[object, ...], float, float]]] = defaultdict(list)
+    for route in routes:
+        here, there = lane_of[route.edge.source], lane_of[route.edge.target]
+        if route.form == "turn":
+            by_gutter[route.first_gutter].append((_leaving(route), here, there))
+        if route.channel is not None:
+            beside = route.channel - 0.5
+            by_gutter[route.first_gutter].append((_leaving(route), here, beside))
+            span = (route.first_gutter, route.last_gutter)
+            by_channel[route.channel].append((_entering(route), *span))
+        if route.form == "round":
+            by_gutter[route.last_gutter].append((_entering(route), route.channel or 0.0, there))
+    gutter_tracks = {g: _tracks(segments) for g, segments in by_gutter.items()}
+    channel_tracks = {c: _tracks(segments) for c, segments in by_channel.items()}
+
+    channel_x, lane_x = [], []
+    x = 0.0
+    for index in range(lane_count + 1):
+        channel_x.append(x)
+        x += CHANNEL + TRACK * (max(channel_tracks.get(index, {}).values(), default=-1) + 1)
+        if index < lane_count:
+            lane_x.append(x)
+            x += BOX_WIDTH
+    bounds = _bounds(channel_x, lane_x, x)
+
+    row_height: dict[int, float] = defaultdict(float)
+    for node, at in row.items():
+        row_height[at] = max(row_height[at], heights[node])
+    gutter_y: list[float] = []
+    row_y: list[float] = []
+    y = top
+    for at in range(max(row.values(), default=-1) + 2):
+        gutter_y.append(y)
+        y += GUTTER + TRACK * max(gutter_tracks.get(at, {}).values(), default=0)
+        row_y.append(y)
+        y += row_height[at]
+    boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(BOX_WIDTH), heights[n]) for n in row}
+
+    def gutter(number: int, key: tuple[object, ...]) -> float:
+        return gutter_y[number] + 9 + TRACK * gutter_tracks[number][key]
+
+    def points(route: _Route) -> tuple[tuple[float, float], ...]:
+        sx, sy, sw, sh = boxes[route.edge.source]
+        tx, ty, tw, _ = boxes[route.edge.target]
+        start, end = (sx + sw / 2, sy + sh), (tx + tw / 2, ty)
+        if route.form == "straight":
+            return (start, end)
+        leave = gutter(route.first_gutter, _leaving(route))
+        if route.channel is None:
+            return (start, (start[0], leave), (end[0], leave), end)
+        way = channel_x[route.channel] + 11 + TRACK * channel_tracks[route.channel][_entering(route)]
+        if route.form == "up":
+            side = (tx, ty + min(22.0, heights[route.edge.target] / 2))
+            return (start, (start[0], leave), (way, leave), (way, side[1]), side)
+        enter = gutter(route.last_gutter, _entering(route))
+        return (start, (start[0], leave), (way, leave), (way, enter), (end[0], enter), end)
+
+    return Layout(bounds, boxes, tuple(Way(r.edge, points(r)) for r in routes), x, y)
+
+
+def _bounds(
+    channel_x: Sequence[float], lane_x: Sequence[float], width: float
+) -> tuple[tuple[float, float], ...]:
+    """Left and right border of each lane: the middle of the channels beside it."""
+    lefts = [0.0]
+    for index in range(1, len(lane_x)):
+        lefts.append((channel_x[index] + lane_x[index]) / 2)
+    return tuple(zip(lefts, [*lefts[1:], width], strict=True))
