@@ -20,15 +20,16 @@ from tthc.model import Problem, Record, Severity
 from tthc.sources import Origin, read_origin
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 BATCH = 32
 _WORTH_WORKERS = 4 * BATCH
 
 
 @attrs.frozen
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """What became of one record or one origin: a value or a problem."""
 
-    value: T | None
+    value: T_co | None
     problem: Problem | None
 
 
