@@ -1,0 +1,192 @@
+"""Who is named in a text: authorities, offices and officers, applicants, private third parties."""
+
+import re
+from functools import cache
+
+import attrs
+
+from tthc.reading.agency_patterns import CANDIDATES, WHERE, AgencyKind
+from tthc.registry.agencies import Agency, agencies, fold
+
+
+@attrs.frozen
+class AgencyMention:
+    """One naming of somebody who may act.
+
+    `text` is the whole wording with where it sits ("Ủy ban nhân dân cấp xã nơi có đất"), `name` the
+    shortest full name, abbreviations written out ("Ủy ban nhân dân cấp xã"); `agency` the entry of
+    the registry, None where there is none. `kind` is a hint from the words alone: who handles a file
+    and who is asked shows only in its steps. `place` is a portal or system, which neither acts nor
+    receives.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    agency: Agency | None
+    kind: AgencyKind
+
+
+_HEADS = re.compile(r"(?<!\w)(?:" + "|".join(sorted(CANDIDATES, key=len, reverse=True)) + r")(?!\w)")
+_NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][\w\-]{1,20}")
+_TITLE = re.compile(
+    r"\)?\s*(?:,?\s*ngày\s[^,.;:\n]{4,30})?\s*(?:của\s(?P<issuer>[^,.;:\n]{4,60}?)\s*)?(?P<title>(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành)[^.;:\n)]*)?"
+)
+_AREA_END = re.compile(
+    r"\s+(?:cấp\s+)?(?P<word>tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|thị trấn|huyện|quận)"
+    r"(?:,\s*(?:thành phố|phường|thị trấn|đặc khu|xã))*(?:\s+[^\W\d_]+(?:\s*-?\s*[^\W\d_]+){0,3})?\Z"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:\(|\s(?:và\s|cấp\s|tỉnh|thành\s+phố|xã|phường|huyện|quận|khu\s+vực|vùng|thuộc|của|tại|số\s|trực\s+thuộc|được\s+(?:giao|phân)|cùng|đất|Bộ|giải\s+quyết))"
+)
+_KINDS: tuple[tuple[str, AgencyKind], ...] = (
+    ("bộ phận", "one_stop"),
+    ("trung tâm phục vụ hành chính công", "one_stop"),
+    ("trung tâm hành chính công", "one_stop"),
+    ("chủ tịch", "decision_maker"),
+    ("bộ trưởng", "decision_maker"),
+    ("thủ tướng", "decision_maker"),
+    ("giám đốc", "decision_maker"),
+    ("cổng", "place"),
+    ("tổ chức hành nghề công chứng", "third_party"),
+    ("văn phòng công chứng", "third_party"),
+    ("phòng công chứng", "third_party"),
+    ("văn phòng thừa phát lại", "third_party"),
+)
+
+
+@cache
+def _aliases() -> dict[str, tuple[tuple[str, Agency], ...]]:
+    """Folded names and aliases of the registry by their first word, the longest first."""
+    by_word: dict[str, list[tuple[str, Agency]]] = {}
+    for agency in agencies().all:
+        for name in (agency.name, *agency.aliases):
+            folded = fold(name)
+            if name == name.upper() and " " not in name:
+                continue  # bare abbreviations stand in numbers of instruments far oftener than in prose
+            by_word.setdefault(folded.split()[0].rstrip(","), []).append((folded, agency))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in by_word.items()
+    }
+
+
+def _titles(text: str) -> list[tuple[int, int]]:
+    """Where instruments are cited: number, issuer and title name bodies that do nothing here."""
+    spans = []
+    for number in _NUMBER.finditer(text):
+        if title := _TITLE.match(text, number.end()):
+            end = title.end()
+            if title["title"] is None and title["issuer"] is None:
+                end = number.end()
+            spans.append((number.start(), end))
+    return spans
+
+
+def _generic(text: str, start: int, word: str) -> tuple[int, AgencyKind] | None:
+    for pattern, kind in CANDIDATES[word]:
+        if match := pattern.match(text, start):
+            return match.end(), kind
+    return None
+
+
+def _registered(folded: str, text: str, start: int, word: str) -> tuple[int, Agency] | None:
+    for alias, agency in _aliases().get(word, ()):
+        if folded.startswith(alias, start):
+            end = start + len(alias)
+            if end < len(text) and text[end].isalnum():
+                continue
+            if text[start].islower() and agency.name[0].isupper() and word in ("sở", "cục", "vụ", "phòng"):
+                continue
+            return end, agency
+    return None
+
+
+def _kind_of(name: str, kind: AgencyKind) -> AgencyKind:
+    folded = fold(name)
+    for beginning, special in _KINDS:
+        if folded.startswith(beginning):
+            return special
+    return kind
+
+
+def _name(text: str) -> str:
+    """The wording on one line with the usual abbreviations written out."""
+    name = " ".join(text.split())
+    for short, full in (
+        ("UBND", "Ủy ban nhân dân"),
+        ("HĐND", "Hội đồng nhân dân"),
+        ("NNT", "người nộp thuế"),
+    ):
+        if short in name:
+            name = name.replace(short, full)
+    return name
+
+
+def _canonical(name: str) -> Agency | None:
+    """The registry's entry for a name that says which province or commune: that of its level."""
+    area = _AREA_END.search(name)
+    if area is None:
+        return None
+    word = area["word"].lower()
+    level = (
+        "tỉnh"
+        if word in ("tỉnh", "thành phố", "tp", "tp.")
+        else "huyện"
+        if word in ("huyện", "quận")
+        else "xã"
+    )
+    body = name[: area.start()]
+    if fold(body).startswith("trung tâm hành chính công"):
+        body = "Trung tâm Phục vụ hành chính công"
+    return agencies().find(f"{body} cấp {level}") or agencies().find(body)
+
+
+def _extent(text: str, generic: int, known: int) -> int:
+    """Where the name ends: a known name is not drawn out by chance words behind it."""
+    if not known or generic <= known:
+        return max(generic, known)
+    return generic if _GOES_ON.match(text, known) else known
+
+
+def _mention(text: str, folded: str, start: int, word: str) -> AgencyMention | None:
+    generic = _generic(text, start, word)
+    known = _registered(folded, text, start, word)
+    if generic is None and known is None:
+        return None
+    end = _extent(text, generic[0] if generic else 0, known[0] if known else 0)
+    while text[end - 1] in " ,-–\n":
+        end -= 1
+    name = _name(text[start:end])
+    agency = agencies().find(name) or _canonical(name)
+    if agency is None and known and not _AREA_END.search(name):
+        agency = known[1]
+    kind = _kind_of(name, generic[1] if generic else "authority")
+    where = WHERE.match(text, end)
+    stop = where.end() if where else end
+    return AgencyMention(start, stop, text[start:stop], name, agency, kind)
+
+
+def find_agencies(text: str) -> tuple[AgencyMention, ...]:
+    """Everybody named in the text who may act, in order, without overlaps.
+
+    Bodies named in citations of instruments (number, issuer, title) are left out. Text is NFC,
+    blanks are plain spaces.
+    """
+    folded = fold(text)
+    titles = _titles(text)
+    found: list[AgencyMention] = []
+    last = 0
+    for head in _HEADS.finditer(folded):
+        start = head.start()
+        if (
+            start < last
+            or text.startswith("Luật ", start - 5)
+            or any(low <= start < high for low, high in titles)
+        ):
+            continue
+        mention = _mention(text, folded, start, head[0])
+        if mention:
+            found.append(mention)
+            last = mention.end
+    return tuple(found)
