@@ -8,6 +8,7 @@ always count in the text as given.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Literal
 
@@ -20,7 +21,7 @@ _BULLETS = r"[-+*•●▪◦♦–—>\uf0fc\uf0b7\uf0a7]"
 _STEP_WORD = r"(?:Bước|BƯỚC|bước)[ \t]{0,3}(?:thứ[ \t])?"
 _STEP_NUMBER = r"(?P<step>\d{1,2}(?:\.\d{1,2})?[a-z]?|[IVX]{1,4}\b|nhất\b|một\b|hai\b|ba\b|bốn\b|năm\b|sáu\b)"
 
-# The end of a step marker tells a heading ("Bước 2:", "Bước 2. Thẩm định") from a mention ("Bước 2 xét duyệt").
+# The end of a marker tells a heading ("Bước 2:", "Bước 2. Thẩm định") from a mention ("Bước 2 xét duyệt").
 _STEP = re.compile(
     _STEP_WORD
     + _STEP_NUMBER
@@ -33,7 +34,9 @@ _ENUMERATOR = re.compile(
     r"|(?P<letter>[a-zđA-EĐ]\d?(?:\.\d)?|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]*"
 )
 _INLINE = re.compile(
-    rf"(?<=[.;:,])[ \t]*(?=(?:(?<=[ \t]){_BULLETS}{{1,5}}[ \t]*|[a-zđ]\)[ \t]*)?{_STEP_WORD}\d{{1,2}}(?:\.\d)?[ \t]?[:.])"
+    rf"(?<=[.;:,])[ \t]*(?=(?:(?<=[ \t]){_BULLETS}{{1,5}}[ \t]*|[a-zđ]\)[ \t]*)?"
+    rf"{_STEP_WORD}\d{{1,2}}(?:\.\d)?[ \t]?[:.])"
+    r"|(?<!tại)(?<!theo)(?<!ở)(?<!từ)(?<!của)(?<!đến)(?<!và)(?<=\w)[ \t]+(?=Bước[ \t]\d{1,2}[ \t]?:)"
     rf"|(?<=[.;:])[ \t]+(?={_BULLETS}{{1,5}}[ \t]*[{_UPPER}])"
 )
 _OPEN_END = re.compile(
@@ -105,11 +108,11 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     """Lines put together where a sentence was broken between them."""
     if not lines:
         return
-    broken = [a for a, b in zip(lines, lines[1:], strict=False) if _runs_on(text, a, b)]
+    broken = [a for a, b in pairwise(lines) if _runs_on(text, a, b)]
     width = median(end - start for start, end in broken) if len(broken) >= 3 else 0
     hard = len(broken) * 4 >= len(lines) and width >= 40
     start, end = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         full = hard and before[1] - before[0] >= 0.8 * width
         if _runs_on(text, before, line) or (full and _may_run_on(text, before, line)):
             end = line[1]
