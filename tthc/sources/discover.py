@@ -1,0 +1,161 @@
+"""From what the user names to what can be read: files, folders, patterns, archives, a stream."""
+
+import glob
+import os
+import sys
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from tthc.messages import N_
+from tthc.model import Problem
+from tthc.sources.errors import ReadError
+from tthc.sources.origin import LIMIT, Origin, damaged_archive, unreadable
+
+_RECORDS = (".json", ".jsonl", ".ndjson", ".txt", ".yaml", ".yml")
+_TARS = (".tar.gz", ".tgz", ".tar")
+_ARCHIVES = (".zip", *_TARS)
+_STREAM = "-"
+
+
+def discover(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Origin | Problem]:
+    """Everything that the arguments name, each once, in a fixed order; an error for what is not there.
+
+    An argument is a file, a folder (all below it, hidden files and other kinds left out), an
+    archive (.zip, .tar.gz, .tgz, .tar), a pattern, or `-` for standard input. Members of tar
+    archives come with their content, since these can only be read in order.
+    """
+    seen: set[str] = set()
+    for argument in arguments:
+        if argument == _STREAM:
+            if _STREAM not in seen:
+                seen.add(_STREAM)
+                yield _read_stream(stdin if stdin is not None else sys.stdin.buffer)
+            continue
+        for found in _expand(argument):
+            if isinstance(found, Problem):
+                yield found
+                continue
+            key = os.path.realpath(found)
+            if key not in seen:
+                seen.add(key)
+                yield from _open(found)
+
+
+def _slashes(name: str) -> str:
+    return name.replace(os.sep, "/")
+
+
+def _read_stream(stream: BinaryIO) -> Origin | Problem:
+    try:
+        return Origin(_STREAM, content=stream.read(LIMIT + 1))
+    except OSError as error:
+        return unreadable(error).problem(_STREAM)
+
+
+def _expand(argument: str) -> Iterator[str | Problem]:
+    """The files that one argument stands for, as paths in the user's own words."""
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            yield from _folder(argument)
+            return
+        if path.exists():
+            yield argument
+            return
+    except (OSError, ValueError):
+        pass
+    matches = sorted(glob.glob(argument, recursive=True)) if glob.has_magic(argument) else []  # noqa: PTH207
+    if not matches:
+        yield ReadError(
+            N_("there is no such file or folder"),
+            N_("check the spelling and the folder you are in"),
+        ).problem(_slashes(argument))
+    for match in matches:
+        if Path(match).is_dir():
+            yield from _folder(match)
+        else:
+            yield match
+
+
+def _folder(folder: str) -> Iterator[str | Problem]:
+    errors: list[OSError] = []
+    found = False
+    for base, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and name.lower().endswith((*_RECORDS, *_ARCHIVES)):
+                found = True
+                yield os.path.join(base, name)  # noqa: PTH118 (keeps the words of the user, also ./)
+    for error in errors:
+        yield unreadable(error).problem(_slashes(str(error.filename or folder)))
+    if not found and not errors:
+        yield ReadError(
+            N_("nothing to read in this folder"),
+            N_("records are files that end in .json, .txt, .yaml, .zip or .tar.gz"),
+        ).problem(_slashes(folder))
+
+
+def _open(path: str) -> Iterator[Origin | Problem]:
+    lower = path.lower()
+    name = _slashes(path)
+    if lower.endswith(".zip"):
+        yield from _zip(path, name)
+    elif lower.endswith(_TARS):
+        yield from _tar(path, name)
+    else:
+        yield Origin(name, Path(path))
+
+
+def _is_member(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in parts)
+    return not hidden and name.lower().endswith(_RECORDS)
+
+
+def _nothing_packed(name: str) -> Problem:
+    return ReadError(
+        N_("nothing to read in this archive"),
+        N_("records are files that end in .json, .txt or .yaml"),
+    ).problem(name)
+
+
+def _zip(path: str, name: str) -> Iterator[Origin | Problem]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = sorted({info.filename for info in archive.infolist() if not info.is_dir()})
+    except OSError as error:
+        yield unreadable(error).problem(name)
+        return
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError):
+        yield damaged_archive().problem(name)
+        return
+    members = [member for member in members if _is_member(member)]
+    if not members:
+        yield _nothing_packed(name)
+    for member in members:
+        yield Origin(f"{name}/{member}", Path(path), member)
+
+
+def _tar(path: str, name: str) -> Iterator[Origin | Problem]:
+    found = False
+    try:
+        with tarfile.open(path, "r|*") as archive:
+            for info in archive:
+                if not info.isfile() or not _is_member(info.name):
+                    continue
+                found = True
+                stream = archive.extractfile(info)
+                content = stream.read(LIMIT + 1) if stream is not None else b""
+                yield Origin(f"{name}/{info.name}", Path(path), info.name, content)
+    except (tarfile.TarError, EOFError, zlib.error):
+        yield damaged_archive().problem(name)
+        return
+    except OSError as error:  # also gzip's word for a file that is none
+        yield (damaged_archive() if error.errno is None else unreadable(error)).problem(name)
+        return
+    if not found:
+        yield _nothing_packed(name)
