@@ -1,0 +1,65 @@
+"""Headings above the tables of a dossier: which open a case, which introduce, which explain."""
+
+import re
+
+import attrs
+
+from tthc.model import Case, Note, Structure
+from tthc.reading.dossier_rows import SECTION, stripped
+
+_BARE = re.compile(
+    r"\W*(?:[a-zđivx\d.]{1,5}[).] ?)?(?:các )?(?:thành phần(?:,? số lượng)? hồ sơ|hồ sơ|bộ hồ sơ|giấy tờ|bao gồm|gồm|các loại giấy tờ|lưu ý|ghi chú|tài liệu)"
+    r"(?:,? (?:bao )?gồm| phải (?:nộp|xuất trình)| bao gồm| cần nộp| xuất trình| sau(?: đây)?| có|(?: đăng ký)?(?: đề nghị)?)*(?: khi nộp hồ sơ)?\W*$"
+)
+_HOW = re.compile(
+    r"(?<!\w)(?:bản sao|bản chính|bản gốc|bản chụp|bản điện tử|đối chiếu|số lượng hồ sơ|số bộ|\d{1,2} ?(?:\([^)]{1,8}\) ?)?bộ|lập thành"
+    r"|không bao gồm|có thể|không phải nộp|chịu trách nhiệm|hợp pháp hóa|được dịch|ký số)(?!\w)"
+)
+_PART = re.compile(r": |\. |\n")
+
+
+@attrs.frozen
+class Headings:
+    """Cases, notes and structures that headings give; `case_of[i]` is the case heading i opens, if any."""
+
+    cases: tuple[Case, ...]
+    notes: tuple[Note, ...]
+    structures: tuple[Structure, ...]
+    case_of: tuple[int | None, ...]
+
+
+def read_headings(text: str, lowered: str, headings: tuple[tuple[int, int], ...]) -> Headings:
+    """Sort headings (extents in `text`) into those that open a case and those that do not."""
+    cases: list[Case] = []
+    notes: list[Note] = []
+    structures: list[Structure] = []
+    case_of: list[int | None] = []
+    for start, end in headings:
+        if _BARE.match(lowered, start, end):
+            structures.append(Structure(SECTION, start, end, "introduction"))
+            case_of.append(None)
+            continue
+        explained = _explanations(text, lowered, start, end)
+        notes.extend(Note(SECTION, a, b, text[a:b]) for a, b in explained)
+        structures.append(Structure(SECTION, start, end, "heading"))
+        if explained and explained[0][0] - start < 3 and end - explained[-1][1] < 4:
+            case_of.append(None)
+            continue
+        cases.append(Case(SECTION, start, end, text[start:end]))
+        case_of.append(len(cases) - 1)
+    return Headings(tuple(cases), tuple(notes), tuple(structures), tuple(case_of))
+
+
+def _explanations(text: str, lowered: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Parts of a heading that tell how to hand in, where and by whom."""
+    if text[start] == "(" and text[end - 1] == ")":
+        return [(start, end)]
+    found: list[tuple[int, int]] = []
+    position = start
+    for match in [*_PART.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        begin, close = stripped(text, position, stop)
+        if _HOW.search(lowered, begin, close):
+            found.append((begin, close))
+        position = match.end() if match else end
+    return found

@@ -1,0 +1,373 @@
+"""Items of one dossier row: which papers it names, what only explains, what only introduces."""
+
+import re
+from typing import Literal
+
+import attrs
+
+from tthc.reading.dossier_rows import stripped
+from tthc.reading.dossier_traits import is_certified
+from tthc.reading.dossier_words import PAPER, paper_at
+
+Role = Literal["document", "note", "heading", "introduction"]
+
+
+@attrs.frozen
+class Item:
+    """One passage of a row. `head` is where a paper's own name begins; the flags are what its row lends it."""
+
+    start: int
+    end: int
+    role: Role
+    head: int = 0
+    conditional: bool = False
+    certified: bool = False
+
+
+@attrs.frozen
+class _Piece:
+    start: int
+    end: int
+    marker: str
+
+
+_MARKER = re.compile(
+    r"(?:[-+*•●▪–·]{1,4}[ \t]*(?=\S)|\(?(?:[a-zđ]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]\.?\d{1,2}(?:\.\d)?|[IVX]{1,4})\)[!.]?[ \t]*"
+    r"|\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|\d{1,2}[./][ \t]*(?=[^\W\d_])|[a-zđ]\.(?:\d\.?)?[ \t]*(?=[A-ZĐÀ-Ỹ])|[IVX]{1,4}\.[ \t]*(?=[A-ZĐÀ-Ỹ]))"
+)
+_LIST_BREAK = re.compile(
+    r"(?:[;:.,][ \t]*\n?[ \t]*|\n[ \t]*)(?=[-+*•●▪–]{1,3}[ \t]*[^\W_(]|\(?(?:[a-zđ]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)[ \t]*[^\W\d_]"
+    r"|\d{1,2}\.(?:\d\.?)?[ \t]+[A-ZĐÀ-Ỹ]|[a-zđ]\.[ \t]+[A-ZĐÀ-Ỹ])"
+)
+_CONDITION_LEAD = re.compile(
+    r"(?:riêng |ngoài ra,? |trong |ngoài các [^,;]{1,60}, )?(?:các |những )?(?:trường hợp|đối với|nếu|khi|riêng|ngoài|tùy|tuỳ|với|trừ)(?!\w)"
+)
+_NEED = re.compile(
+    r"(?<!\w)(?:phải có|phải nộp|phải kèm|phải gửi|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|lập|thêm|sử dụng|cần|viết|phải|theo)(?: thêm| kèm| kèm theo| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
+)
+_REFERENCE = re.compile(
+    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|đề nghị (?:cấp|đăng)|đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|phải)"
+    r"|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|mẫu$|đơn vị|quyết định"
+)
+_ONE_OF_LIST = re.compile(
+    r"một trong (?:các|những|số|hai|ba|bốn|năm|\d)[^:;]{0,90}:|ít nhất (?:một|01)[^:;]{0,90}:|một trong (?:các|những|số) [^:;.]{0,40}(?:sau|như)(?: đây)?(?!\w)"
+)
+_CONTENTS = re.compile(
+    r"(?:nội dung|thông tin|gồm|phần|nêu|thể hiện|ghi|mô tả|làm rõ|yêu cầu|chi tiết|tối thiểu)[^:;.]{0,60}:|nêu rõ|ghi rõ|thể hiện rõ|trong đó"
+)
+_GENERIC_SET = re.compile(
+    r"(?:giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ|thành phần)(?!\w)"
+)
+_SENTENCE = re.compile(r"\.[)”\"]?\s+(?=[A-ZĐÀ-Ỹ(“\"*])|\n")
+_ABBREVIATED = re.compile(r"(?:(?<!\w)[A-ZĐ]|TP|Tp|ThS|TS|PGS|GS|St|No|Co|Ltd|Mr|v\.v)$")
+_NOTE_OPENING = re.compile(
+    r"(?:\*? ?lưu ý|ghi chú|chú ý|số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ|bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)"
+    r"|người [^;.]{0,80}? (?:chịu trách|phải|có trách|có thể|được|không|thực hiện|khi|đề nghị|nộp|kê khai)|cơ quan [^;.]{0,60}? (?:có trách|không|tiếp|thực|tra|khai|sử|kiểm|tự|yêu)"
+    r"|tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|các giấy tờ (?:trên|nêu|này)|thời hạn|lệ phí|phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"
+)
+_PREDICATE = re.compile(r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không)(?!\w)")
+_EXPLAINS = re.compile(
+    r"(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên)(?!\w)|[^;.]{0,70}? (?:phải được|phải|được (?!cấp|công|chứng|cơ|phê)|thì|có giá trị|có thể|không (?:phải|bắt|yêu)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm)(?!\w)"
+)
+
+
+def row_items(text: str, lowered: str, start: int, end: int) -> tuple[Item, ...]:
+    """The items of the row whose name cell is `start` to `end`, in order, not overlapping."""
+    builder = _Builder(text, lowered)
+    for piece in _pieces(text, start, end):
+        builder.piece(piece)
+    return builder.finish()
+
+
+def _strip_markers(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the wording begins behind its markers, and the last marker's class."""
+    marker = ""
+    for _ in range(4):
+        while start < end and (text[start].isspace() or text[start] in ";,.:!"):
+            start += 1
+        match = _MARKER.match(text, start, end)
+        if not match or match.end() >= end:
+            break
+        marker = _marker_class(match.group().strip())
+        start = match.end()
+    return start, marker
+
+
+def _marker_class(marker: str) -> str:
+    bare = marker.strip("().! /")
+    if not bare or not bare[0].isalnum():
+        return marker.strip()
+    if bare[0].isdigit():
+        return "1" * (1 + bare.count("."))
+    return "i" if bare in {"ii", "iii", "iv", "vi", "vii", "viii", "ix", "i"} else "a"
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    """The row cut where a list marker stands behind punctuation or at a line's start."""
+    cuts = [start]
+    cuts += [m.end() for m in _LIST_BREAK.finditer(text, start, end) if not _in_reference(text, m)]
+    pieces = []
+    for index, cut in enumerate(cuts):
+        stop = cuts[index + 1] if index + 1 < len(cuts) else end
+        begin, marker = _strip_markers(text, cut, stop)
+        begin, stop = stripped(text, begin, stop)
+        if begin < stop:
+            pieces.append(_Piece(begin, stop, marker))
+    return pieces
+
+
+_REFERENCE_BEFORE = re.compile(r"(?:điểm|khoản|mục|điều|Điều|Khoản|Điểm|Mục) [\w.,() ]{1,20}$")
+
+
+def _in_reference(text: str, match: "re.Match[str]") -> bool:
+    """`điểm a, b) khoản 2` is no list."""
+    if text[match.start()] != ",":
+        return False
+    return True if _REFERENCE_BEFORE.search(text, max(0, match.start() - 30), match.start()) else False
+
+
+class _Builder:
+    """Takes the pieces of one row in order and gathers its items."""
+
+    def __init__(self, text: str, lowered: str) -> None:
+        self._text = text
+        self._lowered = lowered
+        self._items: list[Item] = []
+        self._absorb: str | None = None
+        self._lent_condition = False
+        self._lent_certified = False
+
+    # -- pieces
+
+    def piece(self, piece: _Piece) -> None:
+        """Take in one list piece."""
+        start, end, lowered = piece.start, piece.end, self._lowered
+        if self._absorb is not None and (not self._absorb or piece.marker != self._absorb):
+            self._extend(end)
+            return
+        self._absorb = None
+        if self._text[end - 1] == ":":
+            self._lead(piece)
+            return
+        before = len(self._items)
+        self._clauses(start, end)
+        added = [item for item in self._items[before:] if item.role == "document"]
+        if added and _ONE_OF_LIST.search(lowered, start, end) and self._text[end - 1] in ":":
+            self._absorb = piece.marker
+
+    def _lead(self, piece: _Piece) -> None:
+        """A piece that ends in a colon: alternatives, a paper with contents, or an introduction."""
+        start, end, lowered = piece.start, piece.end, self._lowered
+        head, conditional = self._head(start, end)
+        if _ONE_OF_LIST.search(lowered, start, end) and not _CONDITION_LEAD.match(lowered, start):
+            self._add(start, end, head if head is not None else start, False)
+            self._absorb = piece.marker
+        elif head is not None and not _GENERIC_SET.match(lowered, head) and (_CONTENTS.search(lowered, head, end)):
+            self._add(start, end, head, conditional)
+            self._absorb = piece.marker
+        else:
+            if "nếu có" in lowered[start:end]:
+                self._lent_condition = True
+            if is_certified(lowered[start:end]):
+                self._lent_certified = True
+            role: Role = "heading" if _CONDITION_LEAD.match(lowered, start) else "introduction"
+            self._items.append(Item(start, end, role))
+
+    # -- clauses
+
+    def _clauses(self, start: int, end: int) -> None:
+        inherited = False
+        for clause_start, clause_end, after_sentence in _split(self._text, start, end):
+            begin, _ = _strip_markers(self._text, clause_start, clause_end)
+            begin, stop = stripped(self._text, begin, clause_end)
+            if begin >= stop:
+                continue
+            if after_sentence:
+                inherited = False
+            inherited = self._clause(begin, stop, after_sentence, inherited) or inherited
+
+    def _clause(self, start: int, end: int, after_sentence: bool, inherited: bool) -> bool:
+        """Take in one clause; true where the condition that opens it holds for the next ones too."""
+        lowered = self._lowered
+        current = self._items[-1] if self._items and self._items[-1].role == "document" else None
+        opens_with_or = lowered.startswith(("hoặc ", "và/hoặc "), start)
+        head, conditional = self._head(start, end)
+        if current is not None:
+            absorbed = self._absorbs(current, start) and not conditional
+            explains = after_sentence and head is not None and not conditional and self._explains(start, end)
+            if head is None or opens_with_or or absorbed or explains:
+                self._extend(end)
+                return False
+        if head is None:
+            self._without_paper(start, end)
+            return False
+        self._conjuncts(start, end, head, conditional or inherited)
+        return conditional
+
+    def _head(self, start: int, end: int) -> tuple[int | None, bool]:
+        """Where the paper's name begins, and whether a condition with a duty stands before it."""
+        lowered = self._lowered
+        if _CONDITION_LEAD.match(lowered, start):
+            for need in _NEED.finditer(lowered, start + 4, end):
+                head = paper_at(lowered, need.end(), end)
+                if head is not None and head - need.end() < 60 and not _REFERENCE.match(lowered, head, end):
+                    return head, True
+            return None, False
+        if _NOTE_OPENING.match(lowered, start):
+            return None, False
+        return paper_at(lowered, start, end), False
+
+    def _absorbs(self, current: Item, start: int) -> bool:
+        """Whether the papers that follow are alternatives or contents of the current one."""
+        if _ONE_OF_LIST.search(self._lowered, current.start, start):
+            return True
+        if _GENERIC_SET.match(self._lowered, current.head):
+            return False
+        contents = _CONTENTS.search(self._lowered, current.head, start)
+        return contents is not None and ":" in self._lowered[contents.start() : start]
+
+    def _explains(self, start: int, end: int) -> bool:
+        return _EXPLAINS.match(self._lowered, start, end) is not None
+
+    def _without_paper(self, start: int, end: int) -> None:
+        """A clause that names no paper and has none before it in the row."""
+        lowered, last = self._lowered, self._items[-1] if self._items else None
+        if last is not None and last.role == "note":
+            self._items[-1] = attrs.evolve(last, end=end)
+        elif _NOTE_OPENING.match(lowered, start) or _PREDICATE.search(lowered, start, end):
+            self._items.append(Item(start, end, "note"))
+        elif _CONDITION_LEAD.match(lowered, start):
+            self._items.append(Item(start, end, "heading"))
+        else:
+            self._add(start, end, start, False)
+
+    # -- papers joined in one clause
+
+    def _conjuncts(self, start: int, end: int, head: int, conditional: bool) -> None:
+        cuts = _conjunct_cuts(self._lowered, head, end)
+        ends = [cut for cut, _ in cuts] + [end]
+        starts = [start] + [begin for _, begin in cuts]
+        for begin, stop in zip(starts, ends, strict=True):
+            own = head if begin == start else paper_at(self._lowered, begin, stop)
+            self._add(begin, stop, own if own is not None else begin, conditional)
+
+    # -- building
+
+    def _add(self, start: int, end: int, head: int, conditional: bool) -> None:
+        prefix = self._lowered.find(":", start, min(head, end))
+        if prefix > 0 and is_certified(self._lowered[start:prefix]):
+            self._lent_certified = True
+        self._items.append(
+            Item(
+                start,
+                end,
+                "document",
+                max(start, min(head, end)),
+                conditional or self._lent_condition,
+                self._lent_certified,
+            )
+        )
+
+    def _extend(self, end: int) -> None:
+        if self._items:
+            self._items[-1] = attrs.evolve(self._items[-1], end=end)
+
+    def finish(self) -> tuple[Item, ...]:
+        """The items with closing punctuation cut off."""
+        closed = []
+        for item in self._items:
+            end = item.end
+            while end > item.start and (self._text[end - 1].isspace() or self._text[end - 1] in ";,.:"):
+                end -= 1
+            if end > item.start:
+                closed.append(attrs.evolve(item, end=end, head=min(item.head, end)))
+        return tuple(closed)
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Clauses between semicolons and sentence ends outside brackets; true where one opens a sentence."""
+    closed = _bracketed(text, start, end)
+    cuts: list[tuple[int, int, bool]] = []
+    position = text.find(";", start, end)
+    while position >= 0:
+        cuts.append((position, position + 1, False))
+        position = text.find(";", position + 1, end)
+    for match in _SENTENCE.finditer(text, start, end):
+        if not _ABBREVIATED.search(text, max(start, match.start() - 4), match.start()):
+            cuts.append((match.start(), match.end(), True))
+    clauses, begin, sentence, index = [], start, True, 0
+    for cut_start, cut_end, opens in sorted(cuts):
+        while index < len(closed) and closed[index][1] <= cut_start:
+            index += 1
+        if index < len(closed) and closed[index][0] < cut_start or cut_start < begin:
+            continue
+        clauses.append((begin, cut_start, sentence))
+        begin, sentence = cut_end, opens
+    clauses.append((begin, end, sentence))
+    return clauses
+
+
+def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Outermost bracketed stretches, in order; an unclosed bracket brackets nothing."""
+    spans: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for index in range(start, end):
+        character = text[index]
+        if character in "(“":
+            stack.append(index)
+        elif character in ")”" and stack:
+            opened = stack.pop()
+            while spans and spans[-1][0] > opened:
+                spans.pop()
+            spans.append((opened, index + 1))
+    return spans
+
+
+_JOIN = re.compile(r",? (?:và|cùng với|kèm theo|đồng thời) |, ")
+_OBJECT_HEAD = re.compile(
+    r"(?:danh sách|danh mục|bảng|bản kê|thông tin|mẫu|tài liệu chứng minh|giấy tờ chứng minh|giải trình|đơn|tờ khai|đề nghị|phiếu|báo cáo|giấy đề nghị|văn bản (?:đề nghị|yêu cầu|thông báo|xác nhận|ủy quyền|chứng minh)|thông báo|hợp đồng|tờ trình|giấy xác nhận|quyết định|xác nhận|công văn|bản thuyết minh|thuyết minh|giấy chứng nhận|giấy phép|nghị quyết|biên bản)"
+)
+_STRONG = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|01|một bản) ")
+
+
+def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
+    """Where one clause names a further paper of its own: end of the one, start of the next."""
+    if " hoặc " in lowered[head:end] and ", " in lowered[head:end] or "một trong" in lowered[head:end]:
+        commas = False
+    else:
+        commas = True
+    cuts: list[tuple[int, int]] = []
+    left = head
+    brackets = _bracketed(lowered, head, end)
+    for match in _JOIN.finditer(lowered, head, end):
+        if any(a < match.start() < b for a, b in brackets):
+            continue
+        if match.group() == ", " and not commas:
+            continue
+        begin = match.end()
+        right = paper_at(lowered, begin, min(end, begin + 60))
+        if right is None or right - begin > 25:
+            continue
+        if not _own_paper(lowered, left, match.start(), begin, right, end):
+            continue
+        cuts.append((match.start(), begin))
+        left = right
+    return cuts
+
+
+def _own_paper(lowered: str, left: int, left_end: int, begin: int, right: int, end: int) -> bool:
+    """Whether the right paper stands beside the left one and is not a part of its object."""
+    words_left = lowered[left:left_end].split()
+    if len(words_left) < 3:
+        return False
+    if _REFERENCE_TAIL.search(lowered, right, min(end, right + 60)) and not _STRONG.match(lowered, begin):
+        return False
+    if _STRONG.match(lowered, begin):
+        return True
+    own = PAPER.match(lowered, left)
+    rest = own.end() if own else left
+    inner = PAPER.search(lowered, rest, left_end)
+    return inner is None
+
+
+_REFERENCE_TAIL = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")
