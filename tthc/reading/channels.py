@@ -1,0 +1,313 @@
+"""The table of ways: how to hand in, the total time, the fee."""
+
+import re
+
+import attrs
+
+from tthc.model.procedure import Channel, ChannelName, StatedTime, Structure, Unit
+from tthc.reading.durations import FoundDuration, find_durations
+
+SECTION = "cach_thuc_thuc_hien"
+
+_NAMES: dict[str, ChannelName] = {
+    "trực tuyến": "online",
+    "online": "online",
+    "trực tiếp": "in_person",
+    "direct": "in_person",
+    "dịch vụ bưu chính": "post",
+    "bưu chính": "post",
+    "postal": "post",
+}
+_UNITS: dict[str, Unit] = {
+    "ngày làm việc": "working_day",
+    "working_day": "working_day",
+    "ngày": "day",
+    "day": "day",
+    "giờ": "hour",
+    "giờ làm việc": "hour",
+    "hour": "hour",
+    "tháng": "month",
+    "month": "month",
+    "năm": "year",
+    "year": "year",
+}
+_TIME = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([A-Za-zÀ-ỹ_]+(?:\s+làm\s+việc)?)\s*\.?\s*\Z")
+
+_TITLES = re.compile(r"\s*Hình thức nộp\s*Thời gian\s*Phí, lệ phí\s*Mô tả")
+_FLAT_ROW = re.compile(
+    r"(?<![\w\s])(?P<name>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\t?\d|[A-ZĐÀ-Ỹ])|"
+    r"(?P<name2>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\t?\d|[A-ZĐÀ-Ỹ])"
+)
+_FLAT_UNIT = re.compile(
+    r"\s*(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>(?:Ngày|Giờ)\s+làm\s+việc|Ngày|Giờ|Tháng|Năm)"
+)
+_MONEY = r"(?P<amount>\d[\d.,]*)\s*(?P<currency>VNĐ|Việt Nam Đồng|USD|EUR|Đồng)"
+_FLAT_FEE = re.compile(rf"Miễn phí|Không có thông tin|{_MONEY}")
+
+_LAID_ROW = re.compile(r"^[ \t]*\*[ \t]*Hình thức nộp[ \t]*:", re.MULTILINE)
+_LAID_FIELD = re.compile(r"^[ \t]*(Thời hạn giải quyết|Phí, lệ phí|Mô tả)[ \t]*:", re.MULTILINE)
+
+_AMOUNT = re.compile(
+    r"(?<![\w/.,])(?P<amount>\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]0{1,2})?\s*(?P<scale>triệu|nghìn|ngàn)?\s*"
+    r"(?P<currency>VNĐ|VND|vnđ|vnd|[Vv]iệt\s+[Nn]am\s+[Đđ]ồng|[Đđ]ồng|đ(?!\w)|USD|EUR)"
+)
+_SCALES = {"triệu": 1_000_000, "nghìn": 1000, "ngàn": 1000}
+_FREE = re.compile(
+    r"\s*(?:Miễn\s+phí|Miễn|Không(?:\s+(?:có|thu|mất\s+phí|thu\s+phí|phải\s+nộp))?(?:\s+phí)?(?:,?\s*lệ\s+phí)?)\s*\.?\s*\Z",
+    re.IGNORECASE,
+)
+_FORMULA = re.compile(r"\d\s*%|‰")
+_HARD_AREA = ("miền núi", "khó khăn", "hải đảo", "vùng sâu", "biên giới")
+_CONDITION_BEFORE = re.compile(
+    r"(?:Riêng\s+)?(?:[Đđ]ối với|[Tt]rường hợp|[Nn]ếu|[Tt]ại các xã)\s.*", re.DOTALL
+)
+_CONDITION_AFTER = re.compile(
+    r"[^.;\n]{0,160}?\b(?P<words>(?:đối với|trong trường hợp|nếu|áp dụng)\s[^.;\n]{3,400})"
+)
+
+
+@attrs.frozen
+class _Row:
+    """One row: its span, the name of the way, and the spans of its cells."""
+
+    start: int
+    end: int
+    channel: ChannelName
+    time: tuple[int, int]
+    fee: tuple[int, int]
+    more: tuple[int, int]
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """The place behind the bracket that closes the one at `start`; `end` where none does."""
+    depth = 0
+    for place in range(start, end):
+        if text[place] == "(":
+            depth += 1
+        elif text[place] == ")":
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return end
+
+
+def _without_brackets(text: str) -> str:
+    if "(" not in text:
+        return text
+    pieces, place = [], 0
+    while (start := text.find("(", place)) >= 0:
+        pieces.append(text[place:start])
+        place = _closing(text, start, len(text))
+    pieces.append(text[place:])
+    return " ".join(pieces)
+
+
+def _amounts(text: str) -> set[float] | None:
+    """The amounts in VND that a text names; None where one is in another currency or a rate."""
+    if _FORMULA.search(text):
+        return None
+    found = set()
+    for match in _AMOUNT.finditer(text):
+        if match["currency"] in ("USD", "EUR"):
+            return None
+        value = float(re.sub(r"[.,]", "", match["amount"]))
+        found.add(value * _SCALES.get(match["scale"] or "", 1))
+    return found
+
+
+def read_fee(text: str) -> int | None:
+    """The fee in VND that a fee cell names: the amount where it is exactly one, 0 where it is free.
+
+    Several different amounts, a rate, another currency or none at all give None. What stands in
+    brackets explains, and counts only where the cell itself names no amount and is not free.
+    """
+    own = _without_brackets(text)
+    parts = [part.strip(" |:;") for part in own.split("|")]
+    parts = [part for part in parts if part]
+    if parts and all(_FREE.match(part) for part in parts):
+        return 0
+    amounts = _amounts(own)
+    if amounts is None:
+        return None
+    if not amounts and "Không có thông tin" not in own:
+        amounts = _amounts(text)
+    return int(next(iter(amounts))) if amounts and len(amounts) == 1 else None
+
+
+def read_time(text: str) -> tuple[float, Unit] | tuple[None, None]:
+    """Number and unit of a time cell; (None, None) where it has no number or no unit of its own."""
+    match = _TIME.match(text)
+    unit = _UNITS.get(" ".join(match[2].lower().split())) if match else None
+    if match is None or unit is None:
+        return None, None
+    return float(match[1].replace(",", ".")), unit
+
+
+def _sentence(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Bounds of the sentence around a span: line breaks, semicolons, and points before a blank."""
+    first = (
+        max(text.rfind("\n", low, start), text.rfind(";", low, start), text.rfind(". ", low, start), low - 1)
+        + 1
+    )
+    ends = [place for mark in ("\n", ";", ". ") if 0 <= (place := text.find(mark, end, high))]
+    return first, min(ends, default=high)
+
+
+def _condition(text: str, item: FoundDuration, first: int, last: int) -> str | None:
+    before = _CONDITION_BEFORE.search(text, first, item.phrase_start)
+    if before:
+        words = before[0].split(" thì ")[0]
+        return " ".join(words.split()).rstrip(" :,-–") or None
+    after = _CONDITION_AFTER.match(text, item.end, last)
+    return " ".join(after["words"].split()).rstrip(" .,)") if after else None
+
+
+def _stated_times(text: str, low: int, high: int) -> list[StatedTime]:
+    """Times that prose between two places states for the whole handling, with their conditions."""
+    stated = []
+    for item in find_durations(text[low:high]):
+        if item.role not in ("limit", "added"):
+            continue
+        item = attrs.evolve(
+            item,
+            start=item.start + low,
+            end=item.end + low,
+            phrase_start=item.phrase_start + low,
+            phrase_end=item.phrase_end + low,
+        )
+        first, last = _sentence(text, item.start, item.end, low, high)
+        stated.append(
+            StatedTime(
+                duration=item.duration,
+                start=item.start,
+                end=item.end,
+                condition=_condition(text, item, first, last),
+                added=item.role == "added",
+            )
+        )
+    return stated
+
+
+def _channel(text: str, row: _Row) -> Channel:
+    time_text = text[slice(*row.time)].strip()
+    fee_text = text[slice(*row.fee)].strip()
+    value, unit = read_time(time_text)
+    stated = _stated_times(text, *row.more)
+    if value is None and time_text:
+        stated = _stated_times(text, *row.time) + stated
+    return Channel(
+        section=SECTION,
+        start=row.start,
+        end=row.end,
+        text=text[row.start : row.end],
+        channel=row.channel,
+        value=value,
+        unit=unit,
+        fee_vnd=read_fee(fee_text),
+        time_text=time_text,
+        fee_text=fee_text,
+        stated_times=tuple(stated),
+    )
+
+
+def _fee_end(text: str, start: int, end: int) -> int:
+    """Where the fee cell that begins at `start` ends, its explanations and further fees included."""
+    place = start
+    while fee := _FLAT_FEE.match(text, place, end):
+        place = fee.end()
+        if text.startswith("(", place):
+            place = _closing(text, place, end)
+        if fee[0] == "Không có thông tin" or not _FLAT_FEE.match(text, place, end):
+            break
+    return place
+
+
+def _flat_row(text: str, start: int, name_end: int, end: int, channel: ChannelName) -> _Row | None:
+    """The cells of a row that has lost its borders; None where no fee cell follows: no row then."""
+    unit = _FLAT_UNIT.match(text, name_end, end)
+    if unit:
+        time_end = unit.end()
+        fee = _FLAT_FEE.match(text, time_end, end)
+    elif text.startswith("Không có thông tin", name_end) and (
+        fee := _FLAT_FEE.match(text, name_end + len("Không có thông tin"), end)
+    ):
+        time_end = fee.start()
+    else:
+        fee = _FLAT_FEE.search(text, name_end, end)
+        time_end = fee.start() if fee else name_end
+        if fee and fee["amount"] and time_end == name_end and len(fee["amount"]) > 1:
+            # A bare number and an amount run together ("120 VNĐ" is "1" and "20 VNĐ").
+            time_end += 1
+            fee = _FLAT_FEE.match(text, time_end, end)
+    if fee is None and not unit:
+        return None
+    fee_start = fee.start() if fee else time_end
+    fee_end = _fee_end(text, fee_start, end)
+    return _Row(start, end, channel, (name_end, time_end), (fee_start, fee_end), (fee_end, end))
+
+
+def _flat_rows(text: str, begin: int) -> list[_Row]:
+    """Rows of a table whose cells and rows the crawler ran together."""
+    starts = list(_FLAT_ROW.finditer(text, begin))
+    rows: list[_Row] = []
+    for place, match in enumerate(starts):
+        end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+        name = match["name"] or match["name2"]
+        row = _flat_row(text, match.start(), match.end(), end, _NAMES[name.lower()])
+        if row:
+            rows.append(row)
+        elif rows:
+            last = rows[-1]
+            rows[-1] = attrs.evolve(last, end=end, more=(last.more[0], end))
+    return rows
+
+
+def _laid_rows(text: str) -> list[_Row]:
+    """Rows of a table that came as labelled lines."""
+    starts = list(_LAID_ROW.finditer(text))
+    rows = []
+    for place, match in enumerate(starts):
+        end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+        line_end = text.find("\n", match.end(), end)
+        line_end = end if line_end < 0 else line_end
+        channel = _NAMES.get(text[match.end() : line_end].strip().lower())
+        if channel is None:
+            continue
+        cells: dict[str, tuple[int, int]] = {}
+        fields = [field for field in _LAID_FIELD.finditer(text, line_end, end)]
+        fields = [
+            field for number, field in enumerate(fields) if field[1] not in {f[1] for f in fields[:number]}
+        ]
+        for number, field in enumerate(fields):
+            stop = fields[number + 1].start() if number + 1 < len(fields) else end
+            cells[field[1]] = (field.end(), stop)
+        none = (line_end, line_end)
+        start = match.start()
+        while end > start and text[end - 1] in " \n\t":
+            end -= 1
+        rows.append(
+            _Row(
+                start,
+                end,
+                channel,
+                cells.get("Thời hạn giải quyết", none),
+                cells.get("Phí, lệ phí", none),
+                cells.get("Mô tả", none),
+            )
+        )
+    return rows
+
+
+def read_channels(text: str, form: str) -> tuple[tuple[Channel, ...], tuple[Structure, ...]]:
+    """The rows of the ways table and what is none: column titles.
+
+    `form` is the record's form; a table is read by how it looks, so that either form may hold
+    either layout. Text is NFC, blanks are plain spaces.
+    """
+    del form
+    if _LAID_ROW.search(text):
+        return tuple(_channel(text, row) for row in _laid_rows(text)), ()
+    titles = _TITLES.match(text)
+    structures = (Structure(SECTION, titles.start(), titles.end(), "column_titles"),) if titles else ()
+    rows = _flat_rows(text, titles.end() if titles else 0)
+    return tuple(_channel(text, row) for row in rows), structures
