@@ -1,6 +1,7 @@
 """Collects the messages of the code into the catalogues and compiles them (`make messages`)."""
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,6 +15,27 @@ LANGUAGE = "vi"
 DOMAINS = ("tthc", "click")
 
 
+WRITTEN = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def empty(domain: str) -> Catalog:
+    return Catalog(
+        locale=LANGUAGE,
+        domain=domain,
+        header_comment="# Vietnamese messages of tthc.",
+        project="tthc",
+        version="0.1",
+        copyright_holder="the tthc contributors",
+        msgid_bugs_address="",
+        last_translator="",
+        language_team="",
+        charset="utf-8",
+        creation_date=WRITTEN,
+        revision_date=WRITTEN,
+        fuzzy=False,
+    )
+
+
 def po_path(domain: str) -> Path:
     return LOCALE / LANGUAGE / "LC_MESSAGES" / f"{domain}.po"
 
@@ -21,7 +43,7 @@ def po_path(domain: str) -> Path:
 def load(domain: str) -> Catalog:
     path = po_path(domain)
     if not path.exists():
-        return Catalog(locale=LANGUAGE, domain=domain, charset="utf-8")
+        return empty(domain)
     with path.open("rb") as stream:
         return read_po(stream, locale=LANGUAGE, domain=domain)
 
@@ -43,14 +65,14 @@ def compiled(domain: str) -> bytes:
 def update() -> None:
     """Add new messages, drop those no longer in the code, compile."""
     catalogue = load("tthc")
-    fresh = Catalog(locale=LANGUAGE, domain="tthc", charset="utf-8")
+    fresh = empty("tthc")
     for message in sorted(collected()):
         known = catalogue.get(message)
         fresh.add(message, known.string if known else "")
     path = po_path("tthc")
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
-        write_po(stream, fresh, width=100, omit_header=False, ignore_obsolete=True)
+        write_po(stream, fresh, width=100, ignore_obsolete=True)
     for domain in DOMAINS:
         po_path(domain).with_suffix(".mo").write_bytes(compiled(domain))
     missing = [message.id for message in fresh if message.id and not message.string]

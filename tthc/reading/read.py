@@ -1,11 +1,11 @@
 """One record to one procedure: each section to its reader, spans carried back, leftovers counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
-from tthc.model import Activity, Block, Channel, Procedure, Record, Structure
+from tthc.model import Activity, Channel, Procedure, Record, Structure
 from tthc.reading.activities import read_activities
 from tthc.reading.channels import read_channels
 from tthc.reading.citations import read_citations
@@ -30,7 +30,10 @@ _Element = TypeVar("_Element", bound=attrs.AttrsInstance)
 def read_record(record: Record) -> Procedure:
     """Read a record's sections to the model. Never raises for odd text: what is not understood is unread."""
     normal = {name: normalise(text) for name, text in record.sections.items()}
-    text = {name: normal[name].text if name in normal else "" for name in (STEPS, WAYS, DOSSIER, LEGAL_BASIS, RESULT, *_NAMES_ONLY)}
+    text = {
+        name: normal[name].text if name in normal else ""
+        for name in (STEPS, WAYS, DOSSIER, LEGAL_BASIS, RESULT, *_NAMES_ONLY)
+    }
     outline = read_outline(text[STEPS])
     steps = read_activities(text[STEPS], outline, text["doi_tuong_thuc_hien"], text["co_quan_thuc_hien"])
     dossier = read_dossier(text[DOSSIER], record.form)
@@ -61,7 +64,13 @@ def read_record(record: Record) -> Procedure:
         citations=back.all(citations),
         results=back.all(results),
         structures=back.all(
-            (*steps.structures, *channel_structures, *dossier.structures, *citation_structures, *result_structures)
+            (
+                *steps.structures,
+                *channel_structures,
+                *dossier.structures,
+                *citation_structures,
+                *result_structures,
+            )
         )
         + tuple(_bare_sections(record)),
     )
@@ -71,7 +80,7 @@ def read_record(record: Record) -> Procedure:
 class _Back:
     """Carries elements found in normal text back to the published text."""
 
-    def __init__(self, published: Any, normal: dict[str, NormalText]) -> None:
+    def __init__(self, published: Mapping[str, str], normal: Mapping[str, NormalText]) -> None:
         self._published = published
         self._normal = normal
 
@@ -80,22 +89,25 @@ class _Back:
 
     def _one(self, element: Any, section: str | None) -> Any:
         name = section or element.section
-        normal = self._normal[name]
-        published = self._published[name]
-        if normal.origins is None and normal.text is published:
-            return element
-        start, end = normal.back(element.start), normal.back(element.end)
-        changes: dict[str, Any] = {"start": start, "end": end}
-        if not isinstance(element, Block | Structure) and hasattr(element, "text"):
-            changes["text"] = published[start:end]
-        if isinstance(element, Activity):
-            changes["sentence"] = tuple(normal.back(place) for place in element.sentence)
-        if isinstance(element, Channel):
-            changes["stated_times"] = tuple(
-                attrs.evolve(time, start=normal.back(time.start), end=normal.back(time.end))
-                for time in element.stated_times
-            )
-        return attrs.evolve(element, **changes)
+        return carried_back(element, self._normal[name], self._published[name])
+
+
+def carried_back(element: Any, normal: NormalText, published: str) -> Any:
+    """An element found in normal text with the places and the wording of the published text."""
+    if normal.text is published:
+        return element
+    start, end = normal.back(element.start), normal.back(element.end)
+    changes: dict[str, Any] = {"start": start, "end": end}
+    if hasattr(element, "text"):
+        changes["text"] = published[start:end]
+    if isinstance(element, Activity):
+        changes["sentence"] = tuple(normal.back(place) for place in element.sentence)
+    if isinstance(element, Channel):
+        changes["stated_times"] = tuple(
+            attrs.evolve(time, start=normal.back(time.start), end=normal.back(time.end))
+            for time in element.stated_times
+        )
+    return attrs.evolve(element, **changes)
 
 
 def _bare_sections(record: Record) -> Iterable[Structure]:
