@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from tthc.reading.dossier_rows import stripped
-from tthc.reading.dossier_traits import is_certified
+from tthc.reading.dossier_traits import is_certified, is_conditional
 from tthc.reading.dossier_words import PAPER, paper_at
 
 Role = Literal["document", "note", "heading", "introduction"]
@@ -42,12 +42,27 @@ _LIST_BREAK = re.compile(
 _CONDITION_LEAD = re.compile(
     r"(?:riêng |ngoài ra,? |trong |ngoài các [^,;]{1,60}, )?(?:các |những )?(?:trường hợp|đối với|nếu|khi|riêng|ngoài|tùy|tuỳ|với|trừ)(?!\w)"
 )
+_THEN = re.compile(r"(?<!\w)thì(?!\w)")
+_NEED_THEN = re.compile(
+    r"(?<!\w)(?:phải|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|lập|thêm|sử dụng|cần)"
+    r"(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
+)
 _NEED = re.compile(
-    r"(?<!\w)(?:phải có|phải nộp|phải kèm|phải gửi|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|lập|thêm|sử dụng|cần|viết|phải|theo)(?: thêm| kèm| kèm theo| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
+    r"(?<!\w)(?:phải có|phải là|nộp|phải kèm|kèm theo|gồm|phải gửi|cung cấp|xuất trình|bổ sung|cần có|cần|thêm)"
+    r"(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
+)
+_SETS = re.compile(r"(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)")
+_OPERATION = re.compile(
+    r"(?:bổ sung|thay đổi|cập nhật|cấp (?!có)|gia hạn|điều chỉnh|sửa đổi|đính chính|hiệu đính|thành lập|chuyển đổi|chấm dứt|thu hồi"
+    r"|đăng ký (?:cập nhật|thay đổi|bổ sung|thành lập|lần đầu|mới|lại))(?!\w)"
 )
 _REFERENCE = re.compile(
     r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|đề nghị (?:cấp|đăng)|đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|phải)"
     r"|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|mẫu$|đơn vị|quyết định"
+)
+_REFERENCE_THEN = re.compile(
+    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)"
+    r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$"
 )
 _ONE_OF_LIST = re.compile(
     r"một trong (?:các|những|số|hai|ba|bốn|năm|\d)[^:;]{0,90}:|ít nhất (?:một|01)[^:;]{0,90}:|một trong (?:các|những|số) [^:;.]{0,40}(?:sau|như)(?: đây)?(?!\w)"
@@ -134,6 +149,8 @@ class _Builder:
         self._lowered = lowered
         self._items: list[Item] = []
         self._absorb: str | None = None
+        self._marker = ""
+        self._beside = False
         self._lent_condition = False
         self._lent_certified = False
 
@@ -146,6 +163,8 @@ class _Builder:
             self._extend(end)
             return
         self._absorb = None
+        self._beside = bool(piece.marker) and piece.marker == self._marker
+        self._marker = piece.marker
         if self._text[end - 1] == ":":
             self._lead(piece)
             return
@@ -185,15 +204,23 @@ class _Builder:
             if after_sentence:
                 inherited = False
             inherited = self._clause(begin, stop, after_sentence, inherited) or inherited
+            self._beside = False
 
     def _clause(self, start: int, end: int, after_sentence: bool, inherited: bool) -> bool:
         """Take in one clause; true where the condition that opens it holds for the next ones too."""
         lowered = self._lowered
         current = self._items[-1] if self._items and self._items[-1].role == "document" else None
         opens_with_or = lowered.startswith(("hoặc ", "và/hoặc "), start)
+        if _SETS.match(lowered, start):
+            self._items.append(Item(start, end, "note"))
+            return False
         head, conditional = self._head(start, end)
+        if head is not None and conditional and (colon := self._heading_end(start, head)):
+            self._items.append(Item(start, colon, "heading"))
+            start, conditional, current = colon, False, None
+            start, end = stripped(self._text, start, end)
         if current is not None:
-            absorbed = self._absorbs(current, start) and not conditional
+            absorbed = not self._beside and not conditional and self._absorbs(current, start)
             explains = after_sentence and head is not None and not conditional and self._explains(start, end)
             if head is None or opens_with_or or absorbed or explains:
                 self._extend(end)
@@ -204,18 +231,36 @@ class _Builder:
         self._conjuncts(start, end, head, conditional or inherited)
         return conditional
 
+    def _heading_end(self, start: int, head: int) -> int | None:
+        """Where a case heading ends that stands in the row before its papers (`Đối với X, gồm: …`)."""
+        colon = self._lowered.rfind(":", start, head)
+        if colon > 0 and self._lowered[start:colon].rstrip().endswith(("gồm", "sau", "sau đây", "hồ sơ")):
+            return colon + 1
+        return None
+
     def _head(self, start: int, end: int) -> tuple[int | None, bool]:
         """Where the paper's name begins, and whether a condition with a duty stands before it."""
         lowered = self._lowered
         if _CONDITION_LEAD.match(lowered, start):
-            for need in _NEED.finditer(lowered, start + 4, end):
-                head = paper_at(lowered, need.end(), end)
-                if head is not None and head - need.end() < 60 and not _REFERENCE.match(lowered, head, end):
-                    return head, True
+            return self._conditional_head(start, end), True
+        if _OPERATION.match(lowered, start) and "mẫu" not in lowered[start:end]:
             return None, False
         if _NOTE_OPENING.match(lowered, start):
             return None, False
         return paper_at(lowered, start, end), False
+
+    def _conditional_head(self, start: int, end: int) -> int | None:
+        """The paper that a sentence of condition and duty asks for (`trường hợp … thì phải nộp …`)."""
+        lowered = self._lowered
+        then = _THEN.search(lowered, start, end)
+        needs, begin = (_NEED_THEN, then.end()) if then else (_NEED, start + 4)
+        for need in needs.finditer(lowered, begin, end):
+            head = paper_at(lowered, need.end(), end)
+            reference = _REFERENCE_THEN if then else _REFERENCE
+            if head is not None and head - need.end() < 60 and not reference.match(lowered, head, end):
+                return head
+        colon = lowered.find(":", start, end)
+        return paper_at(lowered, colon + 1, end) if 0 < colon < end and not then else None
 
     def _absorbs(self, current: Item, start: int) -> bool:
         """Whether the papers that follow are alternatives or contents of the current one."""
@@ -236,7 +281,7 @@ class _Builder:
             self._items[-1] = attrs.evolve(last, end=end)
         elif _NOTE_OPENING.match(lowered, start) or _PREDICATE.search(lowered, start, end):
             self._items.append(Item(start, end, "note"))
-        elif _CONDITION_LEAD.match(lowered, start):
+        elif _CONDITION_LEAD.match(lowered, start) or _OPERATION.match(lowered, start):
             self._items.append(Item(start, end, "heading"))
         else:
             self._add(start, end, start, False)
@@ -247,6 +292,9 @@ class _Builder:
         cuts = _conjunct_cuts(self._lowered, head, end)
         ends = [cut for cut, _ in cuts] + [end]
         starts = [start] + [begin for _, begin in cuts]
+        last = starts[-1]
+        if not conditional and cuts:
+            conditional = is_conditional(self._lowered[last:end], 0)
         for begin, stop in zip(starts, ends, strict=True):
             own = head if begin == start else paper_at(self._lowered, begin, stop)
             self._add(begin, stop, own if own is not None else begin, conditional)
@@ -295,7 +343,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     for match in _SENTENCE.finditer(text, start, end):
         if not _ABBREVIATED.search(text, max(start, match.start() - 4), match.start()):
             cuts.append((match.start(), match.end(), True))
-    clauses, begin, sentence, index = [], start, True, 0
+    clauses, begin, sentence, index = [], start, False, 0
     for cut_start, cut_end, opens in sorted(cuts):
         while index < len(closed) and closed[index][1] <= cut_start:
             index += 1
@@ -323,7 +371,7 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-_JOIN = re.compile(r",? (?:và|cùng với|kèm theo|đồng thời) |, ")
+_JOIN = re.compile(r",? (?:và|cùng với|đồng thời) |, ")
 _OBJECT_HEAD = re.compile(
     r"(?:danh sách|danh mục|bảng|bản kê|thông tin|mẫu|tài liệu chứng minh|giấy tờ chứng minh|giải trình|đơn|tờ khai|đề nghị|phiếu|báo cáo|giấy đề nghị|văn bản (?:đề nghị|yêu cầu|thông báo|xác nhận|ủy quyền|chứng minh)|thông báo|hợp đồng|tờ trình|giấy xác nhận|quyết định|xác nhận|công văn|bản thuyết minh|thuyết minh|giấy chứng nhận|giấy phép|nghị quyết|biên bản)"
 )
@@ -366,6 +414,8 @@ def _own_paper(lowered: str, left: int, left_end: int, begin: int, right: int, e
         return True
     own = PAPER.match(lowered, left)
     rest = own.end() if own else left
+    while (adjoining := PAPER.match(lowered, rest + 1, left_end)) is not None:
+        rest = adjoining.end()
     inner = PAPER.search(lowered, rest, left_end)
     return inner is None
 

@@ -13,10 +13,10 @@ _CONDITION = re.compile(
 )
 _IF_ANY = re.compile(r"nếu có[\s)\]]{0,3}")
 _CHANNEL_CASE = re.compile(
-    r"(?:trong )?(?:đối với )?(?:trường hợp )?(?:đối với )?(?:tổ chức, cá nhân |người dân |tổ chức |cá nhân |người nộp )?"
-    r"(?:hồ sơ )?(?:được )?(?:nộp|gửi|đăng ký)?(?: hồ sơ)? ?(?:bản giấy |bản sao |bản điện tử |giấy )?"
-    r"(?:trực tiếp|trực tuyến|qua (?:đường |dịch vụ |hệ thống |môi trường )?(?:bưu|mạng)|theo hình thức trực|bằng hình thức|"
-    r"thông qua (?:dịch vụ )?bưu|trên môi trường|bản sao|bản giấy|bản chụp|qua cổng|điện tử|hình thức|giấy(?: |$))"
+    r"(?:đối với )?(?:trường hợp )?(?:đối với )?(?:người (?:yêu cầu|nộp|dân|đề nghị)[^,;.]{0,20} |tổ chức, cá nhân |tổ chức |cá nhân )?"
+    r"(?:có yêu cầu )?(?:hồ sơ )?(?:được )?(?:(?:nộp|gửi|tiếp nhận|đăng ký|thực hiện|yêu cầu)(?: hồ sơ| bản giấy| bản sao)? )?"
+    r"(?:trực tiếp|trực tuyến|bằng bản|qua (?:đường |dịch vụ |hệ thống |môi trường )?(?:bưu|mạng|dịch vụ công|cổng)|(?:theo|bằng) (?:hình|phương) thức (?:trực|điện)"
+    r"|thông qua (?:dịch vụ )?bưu|trên môi trường|bản sao|bản giấy|bản điện tử|hồ sơ (?:giấy|điện tử|bản))"
 )
 _WHO = re.compile(
     r"đối với (?:các |những |một số )?(?:trường hợp|tổ chức|cá nhân|người|doanh nghiệp|hộ|cơ sở|đối tượng|đơn vị|nhà đầu tư|công ty|chủ"
@@ -113,7 +113,8 @@ def _rule(kind: DocumentKind, pattern: str) -> tuple[DocumentKind, "re.Pattern[s
 
 _U = "(?:ủy|uỷ) quyền"
 _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
-    _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp"),
+    _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
+    _rule("other", r"(?:tài liệu|giấy tờ|hồ sơ|văn bản|chứng từ)(?:, [^,;.]{1,15})? (?:khác|có liên quan|liên quan(?! đến)|cần thiết|kèm theo)"),
     _rule("confirmation", r"(?:giấy|phiếu) (?:chứng nhận |khám )?(?:kiểm tra )?sức khỏe|giấy (?:chứng nhận )?khám sức kh[ỏo]e"
           r"|giấy chứng nhận (?:đủ )?sức kh[ỏo]e"),
     _rule("identity", r"(?:thẻ )?căn cước|(?:thẻ )?cccd|cmnd|(?:giấy )?chứng minh (?:nhân dân|thư|quân|sĩ quan|công an)|hộ chiếu"
@@ -134,6 +135,7 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
     _rule("confirmation", r"trích lục|trích đo|mảnh trích|bản trích|(?:giấy|phiếu|văn bản|bản|thư|đơn)? ?xác nhận|(?:văn bản )?ý kiến|kết quả|(?:giấy|phiếu) (?:kết quả|kiểm|xét nghiệm|phân tích|thử|đánh giá|ra viện|chuyển viện)"
           r"|chứng thư|biên bản (?:giám định|kiểm|thẩm|xác minh|thử|đánh giá|làm việc|hòa giải|bàn giao|giao nhận|vi phạm)|bệnh án|(?:văn bản |thông báo )kết quả|giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định"),
     _rule("license", r"thông báo (?:về )?(?:kết quả|chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|chi cục|tòa))"),
+    _rule("technical", r"(?:hồ sơ |bản )?đề xuất (?:dự án|nghiên cứu|kỹ thuật|chuyển mục đích|nhiệm vụ|đề tài)"),
     _rule("form", r"đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|báo|trình)|đề nghị|công văn"
           r"|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|cung cấp|thông tin|lấy)|giấy (?:đăng ký (?!xe|kinh doanh|phương|thuế))|biểu mẫu|khiếu nại|bản khai báo|lược khai"),
     _rule("license", r"giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)"
@@ -145,7 +147,7 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
 _GENERIC: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
     ("confirmation", re.compile(r"xác nhận|đồng ý|ý kiến|thống nhất|góp ý|không phản đối")),
     ("form", re.compile(r"đề nghị|yêu cầu(?! của| về| kỹ)|thông báo|kiến nghị|đăng ký (?!đất)|xin ")),
-    ("license", re.compile(r"chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|tư cách pháp|quyền sử dụng|quyền sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|khoản 21 điều 3|giao đất|thuê đất")),
+    ("license", re.compile(r"chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|khoản 21 điều 3|giao đất|thuê đất")),
     ("authorization", re.compile(_U + r"|phân công|cử (?:người|cán bộ)|đại diện|bổ nhiệm")),
     ("contract", re.compile(r"thỏa thuận|chuyển nhượng|tặng cho|hợp đồng|thừa kế|cam kết|thuê (?:địa điểm|trụ sở|nhà)")),
     ("financial", re.compile(r"tài chính|nộp tiền|thanh toán|bảo lãnh|hóa đơn|thuế")),

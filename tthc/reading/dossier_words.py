@@ -8,15 +8,15 @@ import re
 _PAPERS = """
 tờ khai|tờ trình|tờ thông tin|tờ đăng ký|tờ bìa|văn bản|văn bằng|văn kiện|công văn|công hàm|công điện
 hồ sơ|tài liệu|chứng chỉ|chứng từ|chứng minh nhân dân|chứng minh thư|chứng minh quân|chứng minh sĩ quan
-chứng thư|chứng nhận|chứng thực|cmnd|cccd|hóa đơn|hoá đơn|hợp đồng|thỏa thuận|thoả thuận|biên bản|biên lai
+chứng thư|chứng nhận|cmnd|cccd|hóa đơn|hoá đơn|hợp đồng|thỏa thuận|thoả thuận|biên bản|biên lai
 báo cáo|danh sách|danh mục|quyết định|nghị quyết|điều lệ|quy chế|quy trình|phương án|kế hoạch|dự án|đề án
 đề xuất|đề cương|đề nghị|thuyết minh|sơ đồ|sơ họa|sơ yếu|lý lịch|lí lịch|trích lục|trích đo|trích sao
 trích ngang|mảnh trích|bình đồ|thiết kế|dự toán|dự thảo|thông báo|thông tin|hộ chiếu|hộ khẩu|căn cước
 ủy quyền|uỷ quyền|cam kết|xác nhận|ý kiến|kết quả|sao kê|bảo lãnh|di chúc|vận đơn|vận tải đơn|giải trình
 nội dung giải trình|bằng chứng|tóm tắt|mô tả|chương trình|giáo trình|nội quy|tiêu chuẩn|nhãn|tem|lệnh
-học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|tệp|phim|lịch trình|lịch|đĩa|tấm ảnh|ảnh|hình|bản|bảng|biểu
+học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|phim|lịch trình|lịch|đĩa|tấm ảnh|ảnh|hình|bản|bảng|biểu
 giấy|phiếu|thẻ|sổ|đơn|mẫu|bằng|thư|c/o|catalog|catalogue|catalô|packing list|invoice|visa|thị thực
-điều ước|hiến chương|lời chứng|bài|khóa luận|bộ tài liệu|bộ hồ sơ|bộ đề|quy hoạch|bìa|file|mảnh|tập bản vẽ
+điều ước|hiến chương|lời chứng|bài|khóa luận|bộ tài liệu|bộ hồ sơ|bộ đề|quy hoạch|bìa|mảnh|tập bản vẽ
 kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|cơ cấu|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
 tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|chữ ký|video|mã số|minh chứng|thực đơn|bản án
 án phí|đề tài|kháng nghị|khiếu nại|tờ phiếu|lược khai|bảo hiểm|đăng kiểm|hướng dẫn|catalogue kỹ thuật
@@ -24,7 +24,7 @@ tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|ch�
 _FILLERS = """
 các|những|một|hai|ba|bốn|mỗi|bản|sao|chính|gốc|chụp|photo|photocopy|phô tô|scan|quét|có|được|đã|công chứng
 chứng thực|công|chứng|thực|hợp|lệ|pháp|lý|hoặc|và|kèm|theo|nộp|xuất trình|xuất|trình|bộ|toàn|điện tử|điện|tử
-của|tệp tin|tệp|tin|file|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển|tờ|cuốn
+của|tệp tin|tệp|tin|file|bản ghi|chứa|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển|tờ|cuốn
 tập|nhiều|bất|kỳ|cứng|nêu|trên|sau|là|văn|đối|chiếu|để|với|kí|ký|thì|cần|mang|cung cấp|thêm|bổ sung|riêng
 chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|đồng|thời|ngoài|ra|đầy|đủ|màu|mầu
 còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|in|viết|tay|đính|hình|thức|nơi|người
