@@ -57,7 +57,10 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _FORMULA = re.compile(r"\d\s*%|‰")
-_HARD_AREA = ("miền núi", "khó khăn", "hải đảo", "vùng sâu", "biên giới")
+_HARD_COMMUNES = re.compile(r"[Đđ]ối với (?:các |những )?(?:xã|vùng|khu vực|địa bàn|thôn)(?!\w)")
+_LEFT_OUT = re.compile(r"không\s+(?:tính|bao\s+gồm|kể)(?!\s+từ)[^)]*\Z")
+_MARKER = re.compile(r"[a-zđ\d]{1,2}\)")
+_MARKER_END = re.compile(r"(?:^|[\s(])(?:[a-zđ]|\d{1,2})\Z")
 _CONDITION_BEFORE = re.compile(
     r"(?:Riêng\s+)?(?:[Đđ]ối với|[Tt]rường hợp|[Nn]ếu|[Tt]ại các xã)\s.*", re.DOTALL
 )
@@ -79,26 +82,37 @@ class _Row:
 
 
 def _closing(text: str, start: int, end: int) -> int:
-    """The place behind the bracket that closes the one at `start`; `end` where none does."""
+    """The place behind the bracket that closes the one at `start`; `end` where none does.
+
+    Brackets of list markers ("a)", "(1)") inside count for nothing.
+    """
     depth = 0
-    for place in range(start, end):
+    place = start
+    while place < end:
         if text[place] == "(":
+            marker = _MARKER.match(text, place + 1, end) if depth else None
+            if marker:
+                place = marker.end()
+                continue
             depth += 1
-        elif text[place] == ")":
+        elif text[place] == ")" and not _MARKER_END.search(text, max(start + 1, place - 3), place):
             depth -= 1
             if depth == 0:
                 return place + 1
+        place += 1
     return end
 
 
 def _without_brackets(text: str) -> str:
     if "(" not in text:
         return text
-    pieces, place = [], 0
-    while (start := text.find("(", place)) >= 0:
-        pieces.append(text[place:start])
-        place = _closing(text, start, len(text))
-    pieces.append(text[place:])
+    pieces = []
+    for fee in text.split(" | "):
+        place = 0
+        while (start := fee.find("(", place)) >= 0:
+            pieces.append(fee[place:start])
+            place = _closing(fee, start, len(fee))
+        pieces += [fee[place:], "|"]
     return " ".join(pieces)
 
 
@@ -145,19 +159,21 @@ def read_time(text: str) -> tuple[float, Unit] | tuple[None, None]:
 
 def _sentence(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """Bounds of the sentence around a span: line breaks, semicolons, and points before a blank."""
-    first = (
-        max(text.rfind("\n", low, start), text.rfind(";", low, start), text.rfind(". ", low, start), low - 1)
-        + 1
-    )
-    ends = [place for mark in ("\n", ";", ". ") if 0 <= (place := text.find(mark, end, high))]
-    return first, min(ends, default=high)
+    first = max(text.rfind(mark, low, start) for mark in ("\n", ";", ". "))
+    ends = [place for mark in ("\n", ";", ". ") if (place := text.find(mark, end, high)) >= 0]
+    return max(first + 1, low), min(ends, default=high)
 
 
-def _condition(text: str, item: FoundDuration, first: int, last: int) -> str | None:
+def _condition(text: str, item: FoundDuration, low: int, first: int, last: int) -> str | None:
+    """The words that say when a time holds; those on hard communes run on over semicolons."""
     before = _CONDITION_BEFORE.search(text, first, item.phrase_start)
+    if before is None:
+        line = max(text.rfind("\n", low, item.start), text.rfind(". ", low, item.start), low)
+        openers = list(_HARD_COMMUNES.finditer(text, line, item.phrase_start))
+        before = _CONDITION_BEFORE.match(text, openers[-1].start(), item.phrase_start) if openers else None
     if before:
-        words = before[0].split(" thì ")[0]
-        return " ".join(words.split()).rstrip(" :,-–") or None
+        words = before[0].split(" thì ")[0].split(":")[0]
+        return " ".join(words.split()).rstrip(" ,-–(") or None
     after = _CONDITION_AFTER.match(text, item.end, last)
     return " ".join(after["words"].split()).rstrip(" .,)") if after else None
 
@@ -176,12 +192,14 @@ def _stated_times(text: str, low: int, high: int) -> list[StatedTime]:
             phrase_end=item.phrase_end + low,
         )
         first, last = _sentence(text, item.start, item.end, low, high)
+        if _LEFT_OUT.search(text, first, item.start):
+            continue
         stated.append(
             StatedTime(
                 duration=item.duration,
                 start=item.start,
                 end=item.end,
-                condition=_condition(text, item, first, last),
+                condition=_condition(text, item, low, first, last),
                 added=item.role == "added",
             )
         )
@@ -215,9 +233,11 @@ def _fee_end(text: str, start: int, end: int) -> int:
     place = start
     while fee := _FLAT_FEE.match(text, place, end):
         place = fee.end()
+        if fee[0] == "Không có thông tin":
+            break
         if text.startswith("(", place):
             place = _closing(text, place, end)
-        if fee[0] == "Không có thông tin" or not _FLAT_FEE.match(text, place, end):
+        if not _FLAT_FEE.match(text, place, end):
             break
     return place
 
