@@ -5,7 +5,6 @@ import click
 from tthc.cli.lines import lines_command
 from tthc.cli.say import Say
 from tthc.graph import draw
-from tthc.messages import N_
 from tthc.model import Record
 from tthc.reading.read import read_record
 from tthc.report.objects import graph_object, to_json
@@ -19,5 +18,4 @@ def graph_line(record: Record) -> str:
 
 def command(say: Say) -> click.Command:
     """Build the command in one language."""
-    explanation = say(N_("Draw the step graph of each procedure and print it as one JSON object a line."))
-    return lines_command(say, "graph", explanation, graph_line)
+    return lines_command(say, "graph", graph_line)

@@ -3,12 +3,13 @@
 import click
 
 from tthc.cli import options
+from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output, with_progress
 from tthc.cli.say import Say
 from tthc.collection.stream import Work
 
 
-def lines_command(say: Say, name: str, explanation: str, line: Work[str]) -> click.Command:
+def lines_command(say: Say, name: str, line: Work[str]) -> click.Command:
     """A command that applies `line` to every record and prints what it gives."""
 
     def run(
@@ -29,7 +30,7 @@ def lines_command(say: Say, name: str, explanation: str, line: Work[str]) -> cli
     return click.Command(
         name,
         callback=run,
-        help=explanation,
+        help=say(PURPOSES[name]),
         params=[
             options.targets_argument(),
             options.format_option(say, ("jsonl",), "jsonl"),

@@ -6,18 +6,20 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from importlib.resources import files
+from itertools import pairwise
 from typing import TextIO
 
 import click
 
 from tthc import __version__
+from tthc.cli.commands import PURPOSES
 from tthc.cli.options import language_option
 from tthc.cli.say import Say
 from tthc.messages import DEFAULT_LANGUAGE, LANGUAGES, N_
 
-COMMANDS = ("suggest", "report", "show", "graph", "parse", "rules")
 NOTHING_DONE = 2
 INTERRUPTED = 130
+_FAULT = N_("A fault of tthc stopped it: {error}. Please report it; TTHC_DEBUG=1 shows where it arose.")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -39,13 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Whoever read our output has what it wanted; keep Python from complaining when it closes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        if os.environ.get("TTHC_DEBUG"):
+            raise
+        click.echo(say(_FAULT, error=f"{type(error).__name__}: {error}"), err=True)
+        code = NOTHING_DONE
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language of messages: `--lang` wherever it stands, else TTHC_LANG, else Vietnamese."""
     asked = environment.get("TTHC_LANG", DEFAULT_LANGUAGE)
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         if argument == "--":
             break
         if argument == "--lang":
@@ -78,13 +85,18 @@ class _Commands(click.Group):
         self._say = say
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
-        return list(COMMANDS)
+        return list(PURPOSES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in PURPOSES:
             return None
         command: click.Command = import_module(f"tthc.cli.{cmd_name}").command(self._say)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands with their purposes, without loading them."""
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl([(name, self._say(purpose)) for name, purpose in PURPOSES.items()])
 
 
 def build(say: Say) -> click.Group:
@@ -101,6 +113,8 @@ def build(say: Say) -> click.Group:
         epilog=say(N_("Start with: tthc suggest 1.115656 - or: tthc report")),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
+        options_metavar=say(N_("[OPTIONS]")),
+        subcommand_metavar=say(N_("COMMAND ...")),
     )
     group.params.append(language_option(say))
     return click.version_option(__version__, prog_name="tthc")(group)

@@ -4,7 +4,6 @@ import click
 
 from tthc.cli.lines import lines_command
 from tthc.cli.say import Say
-from tthc.messages import N_
 from tthc.model import Record
 from tthc.reading.read import read_record
 from tthc.report.objects import procedure_object, to_json
@@ -17,5 +16,4 @@ def parse_line(record: Record) -> str:
 
 def command(say: Say) -> click.Command:
     """Build the command in one language."""
-    explanation = say(N_("Read procedures and print each as one JSON object a line, nothing lost."))
-    return lines_command(say, "parse", explanation, parse_line)
+    return lines_command(say, "parse", parse_line)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tthc.cli import options
+from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, with_progress
 from tthc.cli.say import Say
 from tthc.collection.stream import process_records
@@ -56,12 +57,7 @@ def command(say: Say) -> click.Command:
     return click.Command(
         "report",
         callback=run,
-        help=say(
-            N_(
-                "Write a site and an Excel workbook with figures, findings, texts and step graphs "
-                "(default: embedded corpus)."
-            )
-        ),
+        help=say(PURPOSES["report"]),
         params=[
             options.targets_argument(required=False),
             click.Option(

@@ -6,6 +6,7 @@ import click
 
 from tthc.checks import known_rules
 from tthc.cli import options
+from tthc.cli.commands import PURPOSES
 from tthc.cli.say import Say
 from tthc.messages import N_
 from tthc.registry.rules import Rule
@@ -42,7 +43,7 @@ def command(say: Say) -> click.Group:
         "rules",
         callback=click.pass_context(list_rules),
         invoke_without_command=True,
-        help=say(N_("List the rules; `tthc rules explain NAME` tells one in full.")),
+        help=say(PURPOSES["rules"]),
         params=[options.language_option(say)],
     )
     group.add_command(

@@ -8,6 +8,7 @@ from functools import partial
 import click
 
 from tthc.cli import options
+from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output
 from tthc.cli.say import Say, to_stderr
 from tthc.cuts.analyse import Wanted, analyse
@@ -34,7 +35,7 @@ def command(say: Say) -> click.Command:
     return click.Command(
         "show",
         callback=run,
-        help=say(N_("Show a procedure as it was read: dossier, ways, steps and what comes after what.")),
+        help=say(PURPOSES["show"]),
         params=[
             options.targets_argument(),
             click.Option(

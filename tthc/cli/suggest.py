@@ -8,6 +8,7 @@ from typing import IO
 import click
 
 from tthc.cli import options
+from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output, with_progress
 from tthc.cli.say import Say
 from tthc.cuts.analyse import Wanted, analyse
@@ -72,9 +73,7 @@ def command(say: Say) -> click.Command:
     return click.Command(
         "suggest",
         callback=run,
-        help=say(
-            N_("Name what could be cut from procedures: what, why, by what law, who decides, what it saves.")
-        ),
+        help=say(PURPOSES["suggest"]),
         params=[
             options.targets_argument(),
             options.format_option(say, FORMS, "text"),
