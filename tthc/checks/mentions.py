@@ -1,0 +1,85 @@
+"""Where a dossier names a paper, and whether naming it there asks for it."""
+
+import re
+from collections.abc import Iterator
+
+from tthc.registry.document_types import DocumentType
+from tthc.registry.phrases import fold_phrase
+
+# Patterns are in folded form: lower case, tone marks of oa, oe and uy on the second vowel.
+_NUMBER = re.compile(r"(?<!\w)(?:số|mã số|ngày cấp)(?: của| thẻ| giấy| căn cước|,| hoặc|/)* ?$")
+_OBJECT = re.compile(
+    r"(?<!\w)(?:(?:đề nghị |xin |được |đã |chưa |chưa được |mới )?(?:cấp|cấp lại|cấp đổi|cấp mới|thu hồi|đổi)"
+    r"|huỷ bỏ|hiệu lực của|ghi (?:trên|trong|tại|ở)|ghi nhận (?:trên|trong|tại)|(?:nêu|có|thể hiện) (?:trên|trong|tại)"
+    r"|(?<!các giấy tờ )(?:trong|trên|tại)|nội dung|(?<!kèm )(?<!kèm theo )(?<!gửi )theo|so với|phù hợp với|đúng với"
+    r"|(?:không|chưa|đã) có|(?:doanh nghiệp|tổ chức|thương nhân|cá nhân|cơ sở) có|bị mất|làm mất|mất|hỏng"
+    r"|thay đổi|điều chỉnh|tương đương|tương đương với|thay cho|thay thế|nhận|đăng ký"
+    r"|(?<!bản sao )(?<!bản chụp )(?<!bản chính )(?<!thông tin )của) $"
+)
+_FORM = re.compile(
+    r"^[\W\d]*(?:[a-zđ]{1,3}[.)] ?)?(?:bản (?:sao|chính) )?(?:mẫu )?"
+    r"(?:đơn|tờ khai|giấy đề nghị|văn bản đề nghị|văn bản thông báo|văn bản cam kết|công văn|phiếu đề nghị|phiếu yêu cầu"
+    r"|thông báo|bản khai|biên bản|báo cáo|danh sách|hợp đồng|nghị quyết|bản cam kết|giấy uỷ quyền|văn bản uỷ quyền"
+    r"|giấy hẹn|tờ trình|đề án|phương án|lệ phí|phí|biên lai)(?!\w)"
+)
+_JOIN = re.compile(r"[,;:/+(]|\. |(?<!\w)(?:hoặc|và|kèm|cùng|gồm|như)(?!\w)| - ")
+_BACK = 220
+_CLASS_HEAD = re.compile(
+    r"(?<!\w)(?:một trong (?:các |những )?(?:loại )?)?(?:các |bản sao |bản chụp )*"
+    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|hồ sơ|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
+)
+_CLASS_BREAK = re.compile(r"[;:]|\. |(?<!\w)(?:đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)")
+_CLASS_REACH = 110
+_COPY = re.compile(
+    r"^(?:các |những |\d+ |bản sao |bản chụp |bản chính |bản photocopy |có chứng thực |được chứng thực |có công chứng |"
+    r"hợp lệ |từ |đối với |trường hợp |thẻ )+"
+)
+
+
+def asked(folded: str, start: int, end: int, row_start: int) -> bool:
+    """Whether the paper named at the span is asked for, not only spoken of.
+
+    A paper's number, the paper as what the procedure gives, words inside a form's name and passages
+    that refer to what the paper says do not ask for it.
+    """
+    left = folded[max(row_start, start - _BACK) : start]
+    if _NUMBER.search(left) or _OBJECT.search(left):
+        return False
+    item = re.split(r"[;•]|\. | [-+*] |\n", left)[-1]
+    form = _FORM.match(item)
+    return not (form and not _JOIN.search(item, form.end()))
+
+
+def broader_classes(kind: DocumentType, folded: str) -> Iterator[tuple[int, int]]:
+    """Where folded text asks for a wider class of papers that contains this one."""
+    if kind.broader is None:
+        return
+    for match in kind.broader.finditer(folded):
+        low = max(0, match.start() - _CLASS_REACH)
+        heads = list(_CLASS_HEAD.finditer(folded, low, match.start() + 5))
+        heads = [h for h in heads if not _CLASS_BREAK.search(folded, h.end(), match.start())]
+        if heads:
+            yield heads[0].start(), match.end()
+        elif match.group().startswith("giấy"):
+            yield match.span()
+
+
+def wording(document: str) -> tuple[str, str]:
+    """The listed wording of a paper in two parts, folded: before the last bracket, and inside it."""
+    match = re.match(r"(.*?)\s*[-–(:]\s*\(?([^()]*)\)?\W*$", document) if "(" in document else None
+    outer, inner = (match.group(1), match.group(2)) if match else (document, "")
+    return _COPY.sub("", fold_phrase(outer)).strip(" .,;:-"), fold_phrase(inner)
+
+
+def literal(phrase: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Where folded text has the listed wording itself, its end left off where it is long."""
+    words = phrase.split()
+    if len(words) < 4:
+        return
+    pattern = phrase
+    if pattern not in folded and len(words) > 9:
+        pattern = " ".join(words[:9])
+    start = folded.find(pattern)
+    while start >= 0:
+        yield start, start + len(pattern)
+        start = folded.find(pattern, start + len(pattern))
