@@ -1,0 +1,52 @@
+"""Who is a public authority, and whether two acts are in one authority's hands."""
+
+import re
+
+from tthc.graph.lexicon import fold
+from tthc.model import Activity
+
+PUBLIC = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
+_SENDING = ("transfer", "consult", "respond", "propose")
+_PLACE = re.compile(r"\b(?:nơi có [^,;]*|sở tại|có thẩm quyền(?! \w)|trực thuộc)\b|\([^)]*\)")
+_INSIDE = re.compile(r"\bthuộc quyền\b|^(?:hội đồng|tổ (?:công tác|thẩm định)|đoàn|cổng|hệ thống|bộ phận)\b")
+
+
+def same_authority(one: str, other: str) -> bool:
+    """Whether one name contains the other, words of place apart."""
+    a, b = _plain(one), _plain(other)
+    return bool(a and b) and (a in b or b in a)
+
+
+def _plain(name: str) -> str:
+    words = re.sub(r"^(?:các|những|lãnh đạo) ", "", fold(name))
+    words = words.replace("ubnd", "ủy ban nhân dân").replace("uỷ ban", "ủy ban")
+    return " ".join(_PLACE.sub(" ", words).split())
+
+
+def is_public(activity: Activity) -> bool:
+    """Whether a public authority acts."""
+    return activity.actor_class in PUBLIC
+
+
+def one_house(first: Activity, second: Activity) -> bool:
+    """Whether two acts of public authorities, one behind the other, are in the same hands."""
+    one, two = first.actor_class, second.actor_class
+    if one == two == "one_stop":
+        return True
+    if first.actor and second.actor and same_authority(first.actor, second.actor):
+        return True
+    classes = {one, two}
+    if "officer" in classes and classes <= {"officer", "handling_agency", "decision_maker"}:
+        return True
+    names = [fold(a.actor) for a in (first, second) if a.actor]
+    if (
+        any(_INSIDE.search(name) for name in names)
+        and "other_agency" not in classes
+        and "one_stop" not in classes
+    ):
+        return True
+    if one == two == "handling_agency":
+        if not first.actor or not second.actor:
+            return True
+        return first.action not in _SENDING
+    return False

@@ -1,0 +1,265 @@
+"""Drawing step graphs: the acts in order of telling against the open ends.
+
+The *open ends* are the acts that may have come last. Each act is joined to them by the first rule
+that fits: moved, speaking back, return, refusal, cases, special case, variant, parallel, gate,
+option, order. What is open after the last act leads to the end.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+
+from tthc.graph import lexicon
+from tthc.graph.groups import Group, alternatives_at, is_file_submit
+from tthc.graph.lexicon import Tags
+from tthc.graph.rules import (
+    another_door,
+    category_of,
+    entry_of,
+    gate_place,
+    hands_on,
+    instead_of,
+    joins_parallel,
+    leads_out,
+)
+from tthc.graph.scenes import Child, Region, Scene
+from tthc.graph.state import Drawing, Ends, Lead, Open, ParallelGroup, Trail
+from tthc.model import END, START, GraphCase, Node
+from tthc.model.graph import EdgeKind
+
+_UNAWAITED = ("return_result", "record", "publish")
+
+
+def draw_children(
+    drawing: Drawing, children: Sequence[Child], ends: Ends, trail: Trail, lead: Lead | None = None
+) -> Ends:
+    """Draw what stands in one region and give the open ends after it."""
+    at = 0
+    while at < len(children):
+        group = alternatives_at(children, at)
+        if group is not None:
+            ends = _draw_cases(drawing, group, ends, trail, lead)
+            at, lead = at + group.length, None
+            continue
+        child = children[at]
+        following = children[at + 1] if at + 1 < len(children) else None
+        before = len(drawing.order)
+        if isinstance(child, Scene):
+            ends = _draw_act(drawing, child, ends, trail, lead)
+            lead = None
+        else:
+            ends = _draw_region(drawing, child, ends, trail, following, lead)
+            if len(drawing.order) > before and lead is not None and child.category == "option":
+                lead = None
+        at += 1
+    return ends
+
+
+def _place(
+    drawing: Drawing, scene: Scene, trail: Trail, sources: Iterable[Node], kind: EdgeKind, why: str | None
+) -> None:
+    sources = tuple(sources)
+    drawing.join(sources, scene.index, kind, why)
+    drawing.order.append(scene.index)
+    trail.acts.append(scene)
+
+
+def _advance(trail: Trail, scene: Scene, sources: Iterable[Node]) -> None:
+    trail.last, trail.last_sources = scene, tuple(sources)
+
+
+def _merged(ends: Iterable[Open]) -> Tags:
+    """The tags that all of the ends share."""
+    states = list(ends)
+    if not states:
+        return {}
+    first = states[0].tags
+    return {k: v for k, v in first.items() if all(s.tags.get(k) == v for s in states[1:])}
+
+
+def _draw_act(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail, lead: Lead | None) -> Ends:
+    action = scene.activity.action
+    condition = lead.condition if lead else None
+    if action == "request_supplement" and lead is None:
+        _place(drawing, scene, trail, gate_place(trail, ends), "branch", None)
+        drawing.returns.append(scene.index)
+        return ends
+    if lead is None and joins_parallel(scene, trail):
+        return _draw_parallel(drawing, scene, ends, trail)
+    previous = trail.last
+    if (
+        lead is None
+        and previous is not None
+        and scene.for_purpose
+        and action in _UNAWAITED
+        and scene.same_sentence
+        and previous.index in ends
+    ):
+        _place(drawing, scene, trail, (previous.index,), "sequence", None)
+        drawing.join((scene.index,), END, "sequence")
+        state = ends[previous.index]
+        return {**ends, previous.index: attrs.evolve(state, soft=True)}
+    sources = tuple(ends)
+    rest = {node: state for node, state in ends.items() if node not in sources}
+    _place(drawing, scene, trail, sources, lead.kind if lead else "sequence", condition)
+    _advance(trail, scene, sources)
+    trail.group = None
+    return {**rest, scene.index: Open(_merged(ends[node] for node in sources))}
+
+
+def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> Ends:
+    partner = trail.last
+    assert partner is not None
+    group = trail.group
+    if group is None:
+        group = ParallelGroup(trail.last_sources, [partner.index])
+        drawing.groups.append(group)
+        for source in group.sources:
+            _, words = drawing.edges.get((source, partner.index), ("sequence", None))
+            drawing.edges[source, partner.index] = ("parallel", words)
+        trail.group = group
+    group.members.append(scene.index)
+    _place(drawing, scene, trail, group.sources, "parallel", None)
+    trail.last = scene
+    return {**ends, scene.index: Open(_merged(ends.values()))}
+
+
+def _draw_region(
+    drawing: Drawing,
+    region: Region,
+    ends: Ends,
+    trail: Trail,
+    following: Child | None,
+    lead: Lead | None,
+) -> Ends:
+    category = category_of(region)
+    branch = Lead("branch", region.condition)
+    first = region.scenes()[0]
+    if category == "back":
+        source = next((s for s in reversed(trail.acts) if s.activity.action == "request_supplement"), None)
+        if source is not None:
+            return _draw_back(drawing, region, ends, trail, source.index)
+        category = "incomplete" if first.activity.action == "request_supplement" else "refusal"
+    gate = trail.gate
+    if category == "option" and gate and lexicon.opposite(region.condition or "", trail.gate_condition):
+        _draw_aside(drawing, region, gate, trail, comes_back=False)
+        return ends
+    if category in ("incomplete", "refusal"):
+        sources = gate_place(trail, ends)
+        if lexicon.TAKEN_TO_KEEP.search(lexicon.fold(first.activity.text)):
+            sources = tuple(ends)
+        _draw_aside(drawing, region, sources, trail, category == "incomplete")
+        return ends
+    if is_file_submit(first) and another_door(first, trail):
+        return _draw_door(drawing, region, ends, trail)
+    if lead is not None and not ends.keys() - {START}:
+        branch = Lead("branch", region.condition or lead.condition)
+    earlier = instead_of(region, trail)
+    if earlier is not None:
+        drawing.instead.append((first.index, earlier))
+        drawing.order.append(first.index)
+        return ends
+    sources, continues = entry_of(region, ends)
+    entry: Ends = {node: ends[node] for node in sources}
+    if continues:
+        branch = Lead("sequence", region.condition)
+    passes = category == "success" or hands_on(region, following)
+    if passes:
+        trail.gate, trail.gate_condition = sources, region.condition or ""
+    inside = draw_children(drawing, region.children, entry, trail, branch)
+    inside = _tagged(inside, region.tags)
+    if passes or continues:
+        return {**{n: s for n, s in ends.items() if n not in sources}, **inside}
+    return {**ends, **inside}
+
+
+def _tagged(ends: Ends, tags: Tags) -> Ends:
+    return {node: attrs.evolve(state, tags={**state.tags, **tags}) for node, state in ends.items()}
+
+
+def _draw_back(drawing: Drawing, region: Region, ends: Ends, trail: Trail, source: int) -> Ends:
+    """A condition that speaks of acts told before branches from those acts alone."""
+    scenes = region.scenes()
+    condition = region.condition
+    _place(drawing, scenes[0], trail, (source,), "branch", condition)
+    for one, two in pairwise(scenes):
+        _place(drawing, two, trail, (one.index,), "sequence", None)
+    last = scenes[-1]
+    if any(s.activity.action == "request_supplement" for s in scenes):
+        drawing.returns.append(last.index)
+        return ends
+    drawing.join((last.index,), END, "sequence")
+    return ends
+
+
+def _draw_aside(
+    drawing: Drawing, region: Region, sources: tuple[Node, ...], trail: Trail, comes_back: bool
+) -> None:
+    """Draw a return or refusal beside the way on; the open ends stay as they were."""
+    scenes = region.scenes()
+    kind: EdgeKind = "branch"
+    for scene in scenes:
+        _place(drawing, scene, trail, sources, kind, region.condition if kind == "branch" else None)
+        sources, kind = (scene.index,), "sequence"
+    if comes_back or any(s.activity.action == "request_supplement" for s in scenes):
+        drawing.returns.append(scenes[-1].index)
+    else:
+        drawing.join(sources, END, "sequence")
+
+
+def _draw_door(drawing: Drawing, region: Region, ends: Ends, trail: Trail) -> Ends:
+    """A case with its own submit starts at the start; without handling of its own it joins the others'."""
+    doors = tuple(s.index for s in trail.acts if is_file_submit(s))
+    handled = any(s.activity.actor_class != "applicant" for s in trail.acts)
+    entry: Ends = {START: Open()}
+    inside = draw_children(drawing, region.children, entry, trail, Lead("branch", region.condition))
+    drawing.cases.append(GraphCase(region.condition, tuple(s.index for s in region.scenes())))
+    own = all(s.activity.actor_class == "applicant" for s in region.scenes())
+    if handled and own:
+        for node in inside:
+            if isinstance(node, int):
+                drawing.joins.append((node, doors))
+        return ends
+    return {**ends, **_tagged(inside, region.tags)}
+
+
+def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: Lead | None) -> Ends:
+    """Draw alternatives side by side; all their ends are open after the last."""
+    after: Ends = {}
+    used: set[Node] = set()
+    told: list[Scene] = []
+    for number, alternative in enumerate(group.alternatives):
+        fork = trail.fork()
+        region = alternative[0] if len(alternative) == 1 and isinstance(alternative[0], Region) else None
+        scenes = [s for c in alternative for s in (c.scenes() if isinstance(c, Region) else (c,))]
+        own_submit = any(is_file_submit(s) for s in scenes)
+        starts = (own_submit and any(is_file_submit(s) for s in trail.acts)) or (own_submit and START in ends)
+        entry: Ends = {START: Open()} if starts else ends
+        earlier: tuple[int, ...] = ()
+        name = region.condition if region else None
+        first_plain = number == 0 and region is None and not group.joined_by_or
+        kind: EdgeKind = "sequence" if first_plain else "branch"
+        if region is not None and not starts:
+            chosen, continues = entry_of(region, ends)
+            entry = {node: ends[node] for node in chosen}
+            kind = "sequence" if continues else kind
+            earlier = tuple(n for n in chosen if isinstance(n, int)) if continues else ()
+        used.update(entry)
+        here = Lead(kind, name if name or lead is None else lead.condition)
+        inner = region.children if region else alternative
+        if lead is not None and first_plain:
+            here = lead
+        inside = draw_children(drawing, inner, entry, fork, here)
+        if scenes and leads_out(scenes[-1]):
+            drawing.finish(inside)
+            inside = {}
+        drawing.case_count += 1
+        tags = region.tags if region else {}
+        after.update({n: attrs.evolve(s, case=drawing.case_count) for n, s in _tagged(inside, tags).items()})
+        drawing.cases.append(GraphCase(name, (*earlier, *(s.index for s in scenes))))
+        told.extend(s for s in fork.acts if s not in trail.acts)
+    trail.acts.extend(told)
+    trail.last, trail.group = None, None
+    kept: Ends = {n: s for n, s in ends.items() if n not in used and n != START}
+    return {**kept, **after} or ends

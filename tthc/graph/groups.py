@@ -1,0 +1,174 @@
+"""Which neighbouring regions and acts are alternatives of which only one happens (rules 5 and 6)."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from tthc.graph import lexicon
+from tthc.graph.scenes import Child, Region, Scene
+
+_WAY_TO_RESULT = ("decide", "return_result", "transfer", "propose")
+
+
+@attrs.frozen
+class Group:
+    """Alternatives, each a run of neighbouring children, and how many children they take up."""
+
+    alternatives: tuple[tuple[Child, ...], ...]
+    length: int
+    joined_by_or: bool = False
+
+
+def is_file_submit(scene: Scene) -> bool:
+    """Whether an act hands in the file itself."""
+    activity = scene.activity
+    return activity.action == "submit" and lexicon.hands_in_file(activity.text)
+
+
+def alternatives_at(children: Sequence[Child], at: int) -> Group | None:
+    """The alternatives that begin at a child, None where it begins none."""
+    return (
+        _by_condition(children, at)
+        or _by_or(children, at)
+        or _by_submit(children, at)
+        or _special(children, at)
+    )
+
+
+def _aside(region: Region) -> bool:
+    """Whether a region is a gate, return or refusal, which is no case."""
+    scenes = region.scenes()
+    if scenes[0].activity.actor_class == "applicant":
+        return False
+    return region.category != "option" and len(scenes) <= 3
+
+
+def _by_condition(children: Sequence[Child], at: int) -> Group | None:
+    first = children[at]
+    if not isinstance(first, Region) or _aside(first):
+        return None
+    members = [first]
+    for child in children[at + 1 :]:
+        if not isinstance(child, Region) or _aside(child) or not _beside(members, child):
+            break
+        members.append(child)
+    if len(members) < 2:
+        return None
+    return Group(tuple((m,) for m in members), len(members))
+
+
+def _beside(members: Sequence[Region], other: Region) -> bool:
+    """Whether a region is an alternative to those before it."""
+    last = members[-1]
+    if not _one_step(last, other):
+        return False
+    if not last.condition or not other.condition:
+        return False
+    if lexicon.opposite(last.condition, other.condition):
+        return True
+    if all(lexicon.exclude(m.tags, other.tags) for m in members):
+        return True
+    if last.style != other.style:
+        return False
+    submits = any(map(is_file_submit, last.scenes())) and any(map(is_file_submit, other.scenes()))
+    if submits:
+        return True
+    alike = lexicon.fold(last.condition).split()[:1] == lexicon.fold(other.condition).split()[:1]
+    many = len(last.scenes()) >= 2 and len(other.scenes()) >= 2
+    headed = last.heading and other.heading
+    return many and ((alike and bool(last.style)) or headed)
+
+
+def _one_step(last: Region, other: Region) -> bool:
+    """Whether two regions lie in one Bước, or each holds its own Bước 1, 2, …"""
+    ending, opening = last.scenes()[-1].activity.step, other.scenes()[0].activity.step
+    return ending == opening or opening == last.scenes()[0].activity.step
+
+
+def _by_or(children: Sequence[Child], at: int) -> Group | None:
+    """Unconditional acts joined by `hoặc`, each with what is told as its purpose."""
+    first = children[at]
+    if not isinstance(first, Scene):
+        return None
+    runs = [[first]]
+    position = at + 1
+    while position < len(children):
+        child = children[position]
+        if not isinstance(child, Scene) or not child.same_sentence:
+            break
+        if child.opens_with(lexicon.OR_LEAD):
+            runs.append([child])
+        elif child.for_purpose:
+            runs[-1].append(child)
+        else:
+            break
+        position += 1
+    if len(runs) < 2:
+        return None
+    return Group(tuple(tuple(run) for run in runs), position - at, joined_by_or=True)
+
+
+def _by_submit(children: Sequence[Child], at: int) -> Group | None:
+    """List items of one level that have a submit each, by different applicants."""
+    first = children[at]
+    if not isinstance(first, Scene) or not _door(first):
+        return None
+    runs = [[first]]
+    position = at + 1
+    while position < len(children):
+        child = children[position]
+        if not isinstance(child, Scene) or child.activity.actor_class != "applicant":
+            break
+        if _door(child) and child.style == first.style and child.activity.actor != runs[-1][0].activity.actor:
+            runs.append([child])
+        elif child.style != first.style or child.block == runs[-1][-1].block:
+            runs[-1].append(child)
+        else:
+            break
+        position += 1
+    if len(runs) < 2:
+        return None
+    return Group(tuple(tuple(run) for run in runs), position - at, joined_by_or=True)
+
+
+def _door(scene: Scene) -> bool:
+    return (
+        is_file_submit(scene)
+        and bool(scene.style)
+        and scene.style != "step"
+        and scene.activity.receiver is not None
+    )
+
+
+def _special(children: Sequence[Child], at: int) -> Group | None:
+    """A last `Trường hợp …` item that tells the way to the result over again."""
+    first = children[at]
+    scene = first if isinstance(first, Scene) else first.scenes()[0]
+    if scene.style in ("", "step"):
+        return None
+    step = scene.activity.step
+    previous = children[at - 1] if at else None
+    if previous is not None:
+        last = previous if isinstance(previous, Scene) else previous.scenes()[-1]
+        if last.activity.step == step and last.style == scene.style:
+            return None
+    run: list[Child] = []
+    position = at
+    while position < len(children):
+        child = children[position]
+        here = child if isinstance(child, Scene) else child.scenes()[0]
+        if here.activity.step != step or here.style not in (scene.style, ""):
+            break
+        run.append(child)
+        position += 1
+    if len(run) < 2 or not isinstance(run[-1], Region):
+        return None
+    last_item = run[-1]
+    told = [s.activity.action for c in run[:-1] for s in (c.scenes() if isinstance(c, Region) else (c,))]
+    again = [s.activity.action for s in last_item.scenes()]
+    if last_item.style != scene.style or len(again) < 3:
+        return None
+    over = [a for a in again if a in told and a in _WAY_TO_RESULT]
+    if "decide" not in over or len(over) < 2:
+        return None
+    return Group((tuple(run[:-1]), (last_item,)), len(run))

@@ -1,0 +1,153 @@
+"""Which rule an act or a region falls under, and from where it starts."""
+
+from tthc.graph import lexicon
+from tthc.graph.authorities import same_authority
+from tthc.graph.groups import is_file_submit
+from tthc.graph.lexicon import Category
+from tthc.graph.scenes import Child, Region, Scene
+from tthc.graph.state import Ends, Trail
+from tthc.model import Node
+
+_EXAMINING = ("check", "appraise", "inspect")
+_HANDING = ("transfer", "return_result", "notify", "collect", "publish")
+
+
+def gate_place(trail: Trail, ends: Ends) -> tuple[Node, ...]:
+    """From where returns and refusals branch: the nearest examining act, the gate, or the open ends."""
+    for scene in reversed(trail.acts):
+        if scene.activity.action in _EXAMINING and scene.activity.actor_class != "applicant":
+            return (scene.index,)
+    if trail.gate is not None:
+        return trail.gate
+    return tuple(ends)
+
+
+def joins_parallel(scene: Scene, trail: Trail) -> bool:
+    """Whether an act runs side by side with the one told before it."""
+    if trail.last is None or scene.activity.action == "submit":
+        return False
+    if scene.opens_with(lexicon.PARALLEL_LEAD):
+        return True
+    group = trail.group
+    if group is None or not scene.same_sentence or scene.for_purpose:
+        return _sent_alike(scene, trail.last)
+    return scene.activity.actor == trail.last.activity.actor
+
+
+def _sent_alike(scene: Scene, last: Scene) -> bool:
+    """Whether two acts send the same thing to different receivers."""
+    one, two = last.activity, scene.activity
+    if one.action != two.action or one.action not in ("transfer", "notify", "consult", "return_result"):
+        return False
+    if not one.receiver or not two.receiver or same_authority(one.receiver, two.receiver):
+        return False
+    return one.actor == two.actor and _object(one.text, one.actor) == _object(two.text, two.actor)
+
+
+def _object(text: str, actor: str | None) -> str:
+    words = lexicon.fold(text)
+    if actor:
+        words = words.replace(lexicon.fold(actor), " ")
+    words = words.removeprefix("và ").removeprefix("hoặc ")
+    return " ".join(words.split()[:3])
+
+
+def entry_of(region: Region, ends: Ends) -> tuple[tuple[Node, ...], bool]:
+    """The open ends from which a case goes on, and whether it continues one that was told before."""
+    same = [n for n, s in ends.items() if any(s.tags.get(k, frozenset()) & v for k, v in region.tags.items())]
+    mixed = len(same) < len(ends)
+    if same and mixed and len(region.tags) <= 1:
+        return tuple(same), True
+    free = [n for n, s in ends.items() if not lexicon.exclude(s.tags, region.tags)]
+    return tuple(free or ends), False
+
+
+def category_of(region: Region) -> Category:
+    """What the region's condition opens, given who acts inside."""
+    scenes = region.scenes()
+    first = scenes[0]
+    text = lexicon.fold(first.activity.text)
+    if first.activity.actor_class == "applicant" or first.activity.action == "submit":
+        return "option"
+    category = region.category
+    if region.condition is None:
+        category = lexicon.categorize(text) if first.activity.action != "check" else "option"
+        if category not in ("back", "incomplete", "refusal"):
+            category = "option"
+    if len(scenes) > 3:
+        return category if category == "success" else "option"
+    if category == "back":
+        return category
+    action = first.activity.action
+    if action == "request_supplement" or lexicon.SUSPENDING.search(text):
+        return "incomplete"
+    if category == "incomplete":
+        takes_in = action in ("notify", "return_result", "transfer", "other", "receive")
+        return "incomplete" if takes_in and not lexicon.STOPPING.search(text) else "refusal"
+    if category == "option" and (lexicon.REFUSING.search(text) or lexicon.STOPPING.search(text)):
+        return "refusal" if action in ("decide", "notify", "return_result", "other") else category
+    if lexicon.TAKEN_TO_KEEP.search(text):
+        return "refusal"
+    return category
+
+
+def another_door(scene: Scene, trail: Trail) -> bool:
+    """Whether a conditional submit hands the file in elsewhere than the submits before it."""
+    doors = [s for s in trail.acts if is_file_submit(s)]
+    if not doors:
+        return False
+    here = scene.activity.receiver
+    if here is None:
+        return False
+    handled = any(s.activity.actor_class != "applicant" for s in trail.acts)
+    other = all(not s.activity.receiver or not same_authority(here, s.activity.receiver) for s in doors)
+    return other or handled
+
+
+def hands_on(region: Region, following: Child | None) -> bool:
+    """Whether the next act hands on what a conditional act made."""
+    scenes = region.scenes()
+    if not scenes or scenes[-1].activity.action not in ("decide", "propose") or following is None:
+        return False
+    after = following if isinstance(following, Scene) else following.scenes()[0]
+    if isinstance(following, Region) and category_of(following) != "option":
+        return False
+    if after.activity.action not in _HANDING or (
+        after.activity.conditional and isinstance(following, Region)
+    ):
+        return False
+    words = lexicon.fold(scenes[-1].activity.text)
+    granting = any(
+        w in words for w in ("cấp", "ban hành", "ký", "phê duyệt", "chấp thuận", "xác nhận", "quyết định")
+    )
+    return granting or scenes[-1].activity.action == "propose"
+
+
+def instead_of(region: Region, trail: Trail) -> int | None:
+    """The earlier act that a single conditional one repeats or replaces, None where there is none."""
+    scenes = region.scenes()
+    if len(scenes) != 1 or not scenes[0].activity.conditional:
+        return None
+    scene = scenes[0]
+    if lexicon.INSTEAD.search(lexicon.fold(region.condition or "")) and trail.last is not None:
+        return trail.last.index
+    handed = False
+    words = lexicon.fold(scene.activity.text)
+    for other in reversed(trail.acts):
+        action = other.activity.action
+        handed = handed or action in ("return_result", "collect")
+        if (
+            handed
+            and action == scene.activity.action == "decide"
+            and other.activity.actor == scene.activity.actor
+        ):
+            mine = _object(other.activity.text, other.activity.actor)
+            if mine and " ".join(mine.split()[:4]) in words:
+                return other.index
+    return None
+
+
+def leads_out(scene: Scene) -> bool:
+    """Whether the matter ends with an act: work is stopped, or the old paper is taken in to be kept."""
+    words = lexicon.fold(scene.activity.text)
+    return bool(lexicon.TAKEN_TO_KEEP.search(words) or lexicon.STOPPING.search(words))

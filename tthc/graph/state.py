@@ -1,0 +1,86 @@
+"""What is drawn so far: edges, open ends, and what was told on the way."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from tthc.graph.lexicon import Tags
+from tthc.graph.scenes import Scene
+from tthc.model import END, GraphCase, Node
+from tthc.model.graph import EdgeKind
+
+
+@attrs.frozen
+class Open:
+    """An open end.
+
+    A soft one has handed on to somebody for whom nobody waits: it leads on, not to the end.
+    """
+
+    tags: Tags = attrs.field(factory=dict)
+    soft: bool = False
+    case: int | None = None
+
+
+Ends = dict[Node, Open]
+
+
+@attrs.frozen
+class Lead:
+    """How the first act of a region is joined: the kind of edge and the words of the condition."""
+
+    kind: EdgeKind
+    condition: str | None
+
+
+@attrs.define
+class Trail:
+    """What was told so far on the way to the present act: examining acts, gates, requests."""
+
+    acts: list[Scene] = attrs.field(factory=list)
+    gate: tuple[Node, ...] | None = None
+    gate_condition: str = ""
+    group: "ParallelGroup | None" = None
+    last: Scene | None = None
+    last_sources: tuple[Node, ...] = ()
+
+    def fork(self) -> "Trail":
+        """A copy for one of several alternatives."""
+        return Trail(list(self.acts), self.gate, self.gate_condition, None, None, ())
+
+
+@attrs.define
+class ParallelGroup:
+    """Acts that run side by side: where they come from and which they are."""
+
+    sources: tuple[Node, ...]
+    members: list[int]
+
+
+@attrs.define
+class Drawing:
+    """What is drawn so far. Edges are keyed by their two nodes, so that there is one at most."""
+
+    edges: dict[tuple[Node, Node], tuple[EdgeKind, str | None]] = attrs.field(factory=dict)
+    returns: list[int] = attrs.field(factory=list)
+    groups: list[ParallelGroup] = attrs.field(factory=list)
+    cases: list[GraphCase] = attrs.field(factory=list)
+    order: list[int] = attrs.field(factory=list)
+    instead: list[tuple[int, int]] = attrs.field(factory=list)
+    joins: list[tuple[int, tuple[int, ...]]] = attrs.field(factory=list)
+    case_count: int = 0
+
+    def join(
+        self, sources: Iterable[Node], target: Node, kind: EdgeKind, condition: str | None = None
+    ) -> None:
+        """Draw edges unless they are there."""
+        for source in sources:
+            if source != target:
+                self.edges.setdefault((source, target), (kind, condition))
+
+    def finish(self, ends: Ends) -> None:
+        """Lead open ends to the end of the process."""
+        for node, state in ends.items():
+            leads_on = any(source == node for source, _ in self.edges)
+            if not (state.soft and leads_on):
+                self.join((node,), END, "sequence")
