@@ -1,1 +1,48 @@
 """Findings and figures for people and machines: terminal, JSON, HTML, Excel."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from tthc.model import Analysis
+from tthc.report.output import ReportError
+
+__all__ = ["ReportError", "write_report"]
+
+
+def write_report(
+    analyses: Iterable[Analysis],
+    folder: Path,
+    *,
+    as_of: date,
+    language: str = "vi",
+    generated_from: str = "",
+) -> int:
+    """Write site and workbook into `folder`, whole or not at all, and return how many procedures.
+
+    Analyses are taken once, one at a time; only the rows of the index stay in memory. An earlier
+    report in the folder is replaced, other files in it stay; nothing is written where there is no
+    analysis. Raises ReportError, with path and reason, where the folder cannot be written.
+    """
+    from itertools import chain
+
+    from tthc.report.output import whole_folder
+    from tthc.report.site import ENTRIES, SiteWriter
+    from tthc.report.workbook import WORKBOOK, WorkbookWriter
+
+    stream = iter(analyses)
+    first = next(stream, None)
+    if first is None:
+        return 0
+    with whole_folder(folder, (*ENTRIES[:-1], WORKBOOK, ENTRIES[-1])) as partial:
+        site = SiteWriter(partial, as_of=as_of, language=language, generated_from=generated_from)
+        workbook = WorkbookWriter(
+            partial / WORKBOOK, as_of=as_of, language=language, generated_from=generated_from
+        )
+        count = 0
+        for count, analysis in enumerate(chain([first], stream), 1):
+            site.add(analysis)
+            workbook.add(analysis)
+        workbook.finish()
+        site.finish(WORKBOOK)
+    return count

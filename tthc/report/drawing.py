@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from html import escape
+from importlib.resources import files
 
 from tthc.messages import N_, translate
 from tthc.model import END, START, Activity, Edge, Finding, Node, Procedure, StepGraph
@@ -15,24 +17,11 @@ LEGEND = 46
 LINE_CHARACTERS = 28
 AUTHORITIES = {"one_stop", "handling_agency", "officer", "decision_maker", "other_agency"}
 
-_STYLE = """
-.tt{font-family:"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-size:11px;fill:#1f2933}
-.tt .lane{fill:#fff;stroke:#cbd2d9}.tt .lane.odd{fill:#f7f9fb}.tt .head{fill:#e8eef4;stroke:#cbd2d9}
-.tt .who{font-size:12.5px;font-weight:600}.tt .class{font-size:10.5px;fill:#52606d}
-.tt .box{fill:#fff;stroke:#52606d;stroke-width:1.2}.tt .applicant .box{fill:#f3f7ee}
-.tt .found .box{stroke:#a8541a;stroke-width:2.6}.tt .kept .box{stroke:#1d5c4d;stroke-width:2.6}
-.tt .inner{fill:none;stroke:#1d5c4d;stroke-width:1}
-.tt .act{font-weight:600;font-size:12px}.tt .no{fill:#243b53}.tt .no-text{fill:#fff;font-size:10px;font-weight:600}
-.tt .step,.tt .quiet{fill:#616e7c}.tt .quiet{font-style:italic}.tt .time{font-weight:600;fill:#1c4e80}
-.tt .when{fill:#5b3a8c;font-style:italic}
-.tt .line{fill:none;stroke:#3e4c59;stroke-width:1.4}.tt .branch{stroke:#5b3a8c;stroke-dasharray:6 3}
-.tt .return{stroke:#a8541a;stroke-dasharray:2 3;stroke-width:1.7}.tt .parallel{stroke:#1c4e80;stroke-width:3.6}
-.tt .parallel-core{fill:none;stroke:#fff;stroke-width:1.3}
-.tt .tip{fill:#3e4c59}.tt .tip.branch{fill:#5b3a8c;stroke:none}.tt .tip.return{fill:#fff;stroke:#a8541a;
-stroke-dasharray:none;stroke-width:1.4}.tt .tip.parallel{fill:#1c4e80;stroke:none}
-.tt .flag{fill:#a8541a}.tt .shield{fill:#1d5c4d}.tt .end{fill:#fff;stroke:#243b53;stroke-width:1.5}
-.tt .end.last{stroke-width:3.5}.tt a:focus .box,.tt a:hover .box{stroke-width:3.2;fill:#fffbe6}
-""".replace("\n", "")
+
+@cache
+def _style() -> str:
+    text = files("tthc.report.templates").joinpath("drawing.css").read_text(encoding="utf-8")
+    return text.replace("\n", "")
 
 
 class DrawingUnavailable(Exception):  # noqa: N818 - says what it means without the suffix
@@ -167,7 +156,7 @@ class _Painter:
         parts = [
             f'<svg xmlns="http://www.w3.org/2000/svg" class="tt" role="group" width="{width:g}" '
             f'height="{height + legend_height:g}" viewBox="0 0 {width:g} {height + legend_height:g}">',
-            f"<title>{escape(title)}</title><style>{_STYLE}</style>",
+            f"<title>{escape(title)}</title><style>{_style()}</style>",
             f'<rect width="{width:g}" height="{height + legend_height:g}" fill="#fff"/>',
         ]
         for index, lane in enumerate(self.lanes):
@@ -189,7 +178,8 @@ class _Painter:
         texts += [("class", small)] if small else []
         y = (HEAD - 14 * len(texts)) / 2 + 11
         rows = "".join(
-            f'<text class="{kind}" x="{centre:g}" y="{y + 14 * i:g}" text-anchor="middle">{escape(text)}</text>'
+            f'<text class="{kind}" x="{centre:g}" y="{y + 14 * i:g}" text-anchor="middle">'
+            f"{escape(text)}</text>"
             for i, (kind, text) in enumerate(texts)
         )
         odd = " odd" if index % 2 else ""
@@ -269,8 +259,8 @@ class _Painter:
         width = 16 + 6.5 * len(shown)
         kind = "shield" if kept else "flag"
         return (
-            f'<g transform="translate({right - width + 4:g} {y - 9:g})"><rect class="{kind}" width="{width:g}" '
-            f'height="16" rx="3"/>{_icon(kept, 4, 3)}<text x="{width - 4:g}" y="12" text-anchor="end" '
+            f'<g transform="translate({right - width + 4:g} {y - 9:g})">'
+            f'<rect class="{kind}" width="{width:g}" height="16" rx="3"/>{_icon(kept, 4, 3)}<text x="{width - 4:g}" y="12" text-anchor="end" '
             f'class="no-text">{shown}</text></g>'
         )
 
@@ -301,10 +291,8 @@ class _Painter:
             core = '<path class="parallel-core" d="M0 0 H26"/>' if kind == "parallel" else ""
             tip = f'<path class="tip {kind}" d="M32 0 l-7 -4 l0 8 z"/>'
             items.append((f'<path class="line {kind}" d="M0 0 H26"/>{core}{tip}', self.say(key)))
-        flag = f'<g transform="translate(8 -8)"><rect class="flag" width="20" height="16" rx="3"/>{_icon(False, 6, 3)}</g>'
-        items.append((flag, self.say(N_("has a finding"))))
-        shield = f'<g transform="translate(8 -8)"><rect class="shield" width="20" height="16" rx="3"/>{_icon(True, 6, 3)}</g>'
-        items.append((shield, self.say(N_("protected by specialised law"))))
+        items.append((_badge(False), self.say(N_("has a finding"))))
+        items.append((_badge(True), self.say(N_("protected by specialised law"))))
         x, y, parts = 8.0, 12.0, []
         for picture, text in items:
             size = 40 + 6.2 * len(text) + 18
@@ -322,7 +310,18 @@ def _icon(kept: bool, x: float, y: float) -> str:
     shape = "M0 1 L4 0 L8 1 V5 Q8 8 4 10 Q0 8 0 5 Z" if kept else "M1 0 V10 M1 0 L8 2.5 L1 5"
     fill = "#fff" if kept else "none"
     stroke = "none" if kept else "#fff"
-    return f'<path transform="translate({x} {y})" d="{shape}" fill="{fill}" stroke="{stroke}" stroke-width="1.6"/>'
+    return (
+        f'<path transform="translate({x} {y})" d="{shape}" fill="{fill}" stroke="{stroke}" '
+        'stroke-width="1.6"/>'
+    )
+
+
+def _badge(kept: bool) -> str:
+    kind = "shield" if kept else "flag"
+    return (
+        f'<g transform="translate(8 -8)"><rect class="{kind}" width="20" height="16" rx="3"/>'
+        f"{_icon(kept, 6, 3)}</g>"
+    )
 
 
 def _conditions(procedure: Procedure, graph: StepGraph) -> dict[int, str]:

@@ -1,0 +1,122 @@
+"""Outputs that appear whole or not at all: built beside their place, then moved there."""
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tthc.messages import N_
+
+STAMP = "tthc-report"
+"""Stands near the beginning of every file of a report, so that a later one knows what it may replace."""
+_STAMP_WITHIN = 400
+
+
+class ReportError(Exception):
+    """A report cannot be written; `message` is a catalogue key, its {placeholders} in `values`."""
+
+    def __init__(self, message: str, **values: Any) -> None:
+        super().__init__(message.format_map(values))
+        self.message = message
+        self.values: Mapping[str, Any] = MappingProxyType(values)
+
+
+def _failure(path: Path, error: OSError) -> ReportError:
+    return ReportError(
+        N_("{path} cannot be written: {reason}. Choose another place or close the programs that use it."),
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes its place when the block ends without an exception."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield partial
+        partial.replace(path)
+    except OSError as error:
+        raise _failure(path, error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
+    """An empty folder to fill with the entries `names`; they move into `folder` when the block ends.
+
+    What a killed run left beside it is cleared first. In a folder that exists, entries of an
+    earlier report are replaced in the order of `names` and everything else stays. Raises
+    ReportError where the folder cannot be written or holds entries of those names that are no
+    report's.
+    """
+    partial = folder.with_name(f".{folder.name}.partial")
+    try:
+        _refuse_foreign(folder, names)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        if folder.exists():
+            _probe(folder)
+        _remove(partial)
+        partial.mkdir()
+        yield partial
+        if folder.exists():
+            _replace_entries(partial, folder, names)
+        else:
+            partial.rename(folder)
+    except OSError as error:
+        raise _failure(folder, error) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _refuse_foreign(folder: Path, names: Sequence[str]) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise ReportError(N_("{path} is a file; a report needs a folder."), path=str(folder))
+    present = [folder / name for name in names if (folder / name).exists()]
+    if present and not any(is_ours(path) for path in present):
+        raise ReportError(
+            N_("{path} is there already and is not part of an earlier report. Choose another folder."),
+            path=str(present[0]),
+        )
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file carries the stamp of a report, or a folder holds a file that does."""
+    if path.is_dir():
+        return any(is_ours(child) for child in sorted(path.iterdir()) if child.is_file())
+    with path.open("rb") as stream:
+        return STAMP.encode() in stream.read(_STAMP_WITHIN)
+
+
+def _probe(folder: Path) -> None:
+    """Fail before the work rather than after it where nothing can be written."""
+    probe = folder / ".tthc-probe"
+    probe.touch()
+    probe.unlink()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _replace_entries(new: Path, folder: Path, names: Sequence[str]) -> None:
+    for name in names:
+        source, target = new / name, folder / name
+        if not source.exists():
+            continue
+        if source.is_dir() and target.is_dir():
+            for child in sorted(target.iterdir()):
+                if not (source / child.name).exists() and not (child.is_file() and is_ours(child)):
+                    child.rename(source / child.name)
+            old = new / f"{name}.old"
+            target.rename(old)
+            source.rename(target)
+        else:
+            source.replace(target)
