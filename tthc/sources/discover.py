@@ -13,12 +13,14 @@ from typing import BinaryIO
 from tthc.messages import N_
 from tthc.model import Problem
 from tthc.sources.errors import ReadError
-from tthc.sources.origin import LIMIT, Origin, damaged_archive, unreadable
+from tthc.sources.origin import LIMIT, Origin, damaged_archive, too_large, unreadable
+from tthc.sources.stream import split_stream
 
 _RECORDS = (".json", ".jsonl", ".ndjson", ".txt", ".yaml", ".yml")
 _TARS = (".tar.gz", ".tgz", ".tar")
 _ARCHIVES = (".zip", *_TARS)
 _STREAM = "-"
+_MOST_UNPACKED = 16 * 2**30
 
 
 def discover(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Origin | Problem]:
@@ -33,7 +35,7 @@ def discover(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Iterato
         if argument == _STREAM:
             if _STREAM not in seen:
                 seen.add(_STREAM)
-                yield _read_stream(stdin if stdin is not None else sys.stdin.buffer)
+                yield from _stream(stdin if stdin is not None else sys.stdin.buffer)
             continue
         for found in _expand(argument):
             if isinstance(found, Problem):
@@ -49,11 +51,17 @@ def _slashes(name: str) -> str:
     return name.replace(os.sep, "/")
 
 
-def _read_stream(stream: BinaryIO) -> Origin | Problem:
+def _stream(stream: BinaryIO) -> Iterator[Origin | Problem]:
+    empty = True
     try:
-        return Origin(_STREAM, content=stream.read(LIMIT + 1))
+        for line, content in split_stream(stream):
+            empty = False
+            yield Origin(_STREAM, content=content, line=line)
     except OSError as error:
-        return unreadable(error).problem(_STREAM)
+        yield unreadable(error).problem(_STREAM)
+        return
+    if empty:
+        yield Origin(_STREAM, content=b"")
 
 
 def _expand(argument: str) -> Iterator[str | Problem]:
@@ -141,16 +149,24 @@ def _zip(path: str, name: str) -> Iterator[Origin | Problem]:
 
 
 def _tar(path: str, name: str) -> Iterator[Origin | Problem]:
-    found = False
+    found, unpacked = False, 0
     try:
         with tarfile.open(path, "r|*") as archive:
             for info in archive:
                 if not info.isfile() or not _is_member(info.name):
                     continue
                 found = True
+                member = f"{name}/{info.name}"
+                unpacked += info.size
+                if unpacked > _MOST_UNPACKED:
+                    yield too_large(unpacked, _MOST_UNPACKED).problem(member)
+                    return
+                if info.size > LIMIT:
+                    yield too_large(info.size).problem(member)
+                    continue
                 stream = archive.extractfile(info)
                 content = stream.read(LIMIT + 1) if stream is not None else b""
-                yield Origin(f"{name}/{info.name}", Path(path), info.name, content)
+                yield Origin(member, Path(path), info.name, content)
     except (tarfile.TarError, EOFError, zlib.error):
         yield damaged_archive().problem(name)
         return

@@ -23,13 +23,15 @@ class Origin:
 
     `name` is what output calls `source`: the path as the user named it, with forward slashes;
     `archive.zip/member` for a member of an archive; `-` for standard input. `content` holds the
-    bytes where they were read already, else they are fetched from `path` (and `member`).
+    bytes where they were read already, else they are fetched from `path` (and `member`). `line` is
+    the number that the first line has in the file or stream.
     """
 
     name: str
     path: Path | None = None
     member: str | None = None
     content: bytes | None = attrs.field(default=None, repr=False)
+    line: int = 1
 
 
 def fetch(origin: Origin) -> bytes:
@@ -71,13 +73,18 @@ def damaged_archive() -> ReadError:
     )
 
 
+def too_large(size: int, limit: int = LIMIT) -> ReadError:
+    """The failure that tells of more bytes than are read."""
+    return ReadError(
+        N_("too large: {size} MB, at most {limit} MB are read"),
+        N_("split it into smaller files, one record each"),
+        values={"size": -(-size // 2**20), "limit": limit // 2**20},
+    )
+
+
 def _check_size(size: int) -> None:
     if size > LIMIT:
-        raise ReadError(
-            N_("too large: {size} MB, at most {limit} MB are read from one file"),
-            N_("split it into smaller files, one record each"),
-            values={"size": size // 2**20, "limit": LIMIT // 2**20},
-        )
+        raise too_large(size)
 
 
 def _member(path: Path, member: str) -> bytes:

@@ -28,29 +28,36 @@ _NEXT = re.compile(r"\n[ \t]*(?=\{)")
 _BLANK = " \t\r\n,\ufeff\x1e"
 
 
-def parse_values(text: str) -> Iterator[tuple[str, Any] | ReadError]:
+def parse_values(text: str, line: int = 1) -> Iterator[tuple[str, Any] | ReadError]:
     """The JSON values of a text, each with its place: one, an array of them, or one behind the other.
 
     What cannot be parsed becomes a ReadError, and parsing goes on with the next line that opens an
     object.
     """
     decoder = json.JSONDecoder()
-    position, errors, several = 0, 0, False
-    line, counted = 1, 0
-    while (position := _skip(text, position)) < len(text):
+    position, errors, several = 0, 0, line > 1
+    first, counted = line, 0
+    while (position := _skip(text, position, _BLANK if not errors else _BLANK + "]")) < len(text):
         start = position
         line, counted = line + text.count("\n", counted, start), start
         try:
             value, position = decoder.raw_decode(text, start)
         except (ValueError, RecursionError, MemoryError) as error:
-            yield _parse_failure(text, line, error)
+            yield _parse_failure(text, line, first, error)
             errors += 1
             following = _NEXT.search(text, start + 1)
-            if following is None or errors >= _MOST_ERRORS:
+            if following is None:
+                return
+            if errors >= _MOST_ERRORS:
+                yield ReadError(
+                    N_("after {count} errors the rest was not read"),
+                    N_("fetch the record again"),
+                    values={"count": errors},
+                )
                 return
             position = following.end()
             continue
-        several = several or _skip(text, position) < len(text)
+        several = several or _skip(text, position, _BLANK) < len(text)
         place = f"{line}:1" if several else ""
         if isinstance(value, list):
             if not value:
@@ -61,13 +68,13 @@ def parse_values(text: str) -> Iterator[tuple[str, Any] | ReadError]:
             yield place, value
 
 
-def _skip(text: str, position: int) -> int:
-    while position < len(text) and text[position] in _BLANK:
+def _skip(text: str, position: int, blank: str) -> int:
+    while position < len(text) and text[position] in blank:
         position += 1
     return position
 
 
-def _parse_failure(text: str, line: int, error: Exception) -> ReadError:
+def _parse_failure(text: str, line: int, first: int, error: Exception) -> ReadError:
     if isinstance(error, json.JSONDecodeError):
         cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
         message = (
@@ -75,7 +82,7 @@ def _parse_failure(text: str, line: int, error: Exception) -> ReadError:
             if cut
             else N_("not valid JSON at line {line}, column {column}")
         )
-        values: dict[str, Any] = {"line": error.lineno, "column": error.colno}
+        values: dict[str, Any] = {"line": error.lineno + first - 1, "column": error.colno}
         return ReadError(message, N_("fetch the record again"), values=values)
     if isinstance(error, ValueError):
         return ReadError(
@@ -98,9 +105,12 @@ def _no_record(place: str) -> ReadError:
     )
 
 
-def read_portal_json(source: str, text: str) -> Iterator[Record | Problem]:
-    """The records of a JSON text; an error for each value that is none."""
-    for found in parse_values(text):
+def read_portal_json(source: str, text: str, line: int = 1) -> Iterator[Record | Problem]:
+    """The records of a JSON text; an error for each value that is none.
+
+    `line` is the number of the text's first line in the file or stream that it comes from.
+    """
+    for found in parse_values(text, line):
         if isinstance(found, ReadError):
             yield found.problem(source)
             continue

@@ -98,7 +98,7 @@ def slice_record(text: str) -> tuple[Slice, ...]:
     the colon nothing is left out but one blank or line break before it and line breaks after it.
     """
     found = _in_order(text, _candidates(text))
-    ends = [begin for _, begin, _ in found[1:]] + [len(text)]
+    ends = [*(begin for _, begin, _ in found), len(text)][1:]
     slices = []
     for (name, begin, colon), limit in zip(found, ends, strict=True):
         start, end = colon, limit
@@ -153,12 +153,15 @@ def _in_order(text: str, candidates: Sequence[tuple[str, int, int]]) -> list[tup
     return chain
 
 
-def read_portal_text(source: str, text: str) -> Iterator[Record | Problem]:
-    """The records of a text, each with its warnings; an error for a piece that holds none."""
-    line, counted = 1, 0
+def read_portal_text(source: str, text: str, line: int = 1) -> Iterator[Record | Problem]:
+    """The records of a text, each with its warnings; an error for a piece that holds none.
+
+    `line` is the number of the text's first line in the file or stream that it comes from.
+    """
+    counted, first = 0, line
     for start, piece in split_records(text):
         line, counted = line + text.count("\n", counted, start), start
-        place = f"{line}:1" if start else ""
+        place = f"{line}:1" if start or first > 1 else ""
         slices = slice_record(piece)
         named = {part.name: piece[part.start : part.end] for part in slices}
         if "code" not in named and len(named) < _FEWEST:

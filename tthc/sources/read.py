@@ -26,7 +26,7 @@ def read_origin(origin: Origin) -> Iterator[Record | Problem]:
         yield failure.problem(origin.name)
         return
     made = False
-    for item in _read_text(origin.name, decoded.text.removeprefix("\ufeff")):
+    for item in _read_text(origin.name, decoded.text.removeprefix("\ufeff"), origin.line):
         made = made or isinstance(item, Record)
         yield item
     if made and decoded.encoding != "UTF-8":
@@ -39,11 +39,11 @@ def read_origin(origin: Origin) -> Iterator[Record | Problem]:
         )
 
 
-def _read_text(source: str, text: str) -> Iterator[Record | Problem]:
+def _read_text(source: str, text: str, line: int) -> Iterator[Record | Problem]:
     if text.lstrip(" \t\r\n")[:1] in ("{", "["):
-        return read_portal_json(source, text)
+        return read_portal_json(source, text, line)
     if is_portal_text(text):
-        return read_portal_text(source, text)
+        return read_portal_text(source, text, line)
     if _YAML.search(text):
         return read_corpus(source, text)
     return iter((_unknown(source),))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tthc.messages import N_
 from tthc.model import SECTIONS, Problem, Record, Severity
 
-_CODE = re.compile(r"[1-9]\.\d{6}(?:\.[A-Z]{1,3}\d{1,3})?")
+_CODE = re.compile(r"[1-9]\.\d{6}(?:\.\d{2,3})*(?:\.[A-Z]{1,3}\d{1,3})?")
 _TEST = re.compile(r"(?<![A-Za-z])test(?![A-Za-z])|TEST")
 _TRIAL = frozenset({"test", "abc", "demo", "thử", "thử nghiệm", "kiểm thử"})
 NOTHING = "Không có thông tin"

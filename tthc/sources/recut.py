@@ -35,6 +35,7 @@ _TITLES = (
 
 _NEEDED = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "can_cu_phap_ly")
 _BELOW = "Từ khóa"
+_WIDGETS = "Chọn cơ quan thực hiện"
 _PAGE_CODE = re.compile(r"Mã thủ tục(\S{1,40}?)Số quyết định")
 _INSIDE = frozenset(" \t\u00a0(\"'“‘[/")
 _GOES_ON = frozenset(":;,.)]”’")
@@ -49,7 +50,7 @@ def cut_page(page: str) -> dict[str, str]:
         if found is not None:
             places.append((name, *found))
             position = found[1]
-    ends = [begin for _, begin, _ in places[1:]] + [len(page)]
+    ends = [*(begin for _, begin, _ in places), len(page)][1:]
     return {name: page[behind:end].strip() for (name, _, behind), end in zip(places, ends, strict=True)}
 
 
@@ -80,7 +81,9 @@ def page_code(page: str) -> str | None:
 
 def _same(published: str, cut: str) -> bool:
     published = published.strip()
-    return published == cut or (bool(published) and cut.startswith(published + _BELOW))
+    return published == cut or (
+        bool(published) and cut.startswith((published + _BELOW, published + _WIDGETS))
+    )
 
 
 def _next_title(page: str, title: re.Pattern[str], position: int) -> tuple[int, int] | None:
