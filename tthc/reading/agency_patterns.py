@@ -2,9 +2,12 @@
 
 A blank in a pattern stands for any white space.
 """
+# ruff: noqa: E501 - a pattern is read more easily on one line
 
 import re
 from typing import Literal
+
+from tthc.reading.letters import UPPER
 
 AgencyKind = Literal[
     "one_stop", "authority", "decision_maker", "officer", "applicant", "third_party", "place"
@@ -21,11 +24,10 @@ _STOP = (
     r"nhưng|quy|kể|ghi|trực|hỗ|kết|thống|hay|rồi|luân|số|điều|bước|trường hợp|ngay|hằng|hàng|chuyên|lại|trưởng|một|02|01)"
 )
 _END = rf"(?!{_STOP}(?!\w))"
-_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_PART = rf"[{_UPPER}]\w*(?: {_END}[^\W\d_{_UPPER}]+(?!\w)){{0,2}}"
-_NAME = rf" {_PART}(?:(?: và|,| [-–&])? (?!{_STOP}(?!\w))(?!Sở|Bộ|Cục|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s)[{_UPPER}]\w*(?: {_END}[^\W\d_{_UPPER}]+(?!\w)){{0,2}}){{0,4}}"
+_PART = rf"[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}"
+_NAME = rf" {_PART}(?:(?: và|,| [-–&])? (?!{_STOP}(?!\w))(?!Sở|Bộ|Cục|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s)[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}){{0,4}}"
 _WORDS = r"(?: " + _END + r"[^\W\d_]+(?!\w))"
-_PROPER = rf" [{_UPPER}]\w*(?: [{_UPPER}]\w*|\s*[-–]\s*[{_UPPER}]\w*){{0,3}}"
+_PROPER = rf" [{UPPER}]\w*(?: [{UPPER}]\w*|\s*[-–]\s*[{UPPER}]\w*){{0,3}}"
 _AREA = (
     r"(?: (?:cấp (?:tỉnh|xã|huyện|trung ương|bộ|có thẩm quyền|trên|dưới)|cùng cấp|"
     rf"(?:các )?(?:tỉnh|thành phố|TP\.?|xã|phường|đặc khu|thị trấn|quận|huyện|khu vực)(?!\w)(?:,\s*(?:thành phố|phường|thị trấn|đặc khu)(?!\w)){{0,2}}(?:{_PROPER})?|"
@@ -175,7 +177,7 @@ CANDIDATES: dict[str, tuple[Rule, ...]] = {
     "đội": (_rule(rf"Đội{_NAME}(?:{_AREA})?", "officer"),),
     "đại": (_rule(r"Đại sứ quán(?: Việt Nam)?", "authority"),),
     "mặt": (_rule(rf"Mặt trận Tổ quốc(?: Việt Nam)?(?:{_AREA})?", "authority"),),
-    "đơn": (_rule(rf"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)", "third_party"),
+    "đơn": (_rule(r"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)", "third_party"),
             _rule(rf"[Đđ]ơn vị (?:chuyên môn|chủ trì|thẩm định|quản lý{_WORDS}{{0,4}}|có liên quan|liên quan|được lấy ý kiến|tiếp nhận(?: hồ sơ)?|đầu mối|trực tiếp{_WORDS}{{0,3}})", "authority")),
     "cổng": (_rule(rf"[Cc]ổng (?:[Dd]ịch vụ công|DVC|DVCQG|[Tt]hông tin){_WORDS}{{0,6}}(?:{_AREA})?", "place"),),
     "hệ": (_rule(rf"[Hh]ệ thống (?:thông tin|dịch vụ|phần mềm){_WORDS}{{0,8}}(?: cấp (?:bộ|tỉnh))?", "place"),),

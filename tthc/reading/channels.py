@@ -6,6 +6,7 @@ import attrs
 
 from tthc.model.procedure import Channel, ChannelName, StatedTime, Structure, Unit
 from tthc.reading.durations import FoundDuration, find_durations
+from tthc.reading.letters import UPPER
 
 SECTION = "cach_thuc_thuc_hien"
 
@@ -34,10 +35,7 @@ _UNITS: dict[str, Unit] = {
 _TIME = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([A-Za-zÀ-ỹ_]+(?:\s+làm\s+việc)?)\s*\.?\s*\Z")
 
 _TITLES = re.compile(r"\s*Hình thức nộp\s*Thời gian\s*Phí, lệ phí\s*Mô tả")
-_FLAT_ROW = re.compile(
-    r"(?<![\w\s])(?P<name>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\t?\d|[A-ZĐÀ-Ỹ])|"
-    r"(?P<name2>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\t?\d|[A-ZĐÀ-Ỹ])"
-)
+_FLAT_ROW = re.compile(rf"(?P<name>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\t?\d|[{UPPER}])")
 _FLAT_UNIT = re.compile(
     r"\s*(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>(?:Ngày|Giờ)\s+làm\s+việc|Ngày|Giờ|Tháng|Năm)"
 )
@@ -272,8 +270,7 @@ def _flat_rows(text: str, begin: int) -> list[_Row]:
     rows: list[_Row] = []
     for place, match in enumerate(starts):
         end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
-        name = match["name"] or match["name2"]
-        row = _flat_row(text, match.start(), match.end(), end, _NAMES[name.lower()])
+        row = _flat_row(text, match.start(), match.end(), end, _NAMES[match["name"].lower()])
         if row:
             rows.append(row)
         elif rows:
@@ -294,7 +291,7 @@ def _laid_rows(text: str) -> list[_Row]:
         if channel is None:
             continue
         cells: dict[str, tuple[int, int]] = {}
-        fields = [field for field in _LAID_FIELD.finditer(text, line_end, end)]
+        fields = list(_LAID_FIELD.finditer(text, line_end, end))
         fields = [
             field for number, field in enumerate(fields) if field[1] not in {f[1] for f in fields[:number]}
         ]
