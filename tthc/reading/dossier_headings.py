@@ -59,7 +59,7 @@ def _explanations(text: str, lowered: str, start: int, end: int) -> list[tuple[i
     for match in [*_PART.finditer(text, start, end), None]:
         stop = match.start() if match else end
         begin, close = stripped(text, position, stop)
-        if _HOW.search(lowered, begin, close):
+        if _HOW.search(lowered[begin:close]):
             found.append((begin, close))
         position = match.end() if match else end
     return found

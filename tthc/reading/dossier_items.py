@@ -7,7 +7,7 @@ import attrs
 
 from tthc.reading.dossier_rows import stripped
 from tthc.reading.dossier_traits import is_certified, is_conditional
-from tthc.reading.dossier_words import PAPER, paper_at
+from tthc.reading.dossier_words import PAPER, PAPER_HERE, joined_by_or, paper_at
 
 Role = Literal["document", "note", "heading", "introduction"]
 
@@ -44,13 +44,14 @@ _CONDITION_LEAD = re.compile(
 )
 _THEN = re.compile(r"(?<!\w)thì(?!\w)")
 _NEED_THEN = re.compile(
-    r"(?<!\w)(?:phải|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|lập|thêm|sử dụng|cần)"
+    r"(?<!\w)(?:phải|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|thêm|cần)"
     r"(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
 )
 _NEED = re.compile(
     r"(?<!\w)(?:phải có|phải là|nộp|phải kèm|kèm theo|gồm|phải gửi|cung cấp|xuất trình|bổ sung|cần có|cần|thêm)"
     r"(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
 )
+_NEGATED = re.compile(r"(?<!\w)(?:không|chưa|khỏi)(?: phải| cần| yêu cầu| được)? ?$")
 _SETS = re.compile(r"(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)")
 _OPERATION = re.compile(
     r"(?:bổ sung|thay đổi|cập nhật|cấp (?!có)|gia hạn|điều chỉnh|sửa đổi|đính chính|hiệu đính|thành lập|chuyển đổi|chấm dứt|thu hồi"
@@ -62,7 +63,7 @@ _REFERENCE = re.compile(
 )
 _REFERENCE_THEN = re.compile(
     r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)"
-    r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$"
+    r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$|giấy tờ (?:để|phải|thì|trên)|giấy tờ$"
 )
 _ONE_OF_LIST = re.compile(
     r"một trong (?:các|những|số|hai|ba|bốn|năm|\d)[^:;]{0,90}:|ít nhất (?:một|01)[^:;]{0,90}:|một trong (?:các|những|số) [^:;.]{0,40}(?:sau|như)(?: đây)?(?!\w)"
@@ -75,14 +76,21 @@ _GENERIC_SET = re.compile(
 )
 _SENTENCE = re.compile(r"\.[)”\"]?\s+(?=[A-ZĐÀ-Ỹ(“\"*])|\n")
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-ZĐ]|TP|Tp|ThS|TS|PGS|GS|St|No|Co|Ltd|Mr|v\.v)$")
+_WHOLE_SET = re.compile(
+    r"(?:thành phần |bộ )?hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|hoàn công|năng lực|dự thầu|mời|bệnh|địa chính|pháp lý|nhân sự|về))"
+    r"[^:;.]{0,160}?(?<!\w)(?:bao )?gồm(?: có)?(?!\w) ?:?"
+)
+_BY_REFERENCE = re.compile(r"(?:các )?(?:giấy tờ|tài liệu|thành phần|hồ sơ)[^.;]{0,25}(?:quy định|nêu|như|tương ứng)")
+_OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 _NOTE_OPENING = re.compile(
     r"(?:\*? ?lưu ý|ghi chú|chú ý|số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ|bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)"
     r"|người [^;.]{0,80}? (?:chịu trách|phải|có trách|có thể|được|không|thực hiện|khi|đề nghị|nộp|kê khai)|cơ quan [^;.]{0,60}? (?:có trách|không|tiếp|thực|tra|khai|sử|kiểm|tự|yêu)"
-    r"|tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|các giấy tờ (?:trên|nêu|này)|thời hạn|lệ phí|phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"
+    r"|tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|(?:các |những )?(?:giấy tờ|tài liệu|văn bản|thành phần hồ sơ|bản sao|hồ sơ)(?:, [^,;.]{1,20})? [^;.:]{0,60}?(?:nêu trên|nói trên|trên|này|tiếng nước ngoài)(?:,| nếu| phải| là| được| có thể| do) ?[^;]*?(?:phải|được|là|nếu|thì)(?!\w)|thời hạn|lệ phí|phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"
 )
 _PREDICATE = re.compile(r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không)(?!\w)")
 _EXPLAINS = re.compile(
-    r"(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên)(?!\w)|[^;.]{0,70}? (?:phải được|phải|được (?!cấp|công|chứng|cơ|phê)|thì|có giá trị|có thể|không (?:phải|bắt|yêu)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm)(?!\w)"
+    r"trong (?!trường)|(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên|trên)(?!\w)"
+    r"|[^;.]*?(?<!\w)(?:phải|cần|thì|có giá trị|có thể|không|được (?:lập|thể hiện|đóng|ký|sử dụng|coi|dịch|gửi|nộp|thay|hợp pháp)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm|là)(?!\w)"
 )
 
 
@@ -226,8 +234,19 @@ class _Builder:
                 self._extend(end)
                 return False
         if head is None:
-            self._without_paper(start, end)
-            return False
+            opened = _OPENS_CASE.search(self._text, start, end)
+            if opened is None:
+                self._without_paper(start, end)
+                return False
+            self._items.append(Item(start, opened.start() + 1, "introduction"))
+            return self._clause(opened.end(), end, after_sentence, inherited)
+        if not conditional and (whole := _WHOLE_SET.match(lowered, start, end)):
+            rest, _ = _strip_markers(self._text, whole.end(), end)
+            if _BY_REFERENCE.match(lowered, rest, end) or paper_at(lowered, rest, end) is None:
+                self._items.append(Item(start, end, "note"))
+                return False
+            self._items.append(Item(start, whole.end(), "introduction"))
+            return self._clause(rest, end, after_sentence, inherited)
         self._conjuncts(start, end, head, conditional or inherited)
         return conditional
 
@@ -257,6 +276,8 @@ class _Builder:
         for need in needs.finditer(lowered, begin, end):
             head = paper_at(lowered, need.end(), end)
             reference = _REFERENCE_THEN if then else _REFERENCE
+            if _NEGATED.search(lowered, max(start, need.start() - 14), need.start()):
+                continue
             if head is not None and head - need.end() < 60 and not reference.match(lowered, head, end):
                 return head
         colon = lowered.find(":", start, end)
@@ -371,19 +392,21 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-_JOIN = re.compile(r",? (?:và|cùng với|đồng thời) |, ")
+_JOIN = re.compile(r",? (?:và|cùng với) |, ")
 _OBJECT_HEAD = re.compile(
     r"(?:danh sách|danh mục|bảng|bản kê|thông tin|mẫu|tài liệu chứng minh|giấy tờ chứng minh|giải trình|đơn|tờ khai|đề nghị|phiếu|báo cáo|giấy đề nghị|văn bản (?:đề nghị|yêu cầu|thông báo|xác nhận|ủy quyền|chứng minh)|thông báo|hợp đồng|tờ trình|giấy xác nhận|quyết định|xác nhận|công văn|bản thuyết minh|thuyết minh|giấy chứng nhận|giấy phép|nghị quyết|biên bản)"
+)
+_VERBAL = re.compile(
+    r"(?:đề nghị|thông báo(?! kết quả| của| về)|xác nhận|cam kết|đề xuất|giải trình|mô tả|kê khai|thiết kế|hướng dẫn|quy định|tuyên bố|ủy quyền|uỷ quyền"
+    r"|đăng kiểm|bảo hiểm|bảo lãnh|kết quả|ý kiến|thông tin|nội quy|tiêu chuẩn|quy hoạch|dự án|chữ ký|hình|cơ cấu|căn cước|tóm tắt|khiếu nại"
+    r"|nhãn|tem|bảng|lịch|bài|mảnh|sách|bìa|mã số|chính sách|điều khoản|chương trình|quy trình|lệnh|sổ sách)(?!\w)"
 )
 _STRONG = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|01|một bản) ")
 
 
 def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
     """Where one clause names a further paper of its own: end of the one, start of the next."""
-    if " hoặc " in lowered[head:end] and ", " in lowered[head:end] or "một trong" in lowered[head:end]:
-        commas = False
-    else:
-        commas = True
+    commas = "một trong" not in lowered[head:end] and not joined_by_or(lowered, head, end)
     cuts: list[tuple[int, int]] = []
     left = head
     brackets = _bracketed(lowered, head, end)
@@ -394,7 +417,7 @@ def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
             continue
         begin = match.end()
         right = paper_at(lowered, begin, min(end, begin + 60))
-        if right is None or right - begin > 25:
+        if right is None or right - begin > 25 or _VERBAL.match(lowered, right):
             continue
         if not _own_paper(lowered, left, match.start(), begin, right, end):
             continue
@@ -412,9 +435,9 @@ def _own_paper(lowered: str, left: int, left_end: int, begin: int, right: int, e
         return False
     if _STRONG.match(lowered, begin):
         return True
-    own = PAPER.match(lowered, left)
+    own = PAPER_HERE.match(lowered, left)
     rest = own.end() if own else left
-    while (adjoining := PAPER.match(lowered, rest + 1, left_end)) is not None:
+    while (adjoining := PAPER_HERE.match(lowered, rest + 1, left_end)) is not None:
         rest = adjoining.end()
     inner = PAPER.search(lowered, rest, left_end)
     return inner is None

@@ -6,11 +6,15 @@ Everything works on lower-cased wording; `head` is where the paper's own name be
 import re
 
 from tthc.model.procedure import DocumentKind
+from tthc.reading.dossier_words import joined_by_or
 
 _CONDITION = re.compile(
-    r"(?<!\w)(?:nếu (?!rõ)|trường hợp|khi (?!đó\b|nộp (?:hồ sơ|trực)|thực hiện|đến nhận|cơ sở dữ liệu)|trừ (?:các|những)? ?(?:trường hợp|khi)"
+    r"(?<!\w)(?:nếu (?!rõ)|trường hợp|khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|nhận|người|chưa|không)|trừ (?:các|những)? ?(?:trường hợp|khi)"
     r"|đối với|áp dụng (?:cho|đối với|với|trong)|chỉ áp dụng|tùy theo|tuỳ theo|tùy từng|tuỳ từng)"
+    r"|[,(;] ?khi "
 )
+_AFTERWARDS = re.compile(r"[.;][\s)]*(?:trong |riêng )?(?:trường hợp|nếu|đối với)(?!\w)[^.;]*")
+_LIFTS = re.compile(r"thay thế|thay cho|không phải|không cần|không yêu cầu|miễn|chỉ (?:cần )?(?:nộp|phải)|khai thác|tra cứu|được thay|phải (?:có|nộp|kèm)|nộp|bổ sung|kèm")
 _IF_ANY = re.compile(r"nếu có[\s)\]]{0,3}")
 _CHANNEL_CASE = re.compile(
     r"(?:đối với )?(?:trường hợp )?(?:đối với )?(?:người (?:yêu cầu|nộp|dân|đề nghị)[^,;.]{0,20} |tổ chức, cá nhân |tổ chức |cá nhân )?"
@@ -31,6 +35,7 @@ def is_conditional(lowered: str, head: int) -> bool:
     """Whether the item's own words ask for it only in some case."""
     form = _FORM_HEAD.match(lowered, head) is not None
     depth_open = lowered.rfind
+    lowered = _AFTERWARDS.sub(_without_explanation, lowered)
     for match in _CONDITION.finditer(lowered):
         word, start = match.group(), match.start()
         if word.startswith("nếu"):
@@ -49,6 +54,12 @@ def is_conditional(lowered: str, head: int) -> bool:
                 continue
         return True
     return False
+
+
+def _without_explanation(sentence: "re.Match[str]") -> str:
+    """Blank out a later sentence on what happens in some case, unless it lifts or adds the duty."""
+    found = sentence.group()
+    return found if sentence.start() == 0 or _LIFTS.search(found) else " " * len(found)
 
 
 def _optional_alternative(lowered: str, end: int) -> bool:
@@ -99,12 +110,12 @@ def is_internal(lowered: str, head: int, between_authorities: bool) -> bool:
     return between_authorities and _OWN_PAPER.match(lowered, head) is not None
 
 
-_ONE_OF = re.compile(r"một trong (?:các|những|số|hai|ba|\d)|ít nhất (?:một|01)|(?<!\w)hoặc(?!\w)")
+_ONE_OF = re.compile(r"một trong (?:các|những|số|hai|ba|\d)|ít nhất (?:một|01)")
 
 
 def is_alternative(lowered: str) -> bool:
     """Whether the item names papers of which one is enough."""
-    return _ONE_OF.search(lowered) is not None
+    return _ONE_OF.search(lowered) is not None or joined_by_or(lowered, 0, len(lowered))
 
 
 def _rule(kind: DocumentKind, pattern: str) -> tuple[DocumentKind, "re.Pattern[str]"]:
@@ -115,8 +126,8 @@ _U = "(?:ủy|uỷ) quyền"
 _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
     _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
     _rule("other", r"(?:tài liệu|giấy tờ|hồ sơ|văn bản|chứng từ)(?:, [^,;.]{1,15})? (?:khác|có liên quan|liên quan(?! đến)|cần thiết|kèm theo)"),
-    _rule("confirmation", r"(?:giấy|phiếu) (?:chứng nhận |khám )?(?:kiểm tra )?sức khỏe|giấy (?:chứng nhận )?khám sức kh[ỏo]e"
-          r"|giấy chứng nhận (?:đủ )?sức kh[ỏo]e"),
+    _rule("confirmation", r"(?:giấy|phiếu) (?:chứng nhận |khám )?(?:kiểm tra )?sức kh(?:ỏe|oẻ)|giấy (?:chứng nhận )?khám sức kh(?:ỏe|oẻ|oẽ)"
+          r"|giấy chứng nhận (?:đủ )?sức kh(?:ỏe|oẻ|oẽ)"),
     _rule("identity", r"(?:thẻ )?căn cước|(?:thẻ )?cccd|cmnd|(?:giấy )?chứng minh (?:nhân dân|thư|quân|sĩ quan|công an)|hộ chiếu"
           r"|(?:sổ )?hộ khẩu|giấy (?:đăng ký )?khai sinh|giấy chứng sinh|giấy (?:chứng|báo|khai) tử|trích lục (?:bản sao )?"
           r"(?:hộ tịch|khai sinh|khai tử|kết hôn|ghi chú|giấy khai|đăng ký)|giấy (?:chứng nhận )?(?:đăng ký )?kết hôn"
@@ -129,26 +140,27 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
           r"|quyết định của (?:tổ chức|đơn vị|thương nhân|chủ|hợp tác xã|quỹ)"),
     _rule("financial", r"báo cáo (?:tài chính|kiểm toán|kết quả kiểm toán|quyết toán)|biên lai|hóa đơn|hoá đơn|(?:thư |giấy |văn bản |chứng thư )?bảo lãnh|sao kê"
           r"|(?:bản )?sao kê|giấy nộp tiền|bảng cân đối|(?:ủy|uỷ) nhiệm chi|(?:giấy tờ|tài liệu|chứng từ|văn bản|giấy|thông tin|hồ sơ|bản)[^;.]{0,50}"
-          r" (?:năng lực tài chính|nộp (?:tiền|phí|lệ phí|thuế|đủ|ngân)|nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn góp|ký quỹ|thanh toán)|chứng từ(?! (?:vận|chứng nhận x|xuất xứ))|phiếu thu|lệnh chuyển|séc"),
+          r" (?:năng lực tài chính|nộp (?:tiền|phí|lệ phí|thuế|đủ|ngân)|nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn góp|ký quỹ)|chứng từ(?! (?:vận|chứng nhận x|xuất xứ))|phiếu thu(?! (?:nhận|thập))|lệnh chuyển|séc"),
     _rule("contract", r"(?:phụ lục |bản )?hợp đồng|(?:biên bản |văn bản |bản )?(?:thỏa|thoả) thuận|di chúc|(?:văn bản |giấy tờ |hợp đồng )?(?:về việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)"
           r"|văn bản (?:về việc )?(?:hợp tác|liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |thư )?cam kết|giấy (?:tờ )?mua bán"),
     _rule("confirmation", r"trích lục|trích đo|mảnh trích|bản trích|(?:giấy|phiếu|văn bản|bản|thư|đơn)? ?xác nhận|(?:văn bản )?ý kiến|kết quả|(?:giấy|phiếu) (?:kết quả|kiểm|xét nghiệm|phân tích|thử|đánh giá|ra viện|chuyển viện)"
-          r"|chứng thư|biên bản (?:giám định|kiểm|thẩm|xác minh|thử|đánh giá|làm việc|hòa giải|bàn giao|giao nhận|vi phạm)|bệnh án|(?:văn bản |thông báo )kết quả|giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định"),
+          r"|chứng thư|biên bản(?! nghiệm thu)|bản thẩm tra|bệnh án|(?:văn bản |thông báo )kết quả|giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định"),
     _rule("license", r"thông báo (?:về )?(?:kết quả|chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|chi cục|tòa))"),
     _rule("technical", r"(?:hồ sơ |bản )?đề xuất (?:dự án|nghiên cứu|kỹ thuật|chuyển mục đích|nhiệm vụ|đề tài)"),
     _rule("form", r"đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|báo|trình)|đề nghị|công văn"
           r"|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|cung cấp|thông tin|lấy)|giấy (?:đăng ký (?!xe|kinh doanh|phương|thuế))|biểu mẫu|khiếu nại|bản khai báo|lược khai"),
     _rule("license", r"giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)"
-          r"|văn bản (?:của [^,;.]{1,60} )?(?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp)|c/o|giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị"),
+          r"|văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp)|c/o|giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị"),
     _rule("technical", r"bản vẽ|(?:bản )?thuyết minh|phương án|đề án|dự án|báo cáo|quy trình|danh sách|danh mục|bản kê|bảng|biểu|ảnh|mẫu|nhãn|sơ đồ|sơ họa|bản đồ|kế hoạch|thiết kế|bản mô tả|mô tả|dự toán|đề cương"
           r"|(?:nội dung |bản |văn bản )?giải trình|chương trình|catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|giáo trình|dự thảo|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|nhật ký"
           r"|đề tài|phụ lục|(?:tài liệu|hồ sơ|bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định"),
 )
 _GENERIC: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
     ("confirmation", re.compile(r"xác nhận|đồng ý|ý kiến|thống nhất|góp ý|không phản đối")),
-    ("form", re.compile(r"đề nghị|yêu cầu(?! của| về| kỹ)|thông báo|kiến nghị|đăng ký (?!đất)|xin ")),
-    ("license", re.compile(r"chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|khoản 21 điều 3|giao đất|thuê đất")),
-    ("authorization", re.compile(_U + r"|phân công|cử (?:người|cán bộ)|đại diện|bổ nhiệm")),
+    ("form", re.compile(r"đề nghị|gửi (?:cơ quan|cấp|sở|ủy ban|bộ|ubnd)|yêu cầu(?! của| về| kỹ)|thông báo|kiến nghị|đăng ký (?!đất)|xin ")),
+    ("license", re.compile(r"chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất")),
+    ("authorization", re.compile(_U + r"|phân công|cử (?:người|cán bộ)|(?:làm|là|cử|việc) (?:người )?đại diện|bổ nhiệm")),
+    ("resolution", re.compile(r"thông qua(?! (?:người|dịch|hình|bưu|môi))")),
     ("contract", re.compile(r"thỏa thuận|chuyển nhượng|tặng cho|hợp đồng|thừa kế|cam kết|thuê (?:địa điểm|trụ sở|nhà)")),
     ("financial", re.compile(r"tài chính|nộp tiền|thanh toán|bảo lãnh|hóa đơn|thuế")),
     ("technical", re.compile(r"giải trình|thuyết minh|kỹ thuật|thiết kế|bản vẽ|báo cáo|phương án|danh sách")),
@@ -167,7 +179,12 @@ def document_kind(lowered: str, head: int) -> DocumentKind:
         if generic.group() != "văn bản" and _OPEN.match(lowered, generic.end()):
             return "other"
         limit = min(len(lowered), head + 160)
-        found = [(m.start(), i) for i, (_, p) in enumerate(_GENERIC) if (m := p.search(lowered, head, limit))]
+        proves = generic.group() != "văn bản" and "chứng minh" in lowered[head : head + 30]
+        found = [
+            (match.start(), index)
+            for index, (kind, pattern) in enumerate(_GENERIC)
+            if (match := pattern.search(lowered, head, limit)) and not (proves and kind == "form")
+        ]
         if found:
             return _GENERIC[min(found)[1]][0]
     return "other"

@@ -27,19 +27,24 @@ chứng thực|công|chứng|thực|hợp|lệ|pháp|lý|hoặc|và|kèm|theo|n�
 của|tệp tin|tệp|tin|file|bản ghi|chứa|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển|tờ|cuốn
 tập|nhiều|bất|kỳ|cứng|nêu|trên|sau|là|văn|đối|chiếu|để|với|kí|ký|thì|cần|mang|cung cấp|thêm|bổ sung|riêng
 chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|đồng|thời|ngoài|ra|đầy|đủ|màu|mầu
-còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|in|viết|tay|đính|hình|thức|nơi|người
+còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|tên|in|viết|tay|đính|hình|thức|nơi|người
 """.replace("\n", "|").strip("|")
 
-PAPER = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(set(_PAPERS.split("|")), key=lambda word: (-len(word), word))) + r")(?!\w)"
-)
-"""A word that a paper's name begins with."""
+_PAPER_WORDS = "(?:" + "|".join(sorted(set(_PAPERS.split("|")), key=lambda word: (-len(word), word))) + r")(?!\w)"
+PAPER_HERE = re.compile(_PAPER_WORDS)
+"""A word that a paper's name begins with, at the place where matching starts (cells may be glued)."""
+PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
+"""The same, as a word of its own."""
 
 _SOURCE = re.compile(r"bản (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in)(?!\w)")
 _FILLER = re.compile(
     r"(?:" + "|".join(sorted(set(_FILLERS.split("|")), key=lambda word: (-len(word), word))) + r"|\d+)(?!\w)"
 )
 _GAP = re.compile(r"[\s,:;.(){}\[\]/\"“”'*+–-]*")
+_ANNOUNCED = re.compile(
+    r"(?:(?:loại )?giấy tờ|(?:tài liệu|giấy tờ),? ?(?:giấy tờ|tài liệu|văn bản)?|văn bản|hồ sơ)(?: (?:gốc|pháp lý|chứng minh))? (?:sau|dưới)(?: đây)? ?:?(?=\s*[^\s.;])"
+)
+"""A word for papers that only announces them: `các giấy tờ sau: …`."""
 _MAXIMUM_FILLERS = 24
 
 
@@ -55,7 +60,11 @@ def paper_at(lowered: str, start: int, end: int) -> int | None:
         if source:
             position = source.end()
             continue
-        paper = PAPER.match(lowered, position, end)
+        announced = _ANNOUNCED.match(lowered, position, end)
+        if announced:
+            position = announced.end()
+            continue
+        paper = PAPER_HERE.match(lowered, position, end)
         if paper and not _only_leads(lowered, paper, end):
             return position
         filler = _FILLER.match(lowered, position, end)
@@ -83,3 +92,25 @@ def first_paper(lowered: str, start: int, end: int) -> int | None:
     """Where the first paper word begins anywhere in the wording, else None."""
     found = PAPER.search(lowered, start, end)
     return found.start() if found else None
+
+
+_OR = re.compile(r"(?<!\w)(?:và/)?hoặc(?!\w)")
+
+
+def joined_by_or(lowered: str, start: int, end: int) -> bool:
+    """Whether `hoặc` joins two papers, and not two shapes of one (`bản sao hoặc bản điện tử`)."""
+    for match in _OR.finditer(lowered, start, end):
+        after = match.end() + 1
+        if _SOURCE.match(lowered, after, end) and _shape_before(lowered, start, match.start()):
+            continue
+        paper = paper_at(lowered, after, min(end, after + 70))
+        if paper is not None and paper - after <= 40:
+            return True
+    return False
+
+
+_SHAPE_TAIL = re.compile(r"(?:bản (?:sao|chính|gốc|chụp|giấy)|chứng thực|công chứng|sổ gốc|từ bản chính|điện tử)\W{0,2}$")
+
+
+def _shape_before(lowered: str, start: int, end: int) -> bool:
+    return _SHAPE_TAIL.search(lowered, max(start, end - 16), end) is not None
