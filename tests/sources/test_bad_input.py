@@ -24,6 +24,8 @@ def read(content: bytes) -> tuple[list[Record], list[Problem]]:
     ("content", "words"),
     [
         (json_bytes()[:900], "breaks off"),
+        (json_bytes()[:901], "breaks off"),
+        (json_bytes()[:902], "breaks off"),
         (b'{"name": "tthc", "version": 1}', "no record"),
         (b"[]", "no record"),
         (b"[1, 2]", "no record"),
@@ -84,6 +86,13 @@ def _tones_apart(letter: str, known: dict[str, str]) -> str:
     tones = [mark for mark in parts[1:] if mark in "\u0300\u0301\u0303\u0309\u0323"]
     others = [mark for mark in parts[1:] if mark not in tones]
     return unicodedata.normalize("NFC", parts[0] + "".join(others)) + "".join(tones)
+
+
+def test_a_text_that_breaks_off_inside_a_letter_is_read_with_a_warning():
+    content = PORTAL_TEXT.encode()
+    (record,), (warning,) = read(content[: content.rindex("ông tin".encode()) + 1])
+    assert record.sections["mo_ta"] == "Không có th"
+    assert "breaks off" in warning.message
 
 
 def test_the_mark_of_utf_8_is_no_part_of_the_text():

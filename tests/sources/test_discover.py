@@ -95,7 +95,7 @@ def test_what_is_not_there_is_an_error_and_the_rest_goes_on():
     assert "no such file" in message("a\0b")
 
 
-def test_a_folder_with_nothing_in_it_is_an_error(folder):
+def test_a_folder_with_nothing_in_it_is_an_error():
     Path("trống").mkdir()
     assert message("trống") == "nothing to read in this folder"
 
@@ -208,6 +208,13 @@ def test_a_stream_without_end_is_given_up():
     (origin,) = discover(["-"], Endless())  # type: ignore[arg-type]
     (problem,) = read_origin(origin)
     assert "too large" in problem.message
+
+
+def test_a_name_that_is_no_unicode_can_be_written():
+    Path("tên-\udce9.txt").write_bytes(PORTAL_TEXT.encode())
+    (origin,) = discover(["tên-\udce9.txt"])
+    assert origin.name == "tên-\ufffd.txt"
+    assert codes("tên-\udce9.txt") == ["1.009999"]
 
 
 def test_a_file_that_went_away_is_an_error():

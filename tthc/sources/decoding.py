@@ -23,15 +23,17 @@ _MARKED = frozenset(
     for letter, tone in product("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY", _TONES)
 ) | frozenset("đĐ")
 _OWN = frozenset(letter for letter in _MARKED if letter in "ăĂđĐơƠưƯ" or ord(letter) >= 0x1EA0)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\r\n\f"))
 _PUNCTUATION = frozenset("–—‘’“”…•§°·«»\u00a0\u00ad²³½×")
 
 
 @attrs.frozen
 class Decoded:
-    """A text and the name of the encoding it came in."""
+    """A text, the name of the encoding it came in, and whether it ends inside a letter."""
 
     text: str
     encoding: str
+    cut: bool = False
 
 
 def decode(content: bytes) -> Decoded:
@@ -53,6 +55,8 @@ def decode(content: bytes) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
+        if error.end == len(content) and error.reason == "unexpected end of data":
+            return Decoded(content[: error.start].decode("utf-8"), "UTF-8", cut=True)
         return _windows_1258(content, error)
 
 
@@ -96,12 +100,12 @@ def _windows_1258(content: bytes, error: UnicodeDecodeError) -> Decoded:
     except UnicodeDecodeError:
         text = ""
     foreign = [letter for letter in text if letter > "\x7f" and letter not in _PUNCTUATION]
-    controls = sum(letter < " " and letter not in "\t\r\n\f" for letter in text)
+    controls = len(content) - len(content.translate(None, _CONTROLS))
     marked = sum(letter in _MARKED for letter in foreign)
     own = any(letter in _OWN for letter in foreign)
     if text and own and not controls and marked >= 0.9 * len(foreign):
         return Decoded(text, "Windows-1258")
-    if controls or not text:
+    if controls:
         raise _binary() from error
     raise ReadError(
         N_("not valid {encoding} at byte {byte}"),

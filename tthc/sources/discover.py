@@ -48,7 +48,8 @@ def discover(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Iterato
 
 
 def _slashes(name: str) -> str:
-    return name.replace(os.sep, "/")
+    """A path as output writes it; bytes of a name that are no UTF-8 could not be written."""
+    return name.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _stream(stream: BinaryIO) -> Iterator[Origin | Problem]:

@@ -25,7 +25,8 @@ _KEYS = frozenset(FIELDS.values()) | frozenset(SECTIONS)
 _MOST_ERRORS = 100
 _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 _NEXT = re.compile(r"\n[ \t]*(?=\{)")
-_BLANK = " \t\r\n,\ufeff\x1e"
+_BLANK = re.compile(r"[ \t\r\n,\ufeff\x1e]*")
+_AFTER_ERROR = re.compile(r"[\] \t\r\n,\ufeff\x1e]*")
 
 
 def parse_values(text: str, line: int = 1) -> Iterator[tuple[str, Any] | ReadError]:
@@ -37,7 +38,7 @@ def parse_values(text: str, line: int = 1) -> Iterator[tuple[str, Any] | ReadErr
     decoder = json.JSONDecoder()
     position, errors, several = 0, 0, line > 1
     first, counted = line, 0
-    while (position := _skip(text, position, _BLANK if not errors else _BLANK + "]")) < len(text):
+    while (position := _skip(text, position, _AFTER_ERROR if errors else _BLANK)) < len(text):
         start = position
         line, counted = line + text.count("\n", counted, start), start
         try:
@@ -68,10 +69,9 @@ def parse_values(text: str, line: int = 1) -> Iterator[tuple[str, Any] | ReadErr
             yield place, value
 
 
-def _skip(text: str, position: int, blank: str) -> int:
-    while position < len(text) and text[position] in blank:
-        position += 1
-    return position
+def _skip(text: str, position: int, blank: re.Pattern[str]) -> int:
+    match = blank.match(text, position)
+    return match.end() if match else position
 
 
 def _parse_failure(text: str, line: int, first: int, error: Exception) -> ReadError:

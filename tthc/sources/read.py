@@ -37,6 +37,13 @@ def read_origin(origin: Origin) -> Iterator[Record | Problem]:
             remedy=N_("compare a few lines, or save the file as UTF-8"),
             values={"encoding": decoded.encoding},
         )
+    if made and decoded.cut:
+        yield Problem(
+            severity=Severity.WARNING,
+            source=origin.name,
+            message=N_("the file breaks off inside a letter; its end is missing"),
+            remedy=N_("fetch the record again"),
+        )
 
 
 def _read_text(source: str, text: str, line: int) -> Iterator[Record | Problem]:
