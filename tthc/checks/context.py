@@ -27,6 +27,10 @@ class Context:
     peers: tuple[Procedure, ...] = ()
 
 
+def _read_only(values: Mapping[str, object]) -> Mapping[str, object]:
+    return MappingProxyType(dict(values))
+
+
 @attrs.frozen
 class Match:
     """A place where a rule's pattern is there.
@@ -40,7 +44,7 @@ class Match:
     section: str
     start: int
     end: int
-    values: Mapping[str, object] = attrs.field(factory=dict, converter=MappingProxyType)
+    values: Mapping[str, object] = attrs.field(factory=dict, converter=_read_only)
     confidence: Confidence | None = None
     status: Status = "propose"
     protected: bool = False

@@ -12,9 +12,10 @@ _USE = (
     r"(?:thông tin|dữ liệu|thông tin, dữ liệu|tài liệu này|trên|trong|từ|qua)"
     r"|(?:thông tin|dữ liệu)[^.;]{0,120} (?:đã )?(?:được )?khai thác"
     r"|tra cứu|được thay thế bằng (?:việc |dữ liệu|thông tin)|thay thế bằng dữ liệu"
-    r"|sử dụng (?:thông tin|dữ liệu)|trích xuất|đã có (?:đầy đủ )?(?:trên|trong|thông tin)|đã được (?:kết nối|chia sẻ)"
+    r"|sử dụng (?:thông tin|dữ liệu)|trích xuất|đã có (?:đầy đủ )?(?:trên|trong|thông tin)"
+    r"|đã được (?:kết nối|chia sẻ)"
 )
-_DATA = r"cơ sở dữ liệu|cơ sổ dữ liệu|csdl|dữ liệu|hệ thống thông tin|hệ thống định danh|cổng thông tin|cổng dịch vụ"
+_DATA = r"dữ liệu|csdl|hệ thống (?:thông tin|định danh)|cổng (?:thông tin|dịch vụ)"
 _SPARED = (
     r"(?:không|khỏi) (?:phải |yêu cầu |cần |bắt buộc (?:phải )?)*(?:[^.;,]{0,40} )?"
     r"(?:nộp|xuất trình|cung cấp|bao gồm|gửi|kèm|tải lên)"
@@ -23,10 +24,17 @@ _USES = re.compile(_USE)
 _DATAS = re.compile(_DATA)
 _SPARES = re.compile(_SPARED)
 _HINT = re.compile(r"khai thác|tra cứu|dữ liệu|csdl")
-_SENTENCE = re.compile(r"[.;](?=\s|$|\))|(?<=[.;])(?=trường hợp)")
-_WHOLE_DOSSIER = re.compile(
-    r"thành phần hồ sơ (?:giải quyết |trong |của |này|được|quy định)|các (?:loại )?giấy tờ|giấy tờ, tài liệu|các thành phần hồ sơ"
+_SENTENCE = re.compile(
+    r"[.;](?=\s|$|\)|\()|(?<=[.;])(?=trường hợp)"
+    r"|\((?=(?:cơ quan|trường hợp|việc|đối với|người|nếu) )| (?=[-+*] )"
 )
+_WHOLE_DOSSIER = re.compile(
+    r"(?<!\w)các thành phần hồ sơ|thành phần hồ sơ (?:giải quyết |trong |của |này|được|quy định)"
+    r"|(?<!\w)các (?:loại )?giấy tờ|giấy tờ, tài liệu"
+    r"|giấy tờ[^.;]{0,90} (?:từ|trong|trên) (?:các )?cơ sở dữ liệu quốc gia, cơ sở dữ liệu chuyên ngành"
+)
+_THIS = re.compile(r"(?:giấy tờ|tài liệu|văn bản|thông tin|thành phần) (?:này|nói trên)")
+_PLACE = re.compile(r"(?<!\w)(?:trong|trên|tại|qua|ngoài) $")
 _RESIDENCE = re.compile(r"nơi (?:cư trú|thường trú|tạm trú)|thông tin (?:về )?cư trú")
 
 
@@ -34,8 +42,9 @@ _RESIDENCE = re.compile(r"nơi (?:cư trú|thường trú|tạm trú)|thông tin
 class DataClause:
     """A sentence saying that data are used: its span in folded text, its row, and what it speaks of.
 
-    `types` are the document types that it names, `held` those held by the databases that it names,
-    `whole` is true where it speaks of the dossier's papers in general.
+    `types` are the document types that it names, `held` those held by the databases that it names.
+    `whole` is true where it speaks of the dossier's papers in general, `reach` is where the passage
+    begins that it can speak of: its row, or the sentence before it where it says `tài liệu này`.
     """
 
     start: int
@@ -44,12 +53,15 @@ class DataClause:
     types: frozenset[str]
     held: frozenset[str]
     whole: bool
+    reach: int
 
-    def covers(self, types: tuple[str, ...], row: int) -> bool:
-        """Whether it is about papers of these types named in that row."""
+    def covers(self, types: tuple[str, ...], row: int, position: int) -> bool:
+        """Whether it is about papers of these types named at that place of that row."""
         if self.types & set(types):
             return True
         if self.row == row:
+            if position < self.reach:
+                return False
             return not self.types or bool(self.held & set(types))
         return self.whole and not self.types and (not self.held or bool(self.held & set(types)))
 
@@ -58,12 +70,15 @@ def data_clauses(folded: str, rows: list[tuple[int, int]]) -> tuple[DataClause, 
     """All such sentences of a folded dossier, `rows` being the spans of its rows."""
     if not _HINT.search(folded):
         return ()
-    return tuple(
-        clause
-        for index, (start, end) in enumerate(rows)
-        for low, high in _sentences(folded, start, end)
-        if (clause := _clause(folded, low, high, index)) is not None
-    )
+    found = []
+    for row, (start, end) in enumerate(rows):
+        before = start
+        for low, high in _sentences(folded, start, end):
+            clause = _clause(folded, low, high, row, (start, before))
+            if clause is not None:
+                found.append(clause)
+            before = low
+    return tuple(found)
 
 
 def _sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -74,17 +89,31 @@ def _sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield low, end
 
 
-def _clause(folded: str, start: int, end: int, row: int) -> DataClause | None:
+def _clause(folded: str, start: int, end: int, row: int, reaches: tuple[int, int]) -> DataClause | None:
     sentence = folded[start:end]
     if not _HINT.search(sentence):
         return None
     uses = _USES.search(sentence)
-    if not (uses and (_DATAS.search(sentence) or "khai thác" in uses.group())):
-        if not (_SPARES.search(sentence) and _DATAS.search(sentence)):
-            return None
-    types = {t.name for t in document_types().values() if next(t.mentions(sentence), None)}
+    named = _DATAS.search(sentence)
+    if not ((uses and (named or "khai thác" in uses.group())) or (named and _SPARES.search(sentence))):
+        return None
+    types = {
+        kind.name
+        for kind in document_types().values()
+        if any(not _PLACE.search(sentence[:low]) for low, _ in kind.mentions(sentence))
+    }
     if _RESIDENCE.search(sentence):
-        types.add("residence")
+        # An identity card offered as proof of residence is not itself what data replace.
+        types = types - {"id_card"} | {"residence"}
     names = {base.name for base in databases() if base.pattern.search(sentence)}
-    held = {t.name for t in document_types().values() if t.database in names}
-    return DataClause(start, end, row, frozenset(types), frozenset(held), bool(_WHOLE_DOSSIER.search(sentence)))
+    held = {kind.name for kind in document_types().values() if kind.database in names}
+    this = bool(_THIS.search(sentence))
+    return DataClause(
+        start=start,
+        end=end,
+        row=row,
+        types=frozenset(types),
+        held=frozenset(held),
+        whole=not this and bool(_WHOLE_DOSSIER.search(sentence)),
+        reach=reaches[1] if this else reaches[0],
+    )

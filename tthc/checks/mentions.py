@@ -10,34 +10,37 @@ from tthc.registry.phrases import fold_phrase
 _NUMBER = re.compile(r"(?<!\w)(?:số|mã số|ngày cấp)(?: của| thẻ| giấy| căn cước|,| hoặc|/)* ?$")
 _OBJECT = re.compile(
     r"(?<!\w)(?:(?:đề nghị |xin |được |đã |chưa |chưa được |mới )?(?:cấp|cấp lại|cấp đổi|cấp mới|thu hồi|đổi)"
-    r"|huỷ bỏ|hiệu lực của|ghi (?:trên|trong|tại|ở)|ghi nhận (?:trên|trong|tại)|(?:nêu|có|thể hiện) (?:trên|trong|tại)"
-    r"|(?<!các giấy tờ )(?:trong|trên|tại)|nội dung|(?<!kèm )(?<!kèm theo )(?<!gửi )theo|so với|phù hợp với|đúng với"
-    r"|(?:không|chưa|đã) có|(?:doanh nghiệp|tổ chức|thương nhân|cá nhân|cơ sở) có|bị mất|làm mất|mất|hỏng"
-    r"|thay đổi|điều chỉnh|tương đương|tương đương với|thay cho|thay thế|nhận|đăng ký"
+    r"|huỷ bỏ|hiệu lực của|(?:ghi|ghi nhận|nêu|có|thể hiện) (?:trên|trong|tại|ở)"
+    r"|(?<!các giấy tờ )(?:trong|trên|tại)|nội dung|(?<!kèm )(?<!gửi )theo|so với|phù hợp với|đúng với"
+    r"|(?:không|chưa|đã|doanh nghiệp|tổ chức|thương nhân|cá nhân|cơ sở) có|bị mất|làm mất|mất|hỏng"
+    r"|(?:lưu giữ|còn giữ|thất lạc)(?: được)?(?: bản chính| bản sao)?"
+    r"|thay đổi|điều chỉnh|tương đương|tương đương với|thay|thay cho|thay thế|nhận|đăng ký"
     r"|(?<!bản sao )(?<!bản chụp )(?<!bản chính )(?<!thông tin )của) $"
 )
 _FORM = re.compile(
     r"^[\W\d]*(?:[a-zđ]{1,3}[.)] ?)?(?:bản (?:sao|chính) )?(?:mẫu )?"
-    r"(?:đơn|tờ khai|giấy đề nghị|văn bản đề nghị|văn bản thông báo|văn bản cam kết|công văn|phiếu đề nghị|phiếu yêu cầu"
-    r"|thông báo|bản khai|biên bản|báo cáo|danh sách|hợp đồng|nghị quyết|bản cam kết|giấy uỷ quyền|văn bản uỷ quyền"
-    r"|giấy hẹn|tờ trình|đề án|phương án|lệ phí|phí|biên lai)(?!\w)"
+    r"(?:đơn|tờ khai|(?:giấy|văn bản|phiếu) đề nghị|văn bản (?:thông báo|cam kết)|công văn|phiếu yêu cầu"
+    r"|thông báo|bản khai|biên bản|báo cáo|danh sách|hợp đồng|nghị quyết|bản cam kết"
+    r"|(?:giấy|văn bản) uỷ quyền|giấy hẹn|tờ trình|đề án|phương án|lệ phí|phí|biên lai)(?!\w)"
 )
 _JOIN = re.compile(r"[,;:/+(]|\. |(?<!\w)(?:hoặc|và|kèm|cùng|gồm|như)(?!\w)| - ")
 _BACK = 220
 _CLASS_HEAD = re.compile(
     r"(?<!\w)(?:một trong (?:các |những )?(?:loại )?)?(?:các |bản sao |bản chụp )*"
-    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|hồ sơ|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
+    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
 )
-_CLASS_BREAK = re.compile(r"[;:]|\. |(?<!\w)(?:đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)")
+_CLASS_BREAK = re.compile(
+    r"[;:]|\. |(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)"
+)
 _CLASS_REACH = 110
+_PAPER = re.compile(r"(?:giấy|bản|văn bản|tài liệu|hồ sơ|thẻ|sổ|phiếu|quyết định|trích lục|chứng từ)(?!\w)")
 _COPY = re.compile(
-    r"^(?:các |những |\d+ |bản sao |bản chụp |bản chính |bản photocopy |có chứng thực |được chứng thực |có công chứng |"
-    r"hợp lệ |từ |đối với |trường hợp |thẻ )+"
+    r"^(?:các |những |\d+ |bản (?:sao|chụp|chính|photocopy) |(?:có|được) chứng thực |có công chứng |hợp lệ |từ )+"
 )
 
 
-def asked(folded: str, start: int, end: int, row_start: int) -> bool:
-    """Whether the paper named at the span is asked for, not only spoken of.
+def asked(folded: str, start: int, row_start: int) -> bool:
+    """Whether the paper whose name begins there is asked for, not only spoken of.
 
     A paper's number, the paper as what the procedure gives, words inside a form's name and passages
     that refer to what the paper says do not ask for it.
@@ -69,6 +72,11 @@ def wording(document: str) -> tuple[str, str]:
     match = re.match(r"(.*?)\s*[-–(:]\s*\(?([^()]*)\)?\W*$", document) if "(" in document else None
     outer, inner = (match.group(1), match.group(2)) if match else (document, "")
     return _COPY.sub("", fold_phrase(outer)).strip(" .,;:-"), fold_phrase(inner)
+
+
+def is_paper(phrase: str) -> bool:
+    """Whether a phrase begins as the name of a paper does."""
+    return _PAPER.match(phrase) is not None
 
 
 def literal(phrase: str, folded: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -11,6 +12,7 @@ from tthc.registry.phrases import fold_phrase
 from tthc.registry.tables import read_table
 
 NUMBER = "66.7/2025/NQ-CP"
+ISSUED = date(2025, 11, 15)
 
 
 @attrs.frozen

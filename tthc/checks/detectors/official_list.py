@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from tthc.checks.context import Context, Match
 from tthc.checks.data_clauses import DataClause, data_clauses
-from tthc.checks.mentions import asked, broader_classes, literal, wording
+from tthc.checks.mentions import asked, broader_classes, is_paper, literal, wording
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
 from tthc.registry.document_types import DocumentType, document_types
-from tthc.registry.official_list import ListedPaper, listed_by_name, listed_papers
+from tthc.registry.official_list import ISSUED, NUMBER, ListedPaper, listed_by_name, listed_papers
 from tthc.registry.phrases import Folded, fold
 
 DOSSIER = "thanh_phan_ho_so"
@@ -24,6 +24,7 @@ _ROW_END = re.compile(
 )
 _HEADING = re.compile(r"^[ \t]*\[ .* \][ \t]*$", re.MULTILINE)
 _ABROAD = re.compile(r"nước ngoài|ngoài nước")
+_CARRIER = re.compile(r"(?<!\w)(?:trong|trên|tại|qua) $")
 _NEAR = 60
 _JOINED = re.compile(r"^[ ,/;]*(?:(?:hoặc|và|thẻ|giấy|bản sao|mới|cũ|còn hiệu lực)[ ,/]*)*$")
 
@@ -55,6 +56,20 @@ class _Dossier:
         return next((c for c in self.clauses if c.start <= position < c.end), None)
 
 
+@attrs.frozen
+class _Key:
+    """What papers named at one place share, so that they make one finding."""
+
+    place: _Place
+    annex: str
+    done: bool
+
+
+def _key(paper: ListedPaper, place: _Place, dossier: _Dossier) -> _Key:
+    covered = any(clause.covers(paper.types, place.row, place.start) for clause in dossier.clauses)
+    return _Key(place, paper.annex, place.stated or covered)
+
+
 def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
     """The listed papers of this procedure, each at every document that names it."""
     procedure = context.procedure
@@ -65,10 +80,20 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
     if not papers or not text.strip():
         return
     dossier = _read(text)
+    found: dict[_Key, list[ListedPaper]] = {}
     for group in _groups(papers):
-        places = _places(group[0], dossier, procedure.field)
-        for place in _strongest(places, dossier, procedure):
-            yield _match(group, place, dossier, procedure, by_name)
+        for place in _strongest(_places(group[0], dossier, procedure.field), dossier, procedure):
+            found.setdefault(_key(group[0], place, dossier), []).extend(group)
+    told: set[tuple[str, ...]] = set()
+    for key, listed in found.items():
+        match = _match(tuple(listed), key, dossier, procedure, by_name)
+        if key.place.broader or (key.done and not match.element.startswith("documents/")):
+            # The same words in every case of a procedure are one finding where little is left to do.
+            words = (dossier.folded.text[key.place.start : key.place.end], *(p.document for p in listed))
+            if words in told:
+                continue
+            told.add(words)
+        yield match
 
 
 def _read(text: str) -> _Dossier:
@@ -97,12 +122,13 @@ def _places(paper: ListedPaper, dossier: _Dossier, field: str) -> list[_Place]:
     kinds = [document_types()[name] for name in paper.types]
     places: list[_Place] = []
     for kind in kinds:
-        for start, end in kind.mentions(text, field):
+        for start, end in _joined(kind.mentions(text, field), text):
             if any(a <= start < b for a, b in dossier.headings):
                 continue
             row = dossier.row(start)
             stated = dossier.clause(start) is not None
-            if stated or asked(text, start, end, dossier.rows[row][0]):
+            said = stated and not _CARRIER.search(text, max(0, start - 8), start)
+            if said or asked(text, start, dossier.rows[row][0]):
                 places.append(_Place(start, end, row, stated=stated))
     if any(not place.stated for place in places):
         return places
@@ -110,96 +136,107 @@ def _places(paper: ListedPaper, dossier: _Dossier, field: str) -> list[_Place]:
     return places
 
 
+def _joined(spans: Iterator[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Names of one paper side by side as one span: `chứng minh nhân dân hoặc thẻ căn cước`."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _JOINED.match(text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _wider(paper: ListedPaper, kinds: list[DocumentType], dossier: _Dossier) -> list[_Place]:
     """The listed wording itself, or a class of papers that contains the paper."""
     text = dossier.folded.text
     outer, inner = wording(paper.document)
-    named = not inner and not any(next(kind.mentions(outer), None) for kind in kinds)
-    spans = {(s, e): not named for s, e in literal(outer, text)}
+    named = not inner and is_paper(outer) and not any(next(kind.mentions(outer), None) for kind in kinds)
+    spans = dict.fromkeys(literal(outer, text), not named)
     for kind in kinds:
         for span in broader_classes(kind, text):
             spans.setdefault(span, True)
     return [
         _Place(s, e, dossier.row(s), broader=broader)
         for (s, e), broader in sorted(spans.items())
-        if dossier.clause(s) is None and asked(text, s, e, dossier.rows[dossier.row(s)][0])
+        if dossier.clause(s) is None and asked(text, s, dossier.rows[dossier.row(s)][0])
     ]
 
 
 def _strongest(places: list[_Place], dossier: _Dossier, procedure: Procedure) -> Iterator[_Place]:
-    """One place for each document: names before classes, what is asked before what data replace."""
-    for broader, stated in ((False, False), (True, False), (False, True)):
-        chosen = [p for p in places if p.broader == broader and p.stated == stated]
-        if not chosen:
-            continue
-        best: dict[str, _Place] = {}
-        for place in sorted(chosen, key=lambda p: (p.start, -p.end)):
-            start, end = dossier.folded.back(place.start, place.end)
-            element = element_at(procedure, DOSSIER, start, end)
-            key = element if element.startswith("documents/") else f"row {place.row}"
-            first = best.get(key)
-            if first is None:
-                best[key] = place
-            elif _JOINED.match(dossier.folded.text[first.end : place.start]):
-                best[key] = attrs.evolve(first, end=max(first.end, place.end))
-        yield from best.values()
-        return
+    """One place for each document: where some ask for the paper by name, only those."""
+    chosen = [p for p in places if not p.broader and not p.stated] or places
+    best: dict[tuple[str, bool], _Place] = {}
+    for place in sorted(chosen, key=lambda p: (p.start, -p.end)):
+        element = element_at(procedure, DOSSIER, *dossier.folded.back(place.start, place.end))
+        key = (element if element.startswith("documents/") else f"row {place.row}", place.broader)
+        best.setdefault(key, place)
+    yield from best.values()
 
 
 def _match(
-    group: tuple[ListedPaper, ...], place: _Place, dossier: _Dossier, procedure: Procedure, by_name: bool
+    group: tuple[ListedPaper, ...], key: _Key, dossier: _Dossier, procedure: Procedure, by_name: bool
 ) -> Match:
-    paper = group[0]
+    paper, place = group[0], key.place
     start, end = dossier.folded.back(place.start, place.end)
     element = element_at(procedure, DOSSIER, start, end)
-    done = place.stated or any(clause.covers(paper.types, place.row) for clause in dossier.clauses)
-    near = dossier.folded.text[place.end : place.end + _NEAR]
-    confidence: Confidence = "high"
-    if place.broader or by_name or not element.startswith("documents/") or _ABROAD.search(near):
-        confidence = "medium"
-    if paper.note or (place.broader and by_name):
-        confidence = "medium" if not (place.broader and by_name) else "low"
     variant = ("by_name_" if by_name else "") + ("broader" if place.broader else "named")
-    if paper.annex == "II":
-        variant = "removed"
-    if done:
+    if key.done:
         variant = "done"
-    items = ", ".join(dict.fromkeys(p.item for p in group))
+    elif key.annex == "II":
+        variant = "removed"
+    items = _list(p.item for p in group)
+    values: dict[str, object] = {
+        "paper": _list((p.document for p in group), "; "),
+        "database": _list(p.database for p in group),
+        "owner": _list(p.owner for p in group),
+        "item": items,
+        "annex": paper.annex,
+        "listed_code": paper.code,
+        "note": f" ({paper.note})" if paper.note else "",
+    }
     return Match(
         element=element,
         section=DOSSIER,
         start=start,
         end=end,
-        values={
-            "paper": "; ".join(dict.fromkeys(p.document for p in group)),
-            "database": paper.database,
-            "owner": paper.owner,
-            "item": items,
-            "annex": paper.annex,
-            "procedure": paper.procedure,
-            "listed_code": paper.code,
-            "note": f" ({paper.note})" if paper.note else "",
-        },
-        confidence=confidence,
-        status="done" if done else "apply_now",
+        values=values,
+        confidence=_confidence(paper, place, element, dossier, by_name),
+        status="done" if key.done else "apply_now",
         variant=None if variant == "named" else variant,
         cut=Cut("remove_document" if paper.annex == "II" else "replace_by_lookup", element),
-        legal_basis=_basis(paper, items),
+        legal_basis=(
+            LegalBasis(NUMBER, ISSUED, f"{_provision(paper)}, mục {items} Phụ lục {paper.annex}", "read"),
+        ),
     )
 
 
-def _basis(paper: ListedPaper, items: str) -> tuple[LegalBasis, ...]:
-    from datetime import date
+def _confidence(
+    paper: ListedPaper, place: _Place, element: str, dossier: _Dossier, by_name: bool
+) -> Confidence:
+    if by_name and place.broader:
+        return "low"
+    abroad = _ABROAD.search(dossier.folded.text, place.end, min(place.end + _NEAR, len(dossier.folded.text)))
+    unsure = place.broader or place.stated or by_name or paper.note or abroad
+    return "medium" if unsure or not element.startswith("documents/") else "high"
 
-    article = f"mục {items} Phụ lục {paper.annex}"
-    clause = document_types()[paper.types[0]].clause if paper.types and paper.annex == "I" else "khoản 3 Điều 3"
-    return (LegalBasis("66.7/2025/NQ-CP", date(2025, 11, 15), f"{article}; {clause}", "read"),)
+
+def _provision(paper: ListedPaper) -> str:
+    if paper.annex == "II":
+        return "khoản 3 Điều 3"
+    return document_types()[paper.types[0]].clause if paper.types else "khoản 10 Điều 4"
+
+
+def _list(items: Iterable[str], separator: str = ", ") -> str:
+    return separator.join(dict.fromkeys(item for item in items if item))
 
 
 def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
     """The document or note that holds a span of the dossier, else the section."""
-    for kind, items in (("documents", procedure.documents), ("notes", procedure.notes)):
-        for index, item in enumerate(items):
-            if item.section == section and item.start < end and start < item.end:
-                return f"{kind}/{index}"
+    for index, document in enumerate(procedure.documents):
+        if document.section == section and document.start < end and start < document.end:
+            return f"documents/{index}"
+    for index, note in enumerate(procedure.notes):
+        if note.section == section and note.start < end and start < note.end:
+            return f"notes/{index}"
     return f"sections/{section}"
