@@ -39,10 +39,8 @@ def write_report(
         workbook = WorkbookWriter(
             partial / WORKBOOK, as_of=as_of, language=language, generated_from=generated_from
         )
-        count = 0
-        for count, analysis in enumerate(chain([first], stream), 1):
+        for analysis in chain([first], stream):
             site.add(analysis)
             workbook.add(analysis)
         workbook.finish()
-        site.finish(WORKBOOK)
-    return count
+        return site.finish(WORKBOOK).records

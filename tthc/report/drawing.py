@@ -249,10 +249,8 @@ class _Painter:
         )
 
     def _step_label(self, step: str, x: float, y: float) -> str:
-        return (
-            f'<text class="step" x="{x:g}" y="{y:g}" text-anchor="end">'
-            f"{escape(self.say(N_('S.{step}'), step=shorten(step, 6)))}</text>"
-        )
+        text = self.say(N_("S.{step}"), step=shorten(step, 6))
+        return f'<text class="step" x="{x:g}" y="{y:g}" text-anchor="end">{escape(text)}</text>'
 
     def _marks(self, right: float, y: float, numbers: Sequence[int], kept: bool) -> str:
         shown = ", ".join(map(str, numbers[:4])) + ("…" if len(numbers) > 4 else "")
@@ -260,7 +258,8 @@ class _Painter:
         kind = "shield" if kept else "flag"
         return (
             f'<g transform="translate({right - width + 4:g} {y - 9:g})">'
-            f'<rect class="{kind}" width="{width:g}" height="16" rx="3"/>{_icon(kept, 4, 3)}<text x="{width - 4:g}" y="12" text-anchor="end" '
+            f'<rect class="{kind}" width="{width:g}" height="16" rx="3"/>{_icon(kept, 4, 3)}'
+            f'<text x="{width - 4:g}" y="12" text-anchor="end" '
             f'class="no-text">{shown}</text></g>'
         )
 

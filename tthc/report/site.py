@@ -1,35 +1,21 @@
 """The static site: an index that can be searched and a page for each procedure."""
 
-import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from tthc.messages import N_, translate
 from tthc.model import Analysis
-from tthc.report import labels
-from tthc.report.drawing import clean
-from tthc.report.output import STAMP, whole_folder
-from tthc.report.rule_titles import rule_title
+from tthc.report.output import whole_folder
+from tthc.report.site_data import data_script
 from tthc.report.site_env import environment
 from tthc.report.site_page import page_html
 from tthc.report.site_rows import IndexRow, Totals, in_order, index_row, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
 _ASSETS = ("site.css", "index.js", "page.js")
-_WORDS = {
-    "count": N_("{shown} of {all} procedures"),
-    "none": N_("No procedure fits. Clear a filter or shorten the search."),
-    "more": N_("Show more"),
-    "unknown": N_("not determined"),
-    "apply_now": N_("{n} to apply now"),
-    "propose": N_("{n} proposed"),
-    "done": N_("{n} done"),
-    "nothing": N_("nothing found"),
-}
 
 
 def ascii_slug(text: str, limit: int = 48) -> str:
@@ -115,55 +101,6 @@ def write_site(
 def write_text(path: Path, text: str) -> None:
     """Write UTF-8 with plain line ends on every system."""
     path.write_bytes(text.encode("utf-8"))
-
-
-def data_script(rows: Sequence[IndexRow], language: str) -> str:
-    """The index's rows as a script, since a page opened from disk may not fetch data."""
-    fields = list(dict.fromkeys(row.field for row in rows))
-    found = [f for row in rows for f in row.findings]
-    rules = sorted({f.rule for f in found}, key=lambda rule: (rule_title(rule, language), rule))
-    levers = [lever for lever in labels.LEVERS if any(f.lever == lever for f in found)]
-    statuses = list(labels.STATUSES)
-    levels = list(labels.LEVELS)
-    bodies = sorted({row.body for row in rows if row.body})
-    data = {
-        "language": language,
-        "words": {name: translate(key, language) for name, key in _WORDS.items()},
-        "fields": fields,
-        "rules": [[rule, rule_title(rule, language)] for rule in rules],
-        "levers": [[lever, labels.label(labels.LEVERS, lever, language)] for lever in levers],
-        "statuses": [[status, labels.label(labels.STATUSES, status, language)] for status in statuses],
-        "levels": [[level, labels.label(labels.LEVELS, level, language)] for level in levels],
-        "bodies": bodies,
-        "rows": [
-            [
-                row.code,
-                row.name,
-                fields.index(row.field),
-                levels.index(row.level),
-                bodies.index(row.body) if row.body else -1,
-                row.page.removeprefix("procedures/"),
-                row.documents,
-                row.documents_saved,
-                row.days,
-                row.days_saved,
-                [
-                    [rules.index(f.rule), levers.index(f.lever), statuses.index(f.status), int(f.confidence == "low")]
-                    for f in row.findings
-                ],
-            ]
-            for row in rows
-        ],
-    }  # fmt: skip
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=str)
-    return f"/* {STAMP} */window.TTHC={script_safe(text)};\n"
-
-
-def script_safe(text: str) -> str:
-    """JSON that stays data wherever a script may hold it: no tag, no line end of JavaScript's own."""
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return clean(text)
 
 
 def _bars(figures: Totals) -> dict[str, int]:

@@ -8,6 +8,7 @@ from tthc.report import labels
 from tthc.report.drawing import clean, shorten
 from tthc.report.phrases import basis_text, date_text, lever_text, saved_text
 from tthc.report.rule_titles import rule_title
+from tthc.report.site_words import WORDS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,6 +29,8 @@ def environment(language: str) -> "Environment":
     )
 
     def say(key: str, **values: object) -> str:
+        if key not in WORDS:
+            raise KeyError(key)
         return translate(key, language, values or None)
 
     def number(value: float | None, places: int = 2) -> str:

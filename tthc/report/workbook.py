@@ -259,7 +259,7 @@ _SHEETS = (
     _Sheet(N_("Procedures"), _PROCEDURES, _procedure_rows),
     _Sheet(N_("Findings"), _FINDINGS, _finding_rows),
     _Sheet(N_("Dossiers"), _DOCUMENTS, _document_rows),
-    _Sheet(N_("Steps"), _STEPS, _step_rows),
+    _Sheet(N_("List of steps"), _STEPS, _step_rows),
 )
 
 

@@ -1,0 +1,88 @@
+"""The rows of the index as a script, since a page opened from disk may not fetch data."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from tthc.messages import N_, translate
+from tthc.report import labels
+from tthc.report.drawing import clean
+from tthc.report.output import STAMP
+from tthc.report.rule_titles import rule_title
+from tthc.report.site_rows import FindingRow, IndexRow
+
+_WORDS = {
+    "count": N_("{shown} of {all} procedures"),
+    "none": N_("No procedure fits. Clear a filter or shorten the search."),
+    "more": N_("Show more"),
+    "unknown": N_("not determined"),
+    "apply_now": N_("{n} to apply now"),
+    "propose": N_("{n} proposed"),
+    "done": N_("{n} done"),
+    "nothing": N_("nothing found"),
+}
+
+
+def data_script(rows: Sequence[IndexRow], language: str) -> str:
+    """A script that sets `window.TTHC`: the words of the index, the names of its filters, its rows.
+
+    Rows hold numbers in place of names: 2,642 procedures take about a megabyte less.
+    """
+    found = [f for row in rows for f in row.findings]
+    rules = sorted({f.rule for f in found}, key=lambda rule: (rule_title(rule, language), rule))
+    levers = [lever for lever in labels.LEVERS if any(f.lever == lever for f in found)]
+    numbers = {
+        "fields": _numbered(dict.fromkeys(row.field for row in rows)),
+        "bodies": _numbered(sorted({row.body for row in rows if row.body})),
+        "levels": _numbered(labels.LEVELS),
+        "rules": _numbered(rules),
+        "levers": _numbered(levers),
+        "statuses": _numbered(labels.STATUSES),
+    }
+    data = {
+        "language": language,
+        "words": {name: translate(key, language) for name, key in _WORDS.items()},
+        "fields": list(numbers["fields"]),
+        "bodies": list(numbers["bodies"]),
+        "rules": [[rule, rule_title(rule, language)] for rule in rules],
+        "levers": [[lever, labels.label(labels.LEVERS, lever, language)] for lever in levers],
+        "statuses": [[code, labels.label(labels.STATUSES, code, language)] for code in labels.STATUSES],
+        "levels": [[code, labels.label(labels.LEVELS, code, language)] for code in labels.LEVELS],
+        "rows": [_row(row, numbers) for row in rows],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"/* {STAMP} */window.TTHC={script_safe(text)};\n"
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: i for i, name in enumerate(names)}
+
+
+def _row(row: IndexRow, numbers: dict[str, dict[str, int]]) -> list[object]:
+    def finding(f: FindingRow) -> list[int]:
+        return [
+            numbers["rules"][f.rule],
+            numbers["levers"][f.lever],
+            numbers["statuses"][f.status],
+            int(f.confidence == "low"),
+        ]
+
+    return [
+        row.code,
+        row.name,
+        numbers["fields"][row.field],
+        numbers["levels"][row.level],
+        numbers["bodies"][row.body] if row.body else -1,
+        row.page.removeprefix("procedures/"),
+        row.documents,
+        row.documents_saved,
+        row.days,
+        row.days_saved,
+        [finding(f) for f in row.findings],
+    ]
+
+
+def script_safe(text: str) -> str:
+    """JSON that stays data wherever a script may hold it: no tag, no line end of JavaScript's own."""
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return clean(text)
