@@ -34,7 +34,7 @@ _CUT_NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d{2}(?![\d/])")
 _LAST_CODE = re.compile(r"(?:TTg|[A-ZĐƯ]+)\Z")
 _YEAR_GLUED = re.compile(r"(?:19|20)\d{2}(?=\d)")
 _OTHER_CODES = frozenset(
-    [
+    {
         "CP",
         "TTg",
         "UBND",
@@ -73,7 +73,7 @@ _OTHER_CODES = frozenset(
         "BCĐ",
         "TW",
         "UBTƯMTTQVN",
-    ]
+    }
 )
 
 
@@ -177,7 +177,8 @@ _TITLES = re.compile(r"\s*Tên văn bản pháp lý\s*Mã văn bản")
 _GLUE = re.compile(rf"(?<=[{LOWER}\d)”\"])(?=[{UPPER}][{LOWER}])")
 _LOOSE = frozenset(" \t\n(,;:./-–")
 _COLUMN_WORDS = re.compile(
-    r"\s*(?:(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Pháp lệnh|Chỉ thị|NĐ|TT|QĐ)\s*)?"
+    r"\s*(?:(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Pháp lệnh|Chỉ thị|"
+    r"NĐ|TT|QĐ)\s*)?"
     r"(?:[Ss]ố)?\s*:?\s*\Z"
 )
 _SHORT_COLUMN = re.compile(

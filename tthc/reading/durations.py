@@ -60,7 +60,10 @@ _NUMBER_WORDS = (
     rf"|(?:{_ONE_WORD})\s+mươi(?:\s+(?:{_ONE_WORD}))?"
     rf"|(?:{_ONE_WORD}))"
 )
-_UNIT = r"(?P<unit>[Nn]gày|NGÀY|[Gg]iờ|tiếng|[Tt]háng|[Nn]ăm|[Pp]hút|[Tt]uần|buổi)(?P<work>\s*\(?\s*làm\s+việc)?(?!\w)"
+_UNIT = (
+    r"(?P<unit>[Nn]gày|NGÀY|[Gg]iờ|tiếng|[Tt]háng|[Nn]ăm|[Pp]hút|[Tt]uần|buổi)"
+    r"(?P<work>\s*\(?\s*làm\s+việc)?(?!\w)"
+)
 _FIGURE = r"\d{1,4}(?:[.,]\d{1,2})?"
 _IN_DIGITS = re.compile(
     rf"(?<![\d/.,:\-–])(?P<first>1/2|{_FIGURE})\s*(?:\([^()\d]{{1,24}}\)|\))?"

@@ -33,7 +33,7 @@ class Agency:
     note: str
 
     def exists_on(self, day: date) -> bool:
-        """Whether it worked on that day, as far as the dates are known; a successor without a date ends it."""
+        """Whether it worked on that day as far as dates are known; a successor without a date ends it."""
         if self.valid_from and day < self.valid_from:
             return False
         if self.valid_to:
