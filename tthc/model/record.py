@@ -32,7 +32,8 @@ class Record:
     `archive.zip/member`). `form` is the form in which it came: `portal_json`, `portal_text` or
     `corpus`. `level_text` and `procedure_type` are verbatim. `sections` maps names of `SECTIONS`
     to verbatim text; a section that the source does not have is absent, an empty one is "".
-    `flags` tells what the source noticed: `recut`, `test_record`, `odd_code`.
+    `flags` tells what the source noticed: `recut`, `test_record`, `odd_code`, `other_page` (the page
+    kept under this code is that of another procedure).
     """
 
     source: str
