@@ -1,5 +1,6 @@
 """A portal text is cut at the portal's own headings, and nothing of it is lost."""
 
+import json
 import unicodedata
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.sources.examples import PORTAL_TEXT
 from tthc.model import Record
 from tthc.sources import Origin, read_origin
-from tthc.sources.portal_text import HEADINGS, slice_record
+from tthc.sources.portal_text import HEADINGS, TITLE, slice_record
 
 LINES = st.lists(
     st.sampled_from(
@@ -95,25 +96,47 @@ def test_line_ends_of_windows_are_kept_inside_and_left_out_at_the_ends():
     assert record.code == "1.009999"
 
 
+def outside(text: str) -> str:
+    """What of a text is neither heading nor value."""
+    titles = {name: heading for heading, name in HEADINGS}
+    position, left = 0, ""
+    for part in slice_record(text):
+        behind = part.heading + len(titles[part.name]) + 1
+        assert text[part.heading : behind] == titles[part.name] + ":"
+        left += text[position : part.heading] + text[behind : part.start]
+        position = part.end
+    return left + text[position:]
+
+
 @given(st.lists(LINES, min_size=len(HEADINGS), max_size=len(HEADINGS)))
 def test_headings_and_values_put_together_give_the_text_back(values: list[str]):
     text = "\n".join(f"{heading}: {value}" for (heading, _), value in zip(HEADINGS, values, strict=True))
-    slices = slice_record(text)
-    titles = {name: heading for heading, name in HEADINGS}
-    position, left = 0, ""
-    for part in slices:
-        assert text.startswith(titles[part.name] + ":", part.heading)
-        left += text[position : part.heading] + text[part.heading + len(titles[part.name]) + 1 : part.start]
-        position = part.end
-    assert [part.name for part in slices] == [name for _, name in HEADINGS]
-    assert (left + text[position:]).strip(" \r\n") == ""
+    assert [part.name for part in slice_record(text)] == [name for _, name in HEADINGS]
+    assert outside(text).strip(" \r\n") == ""
 
 
 def test_a_text_of_nothing_but_headings_is_cut_in_linear_time():
     assert slice_record("Mô tả: x\nTừ khóa: y\n" * 40_000)
 
 
-@pytest.mark.parametrize("name", ["1.115656", "1.004411", "1.000312"])
-def test_published_texts_have_all_headings(shared_data, name):
+def test_of_published_texts_nothing_is_lost(shared_data):
+    for path in sorted((shared_data / "portal-text").glob("*.txt"))[::40]:
+        text = path.read_text(encoding="utf-8")
+        assert [part.name for part in slice_record(text)] == [name for _, name in HEADINGS], path.name
+        assert outside(text).strip() == TITLE, path.name
+
+
+@pytest.mark.parametrize("name", ["1.004411", "1.000312"])
+def test_published_texts_that_repeat_a_heading_in_a_section_are_cut_at_the_real_one(shared_data, name):
     text = (shared_data / "portal-text" / f"{name}.txt").read_text(encoding="utf-8")
-    assert [part.name for part in slice_record(text)] == [name for _, name in HEADINGS]
+    (record,) = read(text)
+    assert record.sections["tu_khoa"] == "Không có thông tin"
+
+
+def test_sections_of_the_annotated_records_are_theirs_to_the_letter(shared_data, shared_gold):
+    for path in sorted((shared_gold / "raw").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        (record,) = read((shared_data / gold["source"]).read_text(encoding="utf-8"))
+        sections = {name: text for name, text in gold.items() if name in record.sections}
+        assert len(sections) == 4
+        assert {name: record.sections[name] for name in sections} == sections, path.name
