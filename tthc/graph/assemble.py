@@ -105,6 +105,20 @@ def _reach(node: Node, steps: dict[Node, list[Node]]) -> set[int]:
     return {n for n in seen if isinstance(n, int)}
 
 
+def set_side_by_side(edges: Edges, later: int, earlier: int) -> None:
+    """Let two acts that follow one another start together and be awaited together."""
+    if edges.get((earlier, later), ("return", None))[0] == "return":
+        return
+    del edges[earlier, later]
+    for (source, target), (kind, words) in list(edges.items()):
+        if target == earlier and kind != "return":
+            edges.setdefault((source, later), ("parallel" if kind == "sequence" else kind, words))
+            if kind == "sequence":
+                edges[source, earlier] = ("parallel", words)
+        elif source == later and kind != "return":
+            edges.setdefault((earlier, target), (kind, words))
+
+
 def make_whole(edges: Edges, count: int) -> Edges:
     """The edges mended so that what is promised of every graph holds.
 

@@ -11,6 +11,7 @@ from tthc.graph.assemble import (
     place_joins,
     place_moved,
     place_returns,
+    set_side_by_side,
 )
 from tthc.graph.drawing import draw_children
 from tthc.graph.handoffs import handoffs_of
@@ -21,14 +22,18 @@ from tthc.graph.touchpoints import touchpoints_of, trips_of
 from tthc.model import START, Edge, Node, Procedure, StepGraph
 
 
-def draw(procedure: Procedure) -> StepGraph:
+def draw(procedure: Procedure, side_by_side: Sequence[tuple[int, int]] = ()) -> StepGraph:
     """Draw the step graph of a procedure's activities and measure it.
 
+    `side_by_side` names pairs of acts, the later one first, that are to run in parallel where they
+    followed one another; pairs that do not follow one another directly are left as they are.
     Every act is reached from the start and reaches the end, no loop lacks a `return` edge, and
     between two nodes there is at most one edge, whatever the activities are.
     """
     scenes = scenes_of(procedure)
     drawing = _drawn(procedure, scenes)
+    for later, earlier in side_by_side:
+        set_side_by_side(drawing.edges, later, earlier)
     edges = make_whole(drawing.edges, len(scenes))
     timing = timing_of(procedure, edges, scenes)
     return StepGraph(

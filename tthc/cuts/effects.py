@@ -1,0 +1,249 @@
+"""What cuts save: the difference of two computed dossiers and graphs."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from tthc.cuts.operations import REMOVING, apply, side_by_side, target_of
+from tthc.graph import draw, measure
+from tthc.graph.timing import stated_total
+from tthc.messages import N_, translate
+from tthc.model import Cut, Document, Effect, Finding, Measures, Plan, Procedure, StepGraph
+
+HOURS_A_DAY = 8
+
+_DONE = N_("This is already done, so nothing further is saved.")
+_PROTECTED = N_("The content is protected by law: no removal is proposed and no saving is counted.")
+_ALTERNATIVE = N_("The paper is one of several of which one is enough: cutting it alone saves no paper.")
+_CONDITIONAL = N_("The saving applies only in the cases where the paper is asked for.")
+_UNSTATED = N_("Quantities are not stated for every paper that is cut, so these savings are not determined.")
+_UNKNOWN_TIMES = N_("{number} steps state no time, so the time that is saved cannot be determined.")
+_AT_LEAST = N_("At least this time is saved: {number} steps state no time.")
+_NEW_DEADLINE = N_(
+    "The step has had no deadline so far, so the time that a deadline saves cannot be determined."
+)
+_NO_TOTAL = N_("No total time is stated, so the time that is saved cannot be determined.")
+_NO_TRIPS = N_("The text does not tell how the result reaches the applicant, so visits cannot be counted.")
+
+Reason = tuple[str, Mapping[str, object]]
+
+
+@attrs.frozen
+class _Saving:
+    """What a set of cuts saves, the figures after it, and why something is not known."""
+
+    after: Measures
+    effect: Effect
+    reasons: tuple[Reason, ...]
+
+
+def with_effects(
+    procedure: Procedure, graph: StepGraph, findings: Sequence[Finding], language: str
+) -> tuple[Finding, ...]:
+    """The findings, those with a cut filled with what that cut saves alone.
+
+    Each cut is applied to a copy; the effect is the difference of the two. A paper that is one of
+    several of which one is enough saves no document on its own (0, with a reason); a paper that is
+    asked for only in some case counts as one, with a reason that says so. Quantities that a row does
+    not state are None. A status of `done` saves nothing further. Times are None, with a reason, where
+    steps without a time make them unknown; a new deadline on an act that had none is not counted as
+    a saving.
+    """
+    before = measure(procedure, graph)
+    filled = []
+    for finding in findings:
+        if finding.cut is None:
+            filled.append(finding)
+            continue
+        reasons: tuple[Reason, ...]
+        if finding.status == "done":
+            effect, reasons = _NOTHING, ((_DONE, {}),)
+        elif _forbidden(finding):
+            effect, reasons = Effect(), ((_PROTECTED, {}),)
+        else:
+            saving = _saving(procedure, graph, before, (finding,))
+            effect, reasons = saving.effect, saving.reasons
+        filled.append(attrs.evolve(finding, effect=effect, effect_reason=_told(reasons, language)))
+    return tuple(filled)
+
+
+def plan(procedure: Procedure, graph: StepGraph, findings: Sequence[Finding], language: str) -> Plan:
+    """All cuts of the findings together on one copy of the procedure.
+
+    Cuts that overlap are counted once, and what lies off the longest path saves no time, since the
+    effect is the difference of the figures before and after. Findings that are `done` and removals
+    of what is protected are left out.
+    """
+    before = measure(procedure, graph)
+    counted = [f for f in findings if f.cut is not None and f.status != "done" and not _forbidden(f)]
+    saving = _saving(procedure, graph, before, counted)
+    return Plan(before, saving.after, saving.effect, _told(saving.reasons, language))
+
+
+_NOTHING = Effect(
+    documents=0,
+    originals=0,
+    copies=0,
+    certified_copies=0,
+    days=0.0,
+    hours=0.0,
+    handoffs=0,
+    activities=0,
+    trips=0,
+)
+
+
+def _forbidden(finding: Finding) -> bool:
+    removes = finding.cut is not None and finding.cut.operation in REMOVING
+    return finding.protected and removes and finding.status != "apply_now"
+
+
+def _told(reasons: Sequence[Reason], language: str) -> str | None:
+    texts = [translate(message, language, values or None) for message, values in reasons]
+    return " ".join(dict.fromkeys(texts)) or None
+
+
+def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: Sequence[Finding]) -> _Saving:
+    reasons: list[Reason] = []
+    cuts: list[Cut] = []
+    for finding in findings:
+        cut = finding.cut
+        if cut is None:
+            continue
+        document = _document(procedure, cut)
+        if document is not None and cut.operation in REMOVING:
+            if document.alternative and not _whole(finding, document):
+                reasons.append((_ALTERNATIVE, {}))
+                continue
+            if document.conditional:
+                reasons.append((_CONDITIONAL, {}))
+        cuts.append(cut)
+    copy = apply(procedure, cuts)
+    touched = any(_kind(cut) == "activities" for cut in cuts)
+    drawn = draw(copy, side_by_side(procedure, cuts)) if touched else graph
+    after = measure(copy, drawn)
+    days, why = _days(procedure, copy, graph, drawn, cuts)
+    reasons.extend(why)
+    effect, why = _effect(procedure, before, after, cuts, days, touched)
+    reasons.extend(why)
+    return _Saving(_after(before, after, days), effect, tuple(reasons))
+
+
+def _kind(cut: Cut) -> str:
+    target = target_of(cut)
+    return target[0] if target else ""
+
+
+def _document(procedure: Procedure, cut: Cut) -> Document | None:
+    target = target_of(cut)
+    if target is None or target[0] != "documents" or target[1] >= len(procedure.documents):
+        return None
+    return procedure.documents[target[1]]
+
+
+def _whole(finding: Finding, document: Document) -> bool:
+    """Whether the evidence is the whole item and not one of the papers it names."""
+    return (finding.start, finding.end) == (document.start, document.end)
+
+
+def _effect(
+    procedure: Procedure,
+    before: Measures,
+    after: Measures,
+    cuts: Sequence[Cut],
+    days: float | None,
+    touched: bool,
+) -> tuple[Effect, list[Reason]]:
+    reasons: list[Reason] = []
+    changed = [d for cut in cuts if (d := _document(procedure, cut)) is not None and _alters_number(cut)]
+    originals = _stated(before.originals, after.originals, [d.originals for d in changed])
+    copies = _stated(before.copies, after.copies, [d.copies for d in changed])
+    if originals is None or copies is None:
+        reasons.append((_UNSTATED, {}))
+    trips: int | None = 0
+    if touched:
+        trips = None if before.trips is None or after.trips is None else max(0, before.trips - after.trips)
+        if trips is None:
+            reasons.append((_NO_TRIPS, {}))
+    effect = Effect(
+        documents=before.documents - after.documents,
+        originals=originals,
+        copies=copies,
+        certified_copies=before.certified_copies - after.certified_copies,
+        days=days,
+        hours=None if days is None else round(days * HOURS_A_DAY, 2),
+        handoffs=max(0, before.handoffs - after.handoffs),
+        activities=before.activities - after.activities,
+        trips=trips,
+    )
+    return effect, reasons
+
+
+def _alters_number(cut: Cut) -> bool:
+    return cut.operation in REMOVING or cut.operation == "reduce_copies"
+
+
+def _stated(before: int | None, after: int | None, changed: Sequence[int | None]) -> int | None:
+    """The quantity saved; None where a paper that is cut states none."""
+    if any(number is None for number in changed):
+        return None
+    return (before or 0) - (after or 0)
+
+
+def _after(before: Measures, after: Measures, days: float | None) -> Measures:
+    """The figures after the cuts, with the time that the effect leaves."""
+    if days is None or before.days is None:
+        return attrs.evolve(after, days=None)
+    return attrs.evolve(after, days=round(before.days - days, 2))
+
+
+def _days(
+    procedure: Procedure, copy: Procedure, graph: StepGraph, drawn: StepGraph, cuts: Sequence[Cut]
+) -> tuple[float | None, list[Reason]]:
+    """Working days saved: by the stated total where channels are cut, by the longest path where acts are.
+
+    Both together are counted once, by what saves more.
+    """
+    known: list[float] = []
+    reasons: list[Reason] = []
+    unknown = False
+    if any(_sets_total(cut) for cut in cuts):
+        old, new = stated_total(procedure), stated_total(copy)
+        if old is None or new is None:
+            unknown = True
+            reasons.append((_NO_TOTAL, {}))
+        else:
+            known.append(old - new)
+    timely = [cut for cut in cuts if _kind(cut) == "activities" and cut.operation != "rename_authority"]
+    if any(_adds_deadline(procedure, cut) for cut in timely):
+        unknown = True
+        reasons.append((_NEW_DEADLINE, {}))
+        timely = [cut for cut in timely if not _adds_deadline(procedure, cut)]
+    if timely:
+        if graph.unknown or drawn.unknown or graph.longest_path_days is None:
+            unknown = True
+            number = max(graph.unknown, drawn.unknown)
+            reasons.append((_UNKNOWN_TIMES, {"number": number}) if number else (_NO_TOTAL, {}))
+        else:
+            known.append(graph.longest_path_days - (drawn.longest_path_days or 0.0))
+    saved = max(0.0, round(max(known, default=0.0), 2))
+    if not unknown:
+        return saved, reasons
+    if not saved:
+        return None, reasons
+    return saved, [(_AT_LEAST, values) if key == _UNKNOWN_TIMES else (key, values) for key, values in reasons]
+
+
+def _sets_total(cut: Cut) -> bool:
+    return cut.operation == "align_channels" or (
+        _kind(cut) == "channels" and cut.operation in ("reduce_time", "set_deadline")
+    )
+
+
+def _adds_deadline(procedure: Procedure, cut: Cut) -> bool:
+    target = target_of(cut)
+    if target is None or target[1] >= len(procedure.activities):
+        return False
+    return (
+        cut.operation in ("set_deadline", "reduce_time") and procedure.activities[target[1]].duration is None
+    )
