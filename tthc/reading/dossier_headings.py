@@ -8,7 +8,7 @@ from tthc.model import Case, Note, Structure
 from tthc.reading.dossier_rows import SECTION, stripped
 
 _BARE = re.compile(
-    r"\W*(?:[a-zđivx\d.]{1,5}[).] ?)?(?:các )?(?:thành phần(?:,? số lượng)? hồ sơ|hồ sơ|bộ hồ sơ|giấy tờ|bao gồm|gồm|các loại giấy tờ|lưu ý|ghi chú|tài liệu)"
+    r"\W*(?:[a-zđivx\d.]{1,5}[).] ?)?(?:các )?(?:thành phần(?:,? số lượng)? hồ sơ|hồ sơ|bộ hồ sơ|giấy tờ|bao gồm|gồm|các loại giấy tờ|lưu ý|ghi chú|tài liệu|mẫu đơn, tờ khai|thông tin chung)"
     r"(?:,? (?:bao )?gồm| phải (?:nộp|xuất trình)| bao gồm| cần nộp| xuất trình| sau(?: đây)?| có|(?: đăng ký)?(?: đề nghị)?)*(?: khi nộp hồ sơ)?\W*$"
 )
 _HOW = re.compile(

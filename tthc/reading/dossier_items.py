@@ -62,8 +62,8 @@ _REFERENCE = re.compile(
     r"|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|mẫu$|đơn vị|quyết định"
 )
 _REFERENCE_THEN = re.compile(
-    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)"
-    r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$|giấy tờ (?:để|phải|thì|trên)|giấy tờ$"
+    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|xin|là)"
+    r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ$"
 )
 _ONE_OF_LIST = re.compile(
     r"một trong (?:các|những|số|hai|ba|bốn|năm|\d)[^:;]{0,90}:|ít nhất (?:một|01)[^:;]{0,90}:|một trong (?:các|những|số) [^:;.]{0,40}(?:sau|như)(?: đây)?(?!\w)"
@@ -81,13 +81,17 @@ _WHOLE_SET = re.compile(
     r"[^:;.]{0,160}?(?<!\w)(?:bao )?gồm(?: có)?(?!\w) ?:?"
 )
 _BY_REFERENCE = re.compile(r"(?:các )?(?:giấy tờ|tài liệu|thành phần|hồ sơ)[^.;]{0,25}(?:quy định|nêu|như|tương ứng)")
+_STATEMENT = re.compile(
+    r"(?:giấy tờ|bản (?:sao|chụp|điện tử|chính)?|hồ sơ|tài liệu|văn bản)(?!\w)[^;:.]*?(?<!\w)(?:phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm|đóng))(?!\w)"
+    r"|hồ sơ[^;:.]*? có giá trị(?!\w)"
+)
 _OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 _NOTE_OPENING = re.compile(
     r"(?:\*? ?lưu ý|ghi chú|chú ý|số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ|bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)"
     r"|người [^;.]{0,80}? (?:chịu trách|phải|có trách|có thể|được|không|thực hiện|khi|đề nghị|nộp|kê khai)|cơ quan [^;.]{0,60}? (?:có trách|không|tiếp|thực|tra|khai|sử|kiểm|tự|yêu)"
     r"|tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|(?:các |những )?(?:giấy tờ|tài liệu|văn bản|thành phần hồ sơ|bản sao|hồ sơ)(?:, [^,;.]{1,20})? [^;.:]{0,60}?(?:nêu trên|nói trên|trên|này|tiếng nước ngoài)(?:,| nếu| phải| là| được| có thể| do) ?[^;]*?(?:phải|được|là|nếu|thì)(?!\w)|thời hạn|lệ phí|phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"
 )
-_PREDICATE = re.compile(r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không)(?!\w)")
+_PREDICATE = re.compile(r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không|có quyền|được lựa chọn|lựa chọn)(?!\w)")
 _EXPLAINS = re.compile(
     r"trong (?!trường)|(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên|trên)(?!\w)"
     r"|[^;.]*?(?<!\w)(?:phải|cần|thì|có giá trị|có thể|không|được (?:lập|thể hiện|đóng|ký|sử dụng|coi|dịch|gửi|nộp|thay|hợp pháp)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm|là)(?!\w)"
@@ -260,13 +264,19 @@ class _Builder:
     def _head(self, start: int, end: int) -> tuple[int | None, bool]:
         """Where the paper's name begins, and whether a condition with a duty stands before it."""
         lowered = self._lowered
-        if _CONDITION_LEAD.match(lowered, start):
+        if _CONDITION_LEAD.match(lowered, start + (lowered[start] == "(")):
             return self._conditional_head(start, end), True
         if _OPERATION.match(lowered, start) and "mẫu" not in lowered[start:end]:
             return None, False
         if _NOTE_OPENING.match(lowered, start):
             return None, False
-        return paper_at(lowered, start, end), False
+        head = paper_at(lowered, start, end)
+        if head is None and (needed := self._conditional_head(start, end)) is not None:
+            if _THEN.search(lowered, start, needed):
+                return needed, True
+        if head is not None and _STATEMENT.match(lowered, head, end):
+            return None, False
+        return head, False
 
     def _conditional_head(self, start: int, end: int) -> int | None:
         """The paper that a sentence of condition and duty asks for (`trường hợp … thì phải nộp …`)."""
@@ -302,7 +312,7 @@ class _Builder:
             self._items[-1] = attrs.evolve(last, end=end)
         elif _NOTE_OPENING.match(lowered, start) or _PREDICATE.search(lowered, start, end):
             self._items.append(Item(start, end, "note"))
-        elif _CONDITION_LEAD.match(lowered, start) or _OPERATION.match(lowered, start):
+        elif _CONDITION_LEAD.match(lowered, start + (lowered[start] == "(")) or _OPERATION.match(lowered, start):
             self._items.append(Item(start, end, "heading"))
         else:
             self._add(start, end, start, False)
@@ -401,7 +411,13 @@ _VERBAL = re.compile(
     r"|đăng kiểm|bảo hiểm|bảo lãnh|kết quả|ý kiến|thông tin|nội quy|tiêu chuẩn|quy hoạch|dự án|chữ ký|hình|cơ cấu|căn cước|tóm tắt|khiếu nại"
     r"|nhãn|tem|bảng|lịch|bài|mảnh|sách|bìa|mã số|chính sách|điều khoản|chương trình|quy trình|lệnh|sổ sách)(?!\w)"
 )
+_SHAPES = re.compile(
+    r"(?:(?:các|những|một|hai|bộ|loại|\d{1,2}|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|dịch)|có|được|công chứng|chứng thực|hợp lệ|điện tử|hoặc|của|kèm theo|tệp tin) ?)*"
+)
 _STRONG = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|01|một bản) ")
+
+
+_PARTS = re.compile(r"(?<!\w)(?:gồm|nội dung|nêu rõ|ghi rõ|trong đó|thể hiện)(?!\w)")
 
 
 def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
@@ -409,6 +425,8 @@ def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
     commas = "một trong" not in lowered[head:end] and not joined_by_or(lowered, head, end)
     cuts: list[tuple[int, int]] = []
     left = head
+    contents = _PARTS.search(lowered, head, end)
+    end = contents.start() if contents else end
     brackets = _bracketed(lowered, head, end)
     for match in _JOIN.finditer(lowered, head, end):
         if any(a < match.start() < b for a, b in brackets):
@@ -417,7 +435,7 @@ def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
             continue
         begin = match.end()
         right = paper_at(lowered, begin, min(end, begin + 60))
-        if right is None or right - begin > 25 or _VERBAL.match(lowered, right):
+        if right is None or not _SHAPES.fullmatch(lowered, begin, right) or _VERBAL.match(lowered, right):
             continue
         if not _own_paper(lowered, left, match.start(), begin, right, end):
             continue
@@ -439,8 +457,16 @@ def _own_paper(lowered: str, left: int, left_end: int, begin: int, right: int, e
     rest = own.end() if own else left
     while (adjoining := PAPER_HERE.match(lowered, rest + 1, left_end)) is not None:
         rest = adjoining.end()
-    inner = PAPER.search(lowered, rest, left_end)
-    return inner is None
+    return not any(_is_object(lowered, inner) for inner in PAPER.finditer(lowered, rest, left_end))
+
+
+_NO_OBJECT = frozenset({"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"})
+
+
+def _is_object(lowered: str, paper: "re.Match[str]") -> bool:
+    """Whether a paper word inside another paper's wording is its object, not where a rule is found."""
+    before = lowered[max(0, paper.start() - 6) : paper.start()]
+    return paper.group() not in _NO_OBJECT and not before.endswith(("theo ", "tại ", "của "))
 
 
 _REFERENCE_TAIL = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")

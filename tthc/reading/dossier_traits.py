@@ -26,6 +26,9 @@ _WHO = re.compile(
     r"đối với (?:các |những |một số )?(?:trường hợp|tổ chức|cá nhân|người|doanh nghiệp|hộ|cơ sở|đối tượng|đơn vị|nhà đầu tư|công ty|chủ"
     r"|thương nhân|thân nhân|học sinh|sinh viên|cơ quan|lao động|phương tiện nhập|hàng hóa nhập|dự án (?:thuộc|có|đầu tư (?:theo|thuộc|có)))"
 )
+_CONTENTS = re.compile(
+    r"(?:nội dung|thông tin|bao gồm|gồm|phần|nêu|thể hiện)[^:;.]{0,60}:|trong đó (?:nêu|ghi|thể hiện|có|xác định|phải)|(?:nêu|ghi|thể hiện) rõ"
+)
 _FORM_HEAD = re.compile(
     r"(?:đơn|tờ khai|bản khai|phiếu|giấy đề nghị|văn bản (?:đề nghị|đăng ký|yêu cầu|thông báo)|đề nghị|tờ trình|công văn|giấy yêu cầu|bản đăng ký|giấy đăng ký|mẫu)(?!\w)"
 )
@@ -34,6 +37,9 @@ _FORM_HEAD = re.compile(
 def is_conditional(lowered: str, head: int) -> bool:
     """Whether the item's own words ask for it only in some case."""
     form = _FORM_HEAD.match(lowered, head) is not None
+    contents = _CONTENTS.search(lowered, head)
+    if contents:
+        lowered = lowered[: contents.end()]
     depth_open = lowered.rfind
     lowered = _AFTERWARDS.sub(_without_explanation, lowered)
     for match in _CONDITION.finditer(lowered):
@@ -132,12 +138,13 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
           r"|(?:sổ )?hộ khẩu|giấy (?:đăng ký )?khai sinh|giấy chứng sinh|giấy (?:chứng|báo|khai) tử|trích lục (?:bản sao )?"
           r"(?:hộ tịch|khai sinh|khai tử|kết hôn|ghi chú|giấy khai|đăng ký)|giấy (?:chứng nhận )?(?:đăng ký )?kết hôn"
           r"|giấy tờ t[ùu]y thân|thẻ (?:thường|tạm) trú|sổ tạm trú|(?:giấy |văn bản )?(?:xác nhận|chứng nhận)[^,;.]{0,25} (?:cư trú|tạm trú|thường trú|hôn nhân)"
-          r"|(?:giấy tờ|tài liệu|thông tin)[^;.]{0,60} (?:cư trú|nhân thân|căn cước|tùy thân|tuỳ thân|pháp lý (?:của|đối với) (?:cá nhân|người)|hộ tịch|quan hệ (?:vợ|cha|nhân|gia|huyết))|thẻ (?:đảng|hội)"),
+          r"|(?:giấy tờ|tài liệu|thông tin)[^;.]{0,60} (?:cư trú|nhân thân|căn cước|tùy thân|tuỳ thân|pháp lý (?:của|đối với) (?:cá nhân|người)|hộ tịch|quan hệ (?:vợ|cha|nhân|gia|huyết))|giấy thông hành"),
     _rule("authorization", rf"(?:văn bản|giấy|hợp đồng|thư|quyết định|bản)? ?(?:về việc |về |được |của [^,;.]{{1,50}} )?{_U}|giấy giới thiệu"
           r"|văn bản (?:về việc )?(?:đại diện|cử |phân công|giao nhiệm vụ)|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,40} (?:đại diện|ủy quyền|uỷ quyền)|thư giới thiệu"),
-    _rule("resolution", r"điều lệ|nghị quyết|hiến chương|quy chế|(?:bản )?biên bản (?:cuộc )?(?:họp|đại hội|kiểm phiếu)"
+    _rule("resolution", r"(?:dự thảo )?điều lệ|nghị quyết|hiến chương|quy chế|(?:bản )?biên bản (?:cuộc )?(?:họp|đại hội|kiểm phiếu)"
           r"|quyết định[^;.]{0,80}? của (?:chủ sở hữu|hội đồng (?:thành viên|quản trị|trường|cổ đông|quản lý)|đại hội|nhà đầu tư|doanh nghiệp|công ty|chủ tịch (?:công ty|hội đồng)|ngân hàng thương|tổ chức (?:tín|kinh|đăng|đề)|hđ|ban giám)"
-          r"|quyết định của (?:tổ chức|đơn vị|thương nhân|chủ|hợp tác xã|quỹ)"),
+          r"|quyết định[^;.]{0,80}? của (?:tổ chức|đơn vị|thương nhân|chủ (?:đầu|rừng|sở)|hợp tác xã|quỹ|lãnh đạo (?:tổ|doanh|đơn)|người đứng đầu)"
+          r"|quyết định (?:bổ nhiệm|phân công|cử|thành lập (?:chi nhánh|văn phòng))(?![^;]*(?:bộ trưởng|ủy ban|ubnd|sở |nhà nước|công chứng viên|thừa phát|chấp hành))"),
     _rule("financial", r"báo cáo (?:tài chính|kiểm toán|kết quả kiểm toán|quyết toán)|biên lai|hóa đơn|hoá đơn|(?:thư |giấy |văn bản |chứng thư )?bảo lãnh|sao kê"
           r"|(?:bản )?sao kê|giấy nộp tiền|bảng cân đối|(?:ủy|uỷ) nhiệm chi|(?:giấy tờ|tài liệu|chứng từ|văn bản|giấy|thông tin|hồ sơ|bản)[^;.]{0,50}"
           r" (?:năng lực tài chính|nộp (?:tiền|phí|lệ phí|thuế|đủ|ngân)|nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn góp|ký quỹ)|chứng từ(?! (?:vận|chứng nhận x|xuất xứ))|phiếu thu(?! (?:nhận|thập))|lệnh chuyển|séc"),
@@ -145,10 +152,12 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
           r"|văn bản (?:về việc )?(?:hợp tác|liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |thư )?cam kết|giấy (?:tờ )?mua bán"),
     _rule("confirmation", r"trích lục|trích đo|mảnh trích|bản trích|(?:giấy|phiếu|văn bản|bản|thư|đơn)? ?xác nhận|(?:văn bản )?ý kiến|kết quả|(?:giấy|phiếu) (?:kết quả|kiểm|xét nghiệm|phân tích|thử|đánh giá|ra viện|chuyển viện)"
           r"|chứng thư|biên bản(?! nghiệm thu)|bản thẩm tra|bệnh án|(?:văn bản |thông báo )kết quả|giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định"),
+    _rule("license", r"giấy đăng ký(?! (?:tham|dự|chào|mua|nhu|thi|khai|sử dụng|đề|nguyện|nhập|kiểm|khảo|theo|phát|niêm|giảm|tăng|công ty))"),
+    _rule("confirmation", r"(?:văn bản|giấy|công văn) (?:thông báo (?:về )?kết quả|trả lời)"),
     _rule("license", r"thông báo (?:về )?(?:kết quả|chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|chi cục|tòa))"),
     _rule("technical", r"(?:hồ sơ |bản )?đề xuất (?:dự án|nghiên cứu|kỹ thuật|chuyển mục đích|nhiệm vụ|đề tài)"),
     _rule("form", r"đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|báo|trình)|đề nghị|công văn"
-          r"|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|cung cấp|thông tin|lấy)|giấy (?:đăng ký (?!xe|kinh doanh|phương|thuế))|biểu mẫu|khiếu nại|bản khai báo|lược khai"),
+          r"|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|thu nhận|cung cấp|thông tin|lấy)|giấy (?:đăng ký|khai|mời|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai"),
     _rule("license", r"giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)"
           r"|văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp)|c/o|giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị"),
     _rule("technical", r"bản vẽ|(?:bản )?thuyết minh|phương án|đề án|dự án|báo cáo|quy trình|danh sách|danh mục|bản kê|bảng|biểu|ảnh|mẫu|nhãn|sơ đồ|sơ họa|bản đồ|kế hoạch|thiết kế|bản mô tả|mô tả|dự toán|đề cương"
@@ -156,7 +165,7 @@ _AT_HEAD: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
           r"|đề tài|phụ lục|(?:tài liệu|hồ sơ|bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định"),
 )
 _GENERIC: tuple[tuple[DocumentKind, "re.Pattern[str]"], ...] = (
-    ("confirmation", re.compile(r"xác nhận|đồng ý|ý kiến|thống nhất|góp ý|không phản đối")),
+    ("confirmation", re.compile(r"xác nhận|đồng ý|trả lời|ý kiến|thống nhất|góp ý|không phản đối")),
     ("form", re.compile(r"đề nghị|gửi (?:cơ quan|cấp|sở|ủy ban|bộ|ubnd)|yêu cầu(?! của| về| kỹ)|thông báo|kiến nghị|đăng ký (?!đất)|xin ")),
     ("license", re.compile(r"chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất")),
     ("authorization", re.compile(_U + r"|phân công|cử (?:người|cán bộ)|(?:làm|là|cử|việc) (?:người )?đại diện|bổ nhiệm")),
@@ -178,7 +187,7 @@ def document_kind(lowered: str, head: int) -> DocumentKind:
     if generic:
         if generic.group() != "văn bản" and _OPEN.match(lowered, generic.end()):
             return "other"
-        limit = min(len(lowered), head + 160)
+        limit = min(len(lowered), head + (60 if generic.group() == "hồ sơ" else 160))
         proves = generic.group() != "văn bản" and "chứng minh" in lowered[head : head + 30]
         found = [
             (match.start(), index)

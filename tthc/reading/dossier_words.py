@@ -14,13 +14,18 @@ báo cáo|danh sách|danh mục|quyết định|nghị quyết|điều lệ|quy 
 trích ngang|mảnh trích|bình đồ|thiết kế|dự toán|dự thảo|thông báo|thông tin|hộ chiếu|hộ khẩu|căn cước
 ủy quyền|uỷ quyền|cam kết|xác nhận|ý kiến|kết quả|sao kê|bảo lãnh|di chúc|vận đơn|vận tải đơn|giải trình
 nội dung giải trình|bằng chứng|tóm tắt|mô tả|chương trình|giáo trình|nội quy|tiêu chuẩn|nhãn|tem|lệnh
-học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|phim|lịch trình|lịch|đĩa|tấm ảnh|ảnh|hình|bản|bảng|biểu
-giấy|phiếu|thẻ|sổ|đơn|mẫu|bằng|thư|c/o|catalog|catalogue|catalô|packing list|invoice|visa|thị thực
+học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|phim|lịch trình|lịch làm việc|đĩa|tấm ảnh|bảng
+giấy|phiếu|thẻ|sổ|mẫu|c/o|catalog|catalogue|catalô|packing list|invoice|visa|thị thực
 điều ước|hiến chương|lời chứng|bài|khóa luận|bộ tài liệu|bộ hồ sơ|bộ đề|quy hoạch|bìa|mảnh|tập bản vẽ
-kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|cơ cấu|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
+kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
 tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|chữ ký|video|mã số|minh chứng|thực đơn|bản án
 án phí|đề tài|kháng nghị|khiếu nại|tờ phiếu|lược khai|bảo hiểm|đăng kiểm|hướng dẫn|catalogue kỹ thuật
 """.replace("\n", "|").strip("|")
+_AMBIGUOUS = (
+    r"đơn(?! (?:vị|giá|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|việc|phương|lời|giấy|một|cả|với|thông))"
+    r"|thư(?! (?:viện|ký|tín|điện))|ảnh(?! hưởng)|hình(?! (?:thức|phạt|sự|thành))|bản(?! (?:thân|địa|quyền|chất|tin))"
+    r"|biểu(?! (?:quyết|diễn|hiện|tượng))"
+)
 _FILLERS = """
 các|những|một|hai|ba|bốn|mỗi|bản|sao|chính|gốc|chụp|photo|photocopy|phô tô|scan|quét|có|được|đã|công chứng
 chứng thực|công|chứng|thực|hợp|lệ|pháp|lý|hoặc|và|kèm|theo|nộp|xuất trình|xuất|trình|bộ|toàn|điện tử|điện|tử
@@ -30,7 +35,12 @@ chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|0
 còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|tên|in|viết|tay|đính|hình|thức|nơi|người
 """.replace("\n", "|").strip("|")
 
-_PAPER_WORDS = "(?:" + "|".join(sorted(set(_PAPERS.split("|")), key=lambda word: (-len(word), word))) + r")(?!\w)"
+_PAPER_WORDS = (
+    "(?:"
+    + "|".join(sorted(set(_PAPERS.split("|")), key=lambda word: (-len(word), word)))
+    + f"|{_AMBIGUOUS}"
+    + r")(?!\w)"
+)
 PAPER_HERE = re.compile(_PAPER_WORDS)
 """A word that a paper's name begins with, at the place where matching starts (cells may be glued)."""
 PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
