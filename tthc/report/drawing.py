@@ -9,7 +9,8 @@ from importlib.resources import files
 from tthc.messages import N_, translate
 from tthc.model import END, START, Activity, Edge, Finding, Node, Procedure, StepGraph
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
-from tthc.report.lanes import BOX_WIDTH, Lane, Layout, Way, lanes, lay_out
+from tthc.report.lanes import Lane, Layout, Way, lanes, lay_out
+from tthc.report.shown_text import shorten, wrap
 
 MAX_STEPS = 400
 HEAD = 54
@@ -30,35 +31,6 @@ class DrawingUnavailable(Exception):  # noqa: N818 - says what it means without 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def clean(text: str) -> str:
-    """The text without characters that no document may hold: controls and lone surrogates."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", "\ufffd", text)
-
-
-def shorten(text: str, limit: int) -> str:
-    """The text on one line, cut at a word with `…` where it is longer than `limit` characters."""
-    line = " ".join(clean(text[: limit * 4]).split())
-    if len(line) <= limit:
-        return line
-    head = line[: limit - 1]
-    at = head.rfind(" ")
-    return (head[:at] if at > limit // 2 else head).rstrip(" ,;:.-–") + "…"
-
-
-def wrap(text: str, characters: int, lines: int) -> list[str]:
-    """The text in at most `lines` lines of about `characters` characters, the last shortened."""
-    rest = " ".join(clean(text[:2000]).split())
-    result: list[str] = []
-    while rest and len(result) < lines - 1 and len(rest) > characters:
-        at = rest.rfind(" ", 0, characters + 1)
-        at = at if at > characters // 3 else characters
-        result.append(rest[:at].rstrip())
-        rest = rest[at:].lstrip()
-    if rest:
-        result.append(shorten(rest, characters))
-    return result
 
 
 def findings_of_activities(
@@ -339,6 +311,3 @@ def _own_words(activity: Activity, condition: str | None) -> str:
     if condition and text.startswith(condition) and len(text) > len(condition):
         return text[len(condition) :].lstrip(" ,:;–-")
     return text
-
-
-__all__ = ["BOX_WIDTH", "DrawingUnavailable", "clean", "draw_svg", "shorten", "wrap"]

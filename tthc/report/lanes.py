@@ -18,6 +18,12 @@ TRACK = 7
 GUTTER = 30
 MAX_LANES = 8
 
+Key = tuple[str, Node, str]
+"""A bundle: lines that leave one node, or enter one, as one kind of edge."""
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
+
 
 @attrs.frozen
 class Lane:
@@ -34,7 +40,7 @@ class Way:
     """A line between two nodes: the corners it turns at."""
 
     edge: Edge
-    points: tuple[tuple[float, float], ...]
+    points: tuple[Point, ...]
 
 
 @attrs.frozen
@@ -42,7 +48,7 @@ class Layout:
     """Positions in pixels: left edge of each lane's boxes, box of each node, ways, whole size."""
 
     lane_bounds: tuple[tuple[float, float], ...]
-    boxes: Mapping[Node, tuple[float, float, float, float]]
+    boxes: Mapping[Node, Box]
     ways: tuple[Way, ...]
     width: float
     height: float
@@ -167,15 +173,15 @@ def _routes(graph: StepGraph, lane_of: Mapping[Node, int], row: Mapping[Node, in
     return routes
 
 
-def _tracks(segments: Iterable[tuple[tuple[object, ...], float, float]]) -> dict[tuple[object, ...], int]:
+def _tracks(segments: Iterable[tuple[Key, float, float]]) -> dict[Key, int]:
     """A track for each bundle of lines, so that lines of different bundles never lie on each other."""
-    extent: dict[tuple[object, ...], tuple[float, float]] = {}
+    extent: dict[Key, tuple[float, float]] = {}
     for key, low, high in segments:
         low, high = min(low, high), max(low, high)
         old = extent.get(key, (low, high))
         extent[key] = (min(low, old[0]), max(high, old[1]))
     ends: list[list[tuple[float, float]]] = []
-    chosen: dict[tuple[object, ...], int] = {}
+    chosen: dict[Key, int] = {}
     for key, (low, high) in sorted(
         extent.items(), key=lambda item: (item[1][1] - item[1][0], item[1], str(item[0]))
     ):
@@ -189,12 +195,44 @@ def _tracks(segments: Iterable[tuple[tuple[object, ...], float, float]]) -> dict
     return chosen
 
 
-def _leaving(route: _Route) -> tuple[object, ...]:
+def _leaving(route: _Route) -> Key:
     return ("from", route.edge.source, route.edge.kind)
 
 
-def _entering(route: _Route) -> tuple[object, ...]:
+def _entering(route: _Route) -> Key:
     return ("to", route.edge.target, route.edge.kind)
+
+
+@attrs.frozen
+class _Grid:
+    """Pixels of rows, lanes, gutters and channels, and which track each bundle of lines has there."""
+
+    boxes: Mapping[Node, Box]
+    gutter_y: Sequence[float]
+    channel_x: Sequence[float]
+    gutter_tracks: Mapping[int, Mapping[Key, int]]
+    channel_tracks: Mapping[int, Mapping[Key, int]]
+
+    def gutter(self, number: int, key: Key) -> float:
+        return self.gutter_y[number] + 9 + TRACK * self.gutter_tracks[number][key]
+
+    def corners(self, route: _Route) -> tuple[Point, ...]:
+        """Where the way turns, from the foot of one box to the head, or the side, of the other."""
+        sx, sy, sw, sh = self.boxes[route.edge.source]
+        tx, ty, tw, th = self.boxes[route.edge.target]
+        start, end = (sx + sw / 2, sy + sh), (tx + tw / 2, ty)
+        if route.form == "straight":
+            return (start, end)
+        leave = self.gutter(route.first_gutter, _leaving(route))
+        if route.channel is None:
+            return (start, (start[0], leave), (end[0], leave), end)
+        track = self.channel_tracks[route.channel][_entering(route)]
+        way = self.channel_x[route.channel] + 11 + TRACK * track
+        if route.form == "up":
+            side = (tx, ty + min(22.0, th / 2))
+            return (start, (start[0], leave), (way, leave), (way, side[1]), side)
+        enter = self.gutter(route.last_gutter, _entering(route))
+        return (start, (start[0], leave), (way, leave), (way, enter), (end[0], enter), end)
 
 
 def lay_out(
@@ -203,66 +241,66 @@ def lay_out(
     """Positions of everything, for boxes of the heights given, below a head of `top` pixels."""
     lane_of, row = place(graph, drawn_lanes, sum(len(lane.members) for lane in drawn_lanes))
     routes = _routes(graph, lane_of, row)
-    lane_count = max(len(drawn_lanes), 1)
-    by_gutter: dict[int, list[tuple[tuple[object, ...], float, float]]] = defaultdict(list)
-    by_channel: dict[int, list[tuple[tuple[object, ...], float, float]]] = defaultdict(list)
+    gutter_tracks, channel_tracks = _all_tracks(routes, lane_of)
+    channel_x, lane_x, width = _columns(max(len(drawn_lanes), 1), channel_tracks)
+    gutter_y, row_y, height = _rows(row, heights, gutter_tracks, top)
+    boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(BOX_WIDTH), heights[n]) for n in row}
+    grid = _Grid(boxes, gutter_y, channel_x, gutter_tracks, channel_tracks)
+    ways = tuple(Way(route.edge, grid.corners(route)) for route in routes)
+    return Layout(_bounds(channel_x, lane_x, width), boxes, ways, width, height)
+
+
+def _all_tracks(
+    routes: Sequence[_Route], lane_of: Mapping[Node, int]
+) -> tuple[dict[int, dict[Key, int]], dict[int, dict[Key, int]]]:
+    """Tracks in the gutters, measured in lanes, and in the channels, measured in gutters."""
+    by_gutter: dict[int, list[tuple[Key, float, float]]] = defaultdict(list)
+    by_channel: dict[int, list[tuple[Key, float, float]]] = defaultdict(list)
     for route in routes:
         here, there = lane_of[route.edge.source], lane_of[route.edge.target]
         if route.form == "turn":
             by_gutter[route.first_gutter].append((_leaving(route), here, there))
-        if route.channel is not None:
-            beside = route.channel - 0.5
-            by_gutter[route.first_gutter].append((_leaving(route), here, beside))
-            span = (route.first_gutter, route.last_gutter)
-            by_channel[route.channel].append((_entering(route), *span))
+        if route.channel is None:
+            continue
+        by_gutter[route.first_gutter].append((_leaving(route), here, route.channel - 0.5))
+        by_channel[route.channel].append((_entering(route), route.first_gutter, route.last_gutter))
         if route.form == "round":
-            by_gutter[route.last_gutter].append((_entering(route), route.channel or 0.0, there))
-    gutter_tracks = {g: _tracks(segments) for g, segments in by_gutter.items()}
-    channel_tracks = {c: _tracks(segments) for c, segments in by_channel.items()}
+            by_gutter[route.last_gutter].append((_entering(route), route.channel - 0.5, there))
+    return (
+        {number: _tracks(segments) for number, segments in by_gutter.items()},
+        {number: _tracks(segments) for number, segments in by_channel.items()},
+    )
 
-    channel_x, lane_x = [], []
-    x = 0.0
-    for index in range(lane_count + 1):
+
+def _columns(count: int, tracks: Mapping[int, Mapping[Key, int]]) -> tuple[list[float], list[float], float]:
+    """Left edges of the channels and of the lanes' boxes, and the whole width."""
+    channel_x, lane_x, x = [], [], 0.0
+    for index in range(count + 1):
         channel_x.append(x)
-        x += CHANNEL + TRACK * (max(channel_tracks.get(index, {}).values(), default=-1) + 1)
-        if index < lane_count:
+        x += CHANNEL + TRACK * (max(tracks.get(index, {}).values(), default=-1) + 1)
+        if index < count:
             lane_x.append(x)
             x += BOX_WIDTH
-    bounds = _bounds(channel_x, lane_x, x)
+    return channel_x, lane_x, x
 
+
+def _rows(
+    row: Mapping[Node, int],
+    heights: Mapping[Node, float],
+    tracks: Mapping[int, Mapping[Key, int]],
+    top: float,
+) -> tuple[list[float], list[float], float]:
+    """Upper edges of the gutters and of the rows, and the whole height."""
     row_height: dict[int, float] = defaultdict(float)
     for node, at in row.items():
         row_height[at] = max(row_height[at], heights[node])
-    gutter_y: list[float] = []
-    row_y: list[float] = []
-    y = top
+    gutter_y, row_y, y = [], [], top
     for at in range(max(row.values(), default=-1) + 2):
         gutter_y.append(y)
-        y += GUTTER + TRACK * max(gutter_tracks.get(at, {}).values(), default=0)
+        y += GUTTER + TRACK * max(tracks.get(at, {}).values(), default=0)
         row_y.append(y)
         y += row_height[at]
-    boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(BOX_WIDTH), heights[n]) for n in row}
-
-    def gutter(number: int, key: tuple[object, ...]) -> float:
-        return gutter_y[number] + 9 + TRACK * gutter_tracks[number][key]
-
-    def points(route: _Route) -> tuple[tuple[float, float], ...]:
-        sx, sy, sw, sh = boxes[route.edge.source]
-        tx, ty, tw, _ = boxes[route.edge.target]
-        start, end = (sx + sw / 2, sy + sh), (tx + tw / 2, ty)
-        if route.form == "straight":
-            return (start, end)
-        leave = gutter(route.first_gutter, _leaving(route))
-        if route.channel is None:
-            return (start, (start[0], leave), (end[0], leave), end)
-        way = channel_x[route.channel] + 11 + TRACK * channel_tracks[route.channel][_entering(route)]
-        if route.form == "up":
-            side = (tx, ty + min(22.0, heights[route.edge.target] / 2))
-            return (start, (start[0], leave), (way, leave), (way, side[1]), side)
-        enter = gutter(route.last_gutter, _entering(route))
-        return (start, (start[0], leave), (way, leave), (way, enter), (end[0], enter), end)
-
-    return Layout(bounds, boxes, tuple(Way(r.edge, points(r)) for r in routes), x, y)
+    return gutter_y, row_y, y
 
 
 def _bounds(

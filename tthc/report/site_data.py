@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from tthc.messages import N_, translate
 from tthc.report import labels
-from tthc.report.drawing import clean
 from tthc.report.output import STAMP
 from tthc.report.rule_titles import rule_title
+from tthc.report.shown_text import clean
 from tthc.report.site_rows import FindingRow, IndexRow
 
 _WORDS = {

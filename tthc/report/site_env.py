@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from tthc.messages import translate
 from tthc.report import labels
-from tthc.report.drawing import clean, shorten
 from tthc.report.phrases import basis_text, date_text, lever_text, saved_text
 from tthc.report.rule_titles import rule_title
+from tthc.report.shown_text import clean, shorten
 from tthc.report.site_words import WORDS
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from html import escape
 
 import attrs
 
-from tthc.report.drawing import clean
+from tthc.report.shown_text import clean
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ class Figure:
     before: str
     after: str
     change: str
+    known: bool
 
 
 @attrs.frozen
@@ -101,6 +102,7 @@ def _figures(analysis: Analysis, language: str) -> list[Figure]:
                 unknown if old is None else number_text(old, language),
                 unknown if new is None else number_text(new, language),
                 change,
+                old is not None,
             )
         )
     return figures
