@@ -103,7 +103,7 @@ def _finding(rule: Rule, match: Match, context: Context, language: str) -> Findi
     if cut is None and rule.cut is not None and match.why_not is None:
         cut = Cut(rule.cut.operation, match.element, rule.cut.value)
     why_not = match.why_not
-    protected = match.protected or is_protected(procedure, match.element, match.section)
+    protected = match.protected or is_protected(procedure, match.element)
     if protected and cut is not None and cut.operation in REMOVING and match.status != "apply_now":
         cut, why_not = None, _PROTECTED
     return Finding(

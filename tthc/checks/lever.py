@@ -1,13 +1,154 @@
-"""Who can decide a change: who issued the provision that sets the element found."""
+"""Who can decide a change: who issued the provision that sets the element found.
 
-from tthc.model.finding import Lever, Status
-from tthc.model.procedure import Procedure
+The nearest provision counts, never the highest rank cited: the form that the element is to be
+written on, what the element's own words rest on, what the rest of its section rests on, and the
+table of legal bases last. Laws cited beside an element define what it is; they seldom set it, so
+they count only where nothing else does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tthc.checks.protection import element_of
+from tthc.model.finding import Lever, LeverName, Status
+from tthc.model.procedure import Activity, Channel, Procedure
+from tthc.reading.citations import find_instrument_numbers
+from tthc.registry.instruments import issuer_lever
+
+_FORM = re.compile(
+    r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|MẪU)[^.;\n]{0,60}?(?:ban hành )?(?:kèm )?theo[^.;\n]{0,40}?$"
+)
+_SETS = re.compile(r"(?:theo|quy định tại|tại|căn cứ)[^.;\n]{0,60}?$")
+_PROCEDURAL = re.compile(r"trình tự|thủ tục|hồ sơ|quy trình|một cửa")
+_DELEGATES = re.compile(r"phân cấp|ủy quyền|uỷ quyền|phân quyền|chức năng, nhiệm vụ|giá đất|bảng giá")
+_FEES = re.compile(r"phí(?!\w)")
+_FEE_TITLE = re.compile(
+    r"(?:mức thu|chế độ thu|thu, nộp|thu nộp)[^;]{0,60}phí(?!\w)"
+    r"|(?:^|về |định )(?:các )?(?:khoản )?(?:lệ )?phí(?!\w)"
+)
+_SIDE_TITLE = re.compile(
+    r"phân định thẩm quyền|phân cấp|phân quyền|uỷ quyền|ủy quyền|một cửa|chức năng, nhiệm vụ"
+)
+_LOCAL_KIND = "LOCAL_REGULATION"
+_LOCAL: tuple[LeverName, ...] = ("committee", "council", "chairman", "department")
+_LAW: LeverName = "national_assembly"
+_BACK = 110
 
 
 def find_lever(
     procedure: Procedure, element: str, section: str, start: int, end: int, status: Status
 ) -> Lever:
-    """The lever for one element: the text of its own provision first, then the record's basis."""
-    if status == "apply_now":
+    """The lever for the passage at `start` to `end` of a section, with the instrument where known.
+
+    What a resolution in force already orders needs nobody's decision: `apply_now`.
+    """
+    if status != "propose":
         return Lever("apply_now")
-    return Lever("unknown")
+    text = procedure.sections.get(section, "")
+    item = element_of(procedure, element)
+    low, high = (item.start, item.end) if item is not None and item.section == section else (start, end)
+    own = _setting(text, min(low, start), max(high, end))
+    if own is not None:
+        return _whole(own, procedure)
+    if isinstance(item, Channel) and _FEES.search(text[start:end]):
+        fees = _from_table(procedure, ("council",))
+        if fees is not None:
+            return fees
+    local = _local(procedure, process=isinstance(item, Activity | Channel))
+    if local is not None:
+        return local
+    return _from_section(text) or _from_records(procedure) or Lever("unknown")
+
+
+def _setting(text: str, start: int, end: int) -> Lever | None:
+    """The instrument that the passage's own words name: a form's first, then what it rests on."""
+    found = list(_named(text, start, end))
+    for pattern in (_FORM, _SETS):
+        for number, before in found:
+            if pattern.search(before):
+                return Lever(issuer_lever(number), number)
+    return None
+
+
+def _whole(lever: Lever, procedure: Procedure) -> Lever:
+    """The lever with its instrument's number as the record's table has it, where a text cuts it off."""
+    number = lever.instrument
+    if number is None or number in procedure.legal_refs:
+        return lever
+    longer = [ref for ref in procedure.legal_refs if ref.startswith(number)]
+    return Lever(lever.name, longer[0]) if len(longer) == 1 else lever
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """Instruments below a law that a passage names, each with the words before it."""
+    passage = text[start:end]
+    for found in find_instrument_numbers(passage):
+        if issuer_lever(found.number) not in ("unknown", _LAW):
+            yield found.number, passage[max(0, found.start - _BACK) : found.start]
+
+
+def _local(procedure: Procedure, *, process: bool) -> Lever | None:
+    """The province's own instrument on procedures, where the record rests on one.
+
+    An administrative decision of the chairman counts for times and processes (`process`) only.
+    """
+    cited = [(c.number, c.name) for c in procedure.citations if c.number]
+    for number, name in cited:
+        lever = issuer_lever(number)
+        procedural = _PROCEDURAL.search(name.lower()) and not _DELEGATES.search(name.lower())
+        if lever in ("committee", "council") and procedural and not _FEE_TITLE.search(name.lower()):
+            return Lever(lever, number)
+        if lever == "chairman" and procedural and process:
+            return Lever(lever, number)
+    dossier = procedure.sections.get("thanh_phan_ho_so", "")
+    for number, before in _named(dossier, 0, len(dossier)):
+        if issuer_lever(number) in ("committee", "council") and _FORM.search(before):
+            return _whole(Lever(issuer_lever(number), number), procedure)
+    if procedure.procedure_type == _LOCAL_KIND:
+        return _from_table(procedure, _LOCAL) or Lever("unknown")
+    return None
+
+
+def _from_table(procedure: Procedure, levers: Iterable[LeverName]) -> Lever | None:
+    """The one instrument of the record's table that such an authority issued; no guess among several."""
+    wanted = set(levers)
+    numbers = [n for n in procedure.legal_refs if issuer_lever(n) in wanted]
+    if not numbers:
+        return None
+    names = {issuer_lever(n) for n in numbers}
+    return Lever(names.pop(), numbers[0] if len(numbers) == 1 else None) if len(names) == 1 else None
+
+
+def _from_section(text: str) -> Lever | None:
+    """What the rest of the section rests on, where all of it rests on one authority's instruments."""
+    numbers = list(
+        dict.fromkeys(number for number, before in _named(text, 0, len(text)) if _FORM.search(before))
+    )
+    return _agreed(numbers)
+
+
+def _from_records(procedure: Procedure) -> Lever | None:
+    """What the table of legal bases says: the authority that issued all that is below a law in it.
+
+    Instruments that set fees or share out competences among authorities say nothing of an element.
+    """
+    numbers = list(
+        dict.fromkeys(
+            citation.number
+            for citation in procedure.citations
+            if citation.number
+            and not _FEE_TITLE.search(citation.name.lower())
+            and not _SIDE_TITLE.search(citation.name.lower())
+        )
+    )
+    below = [n for n in numbers if issuer_lever(n) not in ("unknown", _LAW)]
+    if below:
+        return _agreed(below)
+    return _agreed([n for n in numbers if issuer_lever(n) == _LAW])
+
+
+def _agreed(numbers: list[str]) -> Lever | None:
+    names = {issuer_lever(number) for number in numbers}
+    if len(names) != 1:
+        return None
+    return Lever(names.pop(), numbers[0] if len(numbers) == 1 else None)

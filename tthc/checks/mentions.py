@@ -30,12 +30,14 @@ _CLASS_HEAD = re.compile(
     r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
 )
 _CLASS_BREAK = re.compile(
-    r"[;:]|\. |(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)"
+    r"[;:]|\. "
+    r"|(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)"
 )
 _CLASS_REACH = 110
 _PAPER = re.compile(r"(?:giấy|bản|văn bản|tài liệu|hồ sơ|thẻ|sổ|phiếu|quyết định|trích lục|chứng từ)(?!\w)")
 _COPY = re.compile(
-    r"^(?:các |những |\d+ |bản (?:sao|chụp|chính|photocopy) |(?:có|được) chứng thực |có công chứng |hợp lệ |từ )+"
+    r"^(?:các |những |\d+ |bản (?:sao|chụp|chính|photocopy) |(?:có|được) chứng thực |có công chứng "
+    r"|hợp lệ |từ )+"
 )
 
 

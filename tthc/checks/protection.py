@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tthc.model.finding import Operation
-from tthc.model.procedure import Activity, Document, Procedure
+from tthc.model.procedure import Activity, Channel, Document, Procedure
 from tthc.registry.tables import rules_folder
 from tthc.registry.yaml_files import load_yaml
 
@@ -29,24 +29,25 @@ def _protected() -> tuple[Mapping[str, tuple[str, ...]], ...]:
     )
 
 
-def element_of(procedure: Procedure, element: str) -> Activity | Document | None:
-    """The activity or document that an element path (`activities/2`, `documents/0`) points at."""
+def element_of(procedure: Procedure, element: str) -> Activity | Document | Channel | None:
+    """What an element path (`activities/2`, `documents/0`, `channels/1`) points at."""
     kind, _, index = element.partition("/")
-    items: tuple[Activity, ...] | tuple[Document, ...]
+    items: tuple[Activity, ...] | tuple[Document, ...] | tuple[Channel, ...]
     if kind == "activities":
         items = procedure.activities
     elif kind == "documents":
         items = procedure.documents
+    elif kind == "channels":
+        items = procedure.channels
     else:
         return None
     return items[int(index)] if index.isdigit() and int(index) < len(items) else None
 
 
-def is_protected(procedure: Procedure, element: str, section: str) -> bool:
+def is_protected(procedure: Procedure, element: str) -> bool:
     """Whether the act or paper belongs to a matter that must be kept by specialised law."""
-    del section
     item = element_of(procedure, element)
-    if item is None:
+    if item is None or isinstance(item, Channel):
         return False
     text = " ".join(item.text.split()).casefold()
     for matter in _protected():
