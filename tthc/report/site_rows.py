@@ -7,6 +7,7 @@ import attrs
 
 from tthc.model import Analysis
 from tthc.registry.fields import field_priority
+from tthc.report.shown_text import clean
 
 
 @attrs.frozen
@@ -55,13 +56,13 @@ def index_row(analysis: Analysis, page: str) -> IndexRow:
     """The row of one procedure, whose page is `page`."""
     procedure, plan = analysis.procedure, analysis.plan
     return IndexRow(
-        code=procedure.code,
-        name=procedure.name,
-        field=procedure.field,
+        code=clean(procedure.code),
+        name=clean(procedure.name),
+        field=clean(procedure.field),
         level=procedure.level,
         scope=procedure.scope,
-        body=procedure.body,
-        source=procedure.source,
+        body=clean(procedure.body) if procedure.body else None,
+        source=clean(procedure.source),
         page=page,
         priority=field_priority(procedure.field),
         documents=plan.before.documents,

@@ -109,10 +109,15 @@ class WorkbookWriter:
 
     def finish(self) -> None:
         """Write the summary and close the file."""
+        from xlsxwriter.exceptions import FileCreateError
+
         for index, sheet in enumerate(SHEETS):
             self._sheets[index].autofilter(0, 0, max(self._next[index] - 1, 1), len(sheet.columns) - 1)
         self._summary(totals(in_order(self._rows)))
-        self._book.close()
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
 
     def _summary(self, figures: Totals) -> None:
         page = self._book.add_worksheet(self._say(N_("Summary")))
