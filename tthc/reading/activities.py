@@ -1,0 +1,317 @@
+"""The steps of a procedure read into activities: one action by one actor each."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from tthc.model import Activity, Block, Case, Duration, Structure
+from tthc.model.procedure import Action
+from tthc.reading import actors
+from tthc.reading.actions import action_of
+from tthc.reading.agencies import AgencyMention, find_agencies
+from tthc.reading.clauses import Predicate, predicates, sentences
+from tthc.reading.durations import FoundDuration, find_durations
+from tthc.reading.settling import Draft, settle
+
+SECTION = "trinh_tu_thuc_hien"
+_CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng|TRƯỜNG HỢP)\b", re.IGNORECASE)
+_DOES_ITEMS = re.compile(
+    r"(?:thực hiện|tiến hành|có trách nhiệm|phải|công việc|nhiệm vụ|như sau|các việc|quy trình|các bước|thủ tục|trình tự)\b[^.;]{0,60}:?\s*\Z|\A[^.;]{0,160}:\s*\Z",
+    re.IGNORECASE,
+)
+_LISTS_MATTER = re.compile(
+    r"(?:gồm|bao gồm|gồm có|các nội dung(?: sau| chính)?|nội dung sau(?: đây)?|các giấy tờ(?: sau)?|hồ sơ sau|các điều kiện(?: sau)?|tiêu chí|tiêu chuẩn|thành phần|sau đây là|"
+    r"một trong các (?:trường hợp|giấy tờ|điều kiện|nội dung)[^:]{0,40}|các trường hợp(?: sau)?|các thông tin(?: sau)?|lưu ý|ghi chú|yêu cầu|điều kiện|kể từ ngày|nguyên tắc)\s*(?:sau đây|sau|như sau)?\s*:\s*\Z",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian)\b")
+_DEFINES = re.compile(r"\s*(?:\w+\s){1,8}(?:là|được hiểu là|được coi là|được tính)\s")
+_NOMINAL = re.compile(
+    r"\s*Việc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|thanh toán|nộp phí|thu phí|phê duyệt)\b"
+    r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|tổ chức)\b(?!\s+(?:như sau|theo quy định))"
+)
+_INCOMPLETE = re.compile(
+    r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
+)
+_REFUSING = re.compile(
+    r"không (?:được )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|xác nhận|giải quyết|thuộc|bảo đảm|gia hạn|thông qua|cho phép|phù hợp|thể)|từ chối|bác đơn|chưa đủ điều kiện"
+)
+
+
+@attrs.frozen
+class ActivityReading:
+    """What the steps say: activities, the headings of cases, and spans that are no act, with their roles."""
+
+    activities: tuple[Activity, ...] = ()
+    cases: tuple[Case, ...] = ()
+    structures: tuple[Structure, ...] = ()
+
+
+class _Reader:
+    """The reading of one section while it goes on."""
+
+    def __init__(self, text: str, outline: Sequence[Block], applicants: str, agencies: str) -> None:
+        self.text = text
+        self.outline = outline
+        self.mentions = find_agencies(text)
+        self.durations = [d for d in find_durations(text) if d.role in ("limit", "before")]
+        self.drafts: list[Draft] = []
+        self.structures: list[Structure] = []
+        self.cases: list[Case] = []
+        self.applicants = applicants
+        self.agencies = agencies
+        self.checked = False
+        self.acts_in: dict[int, int] = {}
+
+    def structure(self, start: int, end: int, role: str) -> None:
+        if start < end and self.text[start:end].strip():
+            self.structures.append(Structure(SECTION, start, end, role))
+
+
+def read_activities(
+    text: str, outline: Sequence[Block], applicants: str = "", agencies: str = ""
+) -> ActivityReading:
+    """Read the steps of a procedure.
+
+    `text` is the section with plain blanks, `outline` its outline; `applicants` and `agencies` are the
+    texts that say who may ask and who handles the procedure. Spans count in `text`.
+    """
+    reader = _Reader(text, outline, applicants, agencies)
+    children: dict[int, list[int]] = {}
+    for index, block in enumerate(outline):
+        if block.parent is not None:
+            children.setdefault(block.parent, []).append(index)
+    for index, block in enumerate(outline):
+        _read_block(reader, index, block, bool(children.get(index)))
+    activities = settle(text, outline, reader.drafts, reader.mentions, agencies)
+    return ActivityReading(
+        activities=tuple(activities),
+        cases=tuple(reader.cases),
+        structures=tuple(_outside(reader.structures, activities)),
+    )
+
+
+def _outside(structures: list[Structure], activities: Sequence[Activity]) -> list[Structure]:
+    """Structures cut to what no activity covers."""
+    kept = []
+    for item in structures:
+        if not any(a.start < item.end and item.start < a.end for a in activities):
+            kept.append(item)
+    return kept
+
+
+def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None:
+    text = reader.text
+    at = block.start + len(block.marker)
+    if block.marker:
+        at = _marker_end(text, block)
+        reader.structure(block.start, at, "marker")
+    body = text[at : block.end]
+    if not body.strip():
+        return
+    if _matter_above(reader, block):
+        return
+    if _OPENING.search(body) and len(body) < 400 and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển)\b", body):
+        reader.structure(at, block.end, "opening_hours")
+        return
+    opens = body.rstrip().endswith(":") or (
+        block.kind in ("heading", "step") and parent and len(body) < 160 and body.rstrip()[-1:] not in ".;"
+    )
+    if _CASE.match(body) and opens:
+        reader.cases.append(Case(SECTION, at, block.end, body.strip()))
+    if opens and not _is_sentence(body):
+        before = len(reader.drafts)
+        if body.rstrip().endswith(":") and not _LISTS_MATTER.search(body):
+            _read_sentences(reader, index, block, at)
+            if _told_below(reader, index, before):
+                del reader.drafts[before:]
+        if len(reader.drafts) == before:
+            reader.structure(at, block.end, "heading")
+        return
+    _read_sentences(reader, index, block, at)
+
+
+def _is_sentence(body: str) -> bool:
+    return ". " in body.strip() and len(body) > 160
+
+
+def _told_below(reader: _Reader, index: int, before: int) -> bool:
+    """Whether a line that opens a list only says in general what its items tell."""
+    below = [b for b in reader.outline if b.parent == index]
+    if not below:
+        return False
+    drafts = reader.drafts[before:]
+    return all(
+        d.action not in ("submit", "transfer", "consult", "propose", "request_supplement")
+        or d.receiver is None
+        for d in drafts
+    ) or any(_CASE.match(reader.text[b.start + len(b.marker) : b.end]) for b in below)
+
+
+def _marker_end(text: str, block: Block) -> int:
+    """Where the marker ends in the text; the block's marker has outer blanks cut off."""
+    at = block.start
+    for char in block.marker:
+        while at < block.end and text[at].isspace() and not char.isspace():
+            at += 1
+        at += 1
+    return min(at, block.end)
+
+
+def _matter_above(reader: _Reader, block: Block) -> bool:
+    """Whether a list stands under words that open contents, papers or conditions, not acts."""
+    parent = block.parent
+    while parent is not None:
+        above = reader.outline[parent]
+        words = reader.text[above.start : above.end]
+        if _LISTS_MATTER.search(words):
+            return True
+        parent = above.parent
+    return False
+
+
+def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
+    text = reader.text
+    bounds = list(sentences(text, at, block.end))
+    for number, (start, end) in enumerate(bounds):
+        if (
+            number == 0
+            and end - start < 90
+            and len(bounds) > 1
+            and text[end - 1] != "."
+            and block.kind == "step"
+        ):
+            reader.structure(start, end, "heading")
+            continue
+        inside = [m for m in reader.mentions if start <= m.start < end]
+        heads, labels = predicates(text, start, end, inside)
+        for low, high in labels:
+            reader.structure(low, high, "heading")
+        if not heads:
+            _read_nominal(reader, index, block, start, end)
+            continue
+        _read_heads(reader, index, block, (start, end), heads)
+
+
+def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: int) -> None:
+    """Sentences without a verb that heads an act: one told as a noun, or no act at all."""
+    text = reader.text
+    match = _NOMINAL.match(text, start, end)
+    if match:
+        subject = match.span("by") if match["by"] else None
+        mention = next((m for m in reader.mentions if subject and subject[0] <= m.start < subject[1]), None)
+        head = Predicate(
+            start,
+            match.start("verb"),
+            match.end("verb"),
+            match["verb"],
+            False,
+            subject,
+            mention,
+            None,
+            0,
+            nominal=True,
+        )
+        _read_heads(reader, index, block, (start, end), [head])
+        return
+    if _TOTAL.match(text, start, end):
+        reader.structure(start, end, "total_time")
+        _attach_time(reader, start, end)
+    elif _DEFINES.match(text, start, end):
+        reader.structure(start, end, "definition")
+
+
+def _attach_time(reader: _Reader, start: int, end: int) -> None:
+    """A sentence that only gives a time ("Thời gian sát hạch tối đa là 30 phút") gives it to the act it names."""
+    found = [d for d in reader.durations if start <= d.start < end]
+    words = reader.text[start:end].lower()
+    if not found:
+        return
+    for draft in reversed(reader.drafts[-6:]):
+        if draft.duration is None and draft.verb in words and len(draft.verb) > 4:
+            draft.duration = found[0].duration
+            draft.runs_from = found[0].runs_from
+            return
+
+
+def _read_heads(
+    reader: _Reader, index: int, block: Block, sentence: tuple[int, int], heads: list[Predicate]
+) -> None:
+    text = reader.text
+    first = len(reader.drafts)
+    for number, head in enumerate(heads):
+        end = heads[number + 1].start if number + 1 < len(heads) else sentence[1]
+        start, stop = _strip(text, head.start, end)
+        clause = " ".join(text[head.verb_start : stop].lower().split())
+        subject = text[head.subject[0] : head.subject[1]] if head.subject else None
+        mention = head.mention
+        if head.purpose and mention is None and number:
+            subject = None
+        condition = text[head.condition[0] : head.condition[1]] if head.condition else None
+        leading = (
+            condition.lower() if condition and head.condition and head.condition[0] < head.verb_start else ""
+        )
+        applicant = bool(subject and actors.is_applicant(actors.clean(subject), mention))
+        draft = Draft(
+            start=start,
+            end=stop,
+            verb=head.verb,
+            verb_start=head.verb_start,
+            clause=clause,
+            step=block.step,
+            block=index,
+            sentence=sentence,
+            group=head.group,
+            subject=actors.clean(subject) if subject else None,
+            mention=mention,
+            applicant=applicant,
+            condition=condition,
+            leading=leading,
+            purpose=head.purpose,
+            passive=head.passive,
+            nominal=head.nominal,
+            negated=head.negated,
+            in_condition=head.in_condition,
+            refusing=bool(_REFUSING.search(leading)),
+            incomplete=bool(_INCOMPLETE.search(leading)),
+        )
+        reader.drafts.append(draft)
+    _times(reader, reader.drafts[first:], sentence)
+
+
+def _times(reader: _Reader, drafts: list[Draft], sentence: tuple[int, int]) -> None:
+    """Give each limit of a sentence to the act in whose span it stands; of several the longest counts."""
+    for found in reader.durations:
+        if not sentence[0] <= found.start < sentence[1]:
+            continue
+        owner = next((d for d in drafts if d.start <= found.start < d.end), None)
+        if owner is None or _reports(reader.text, found):
+            continue
+        if owner.duration is None or _days(found.duration) > _days(owner.duration):
+            owner.duration = found.duration
+            owner.runs_from = found.runs_from
+
+
+def _reports(text: str, found: FoundDuration) -> bool:
+    return "hiệu lực" in text[found.end : found.end + 12]
+
+
+def _days(duration: Duration) -> float:
+    scale = {"hour": 1 / 24, "day": 1.0, "working_day": 1.4, "month": 30.0, "year": 365.0}
+    return duration.value * scale[duration.unit]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:.-+"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
+        end -= 1
+    return start, end
+
+
+__all__ = ["Action", "ActivityReading", "AgencyMention", "action_of", "read_activities"]

@@ -1,0 +1,141 @@
+"""Who acts and who receives: names cut to what the text calls them, classes, antecedents."""
+
+import re
+from collections.abc import Sequence
+
+from tthc.model.procedure import ActorClass
+from tthc.reading.agencies import AgencyMention
+from tthc.registry.agencies import fold
+
+_ONE_STOP = re.compile(
+    r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|công chức tiếp nhận|viên chức tiếp nhận|"
+    r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|nơi tiếp nhận|bộ phận hành chính"
+)
+_OFFICER = re.compile(
+    r"^(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|lãnh đạo (?:phòng|cục|vụ|đơn vị|sở|bộ|chi cục|trung tâm|ban)|thẩm định viên|nhân viên|"
+    r"trưởng phòng|phó trưởng phòng|vụ(?! việc)|kiểm soát viên|thẩm tra viên|thanh tra viên|văn thư|bộ phận (?:chuyên môn|văn thư|nghiệp vụ)|"
+    r"phòng (?:chuyên môn|nghiệp vụ)|đơn vị chuyên môn)"
+)
+_DECIDES = re.compile(
+    r"^(?:phó )?(?:chủ tịch|bộ trưởng|thủ tướng|thống đốc|giám đốc|cục trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|"
+    r"chính phủ|quốc hội|hiệu trưởng|trưởng ban|người có thẩm quyền|cấp có thẩm quyền|người đứng đầu|thủ trưởng|tổng thanh tra|chủ nhiệm|hội đồng nhân dân)"
+)
+_THIRD = re.compile(
+    r"^(?:doanh nghiệp bưu chính|nhân viên bưu chính|bưu điện|bưu cục|tổ chức hành nghề công chứng|công chứng viên|phòng công chứng|văn phòng công chứng|"
+    r"đơn vị tư vấn|tổ chức tư vấn|tổ chức giám định|tổ chức đấu giá|ngân hàng thương mại)"
+)
+_APPLICANT = re.compile(
+    r"^(?:các |những |mỗi )?(?:người|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|liên hiệp hợp tác xã|hộ |công ty|tập đoàn|thương nhân|cơ sở|đối tượng|đương sự|"
+    r"thân nhân|ứng viên|thí sinh|học sinh|sinh viên|học viên|đại diện|đại lý|nhà thầu|bên|quỹ|nhà máy|nhà xuất bản|gia đình|cha|mẹ|luật sư|"
+    r"thuyền|giáo viên|nhà giáo|bác sĩ|khách hàng|cộng đồng|hiệp hội|phạm nhân|tác giả|nhà |nghệ nhân|cơ quan, tổ chức|cơ quan, đơn vị|tổ chức tín dụng|trường|đơn vị)"
+)
+_NO_APPLICANT = re.compile(
+    r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
+)
+_PLACE = re.compile(r"^(?:cổng|hệ thống|trang|phần mềm|cơ sở dữ liệu|ứng dụng|môi trường)")
+_ASKED = re.compile(
+    r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|(?:có|cơ quan|đơn vị|tổ chức) liên quan|phối hợp|các (?:sở|bộ|ngành)|sở, ngành|bộ, ngành"
+)
+_BACK = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|bộ phận|hội đồng|tổ chức) (?:này|đó|trên|nêu trên)\b")
+_CUT = re.compile(
+    r"\s+(?:có trách nhiệm|có nhu cầu|có yêu cầu|phải\b|sẽ\b|khi\b|căn cứ|trong (?:thời|vòng|quá)|sau khi|nếu\b|đề nghị (?:cấp|gia|sửa|điều)|"
+    r"theo quy|thông qua|trên cơ sở|kể từ|để\b|thực hiện\b|tiến hành|chủ trì|tổ chức (?:thẩm|kiểm|họp|xét)|quy định|nơi (?:có|đặt|cư|thực|đăng|doanh|công|tổ|cơ|người|nhà|hộ|dự|đất))"
+    r"|\s*[(:;]|\s*,\s*(?:nếu|trong|sau|căn|trên)"
+)
+_TO = r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|phân công|triển khai|trả lời|gửi về|kính gửi|ủy quyền)"
+_TAIL = r"\s+(?:\([^()]*\)\s*)?(?:cho\s+|đến\s+|tới\s+|tại\s+|ở\s+|một trong\s+|lãnh đạo\s+)?(?:các\s+|những\s+)?\Z"
+_PREPOSITIONS = {
+    "submit": re.compile(rf"(?:{_TO}|\b(?:tại|ở|qua|trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"),
+    "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),
+    "": re.compile(rf"{_TO}{_TAIL}"),
+}
+_LISTS = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|hay|/|;|hoặc tại|hoặc đến|hoặc qua)\s*(?:các\s+|tại\s+|đến\s+)?"
+)
+_PLAIN_RECEIVER = re.compile(
+    r"\bcho\s+((?:người|cá nhân|tổ chức|công dân|chủ|bên|hộ|đối tượng|đương sự)\b[^,.;:()\n]{0,60})"
+)
+
+
+def clean(name: str) -> str:
+    """A name on one line, cut before what is told of its bearer."""
+    name = " ".join(name.split()).strip(" ,.;:-–")
+    cut = _CUT.search(name)
+    if cut and cut.start() > 3:
+        name = name[: cut.start()]
+    return name.strip(" ,.;:-–")
+
+
+def points_back(name: str) -> bool:
+    """Whether the words only stand for somebody named before ("cơ quan này")."""
+    return bool(_BACK.match(fold(name)))
+
+
+def is_applicant(name: str, mention: AgencyMention | None) -> bool:
+    """Whether the words name somebody who asks for the procedure."""
+    folded = fold(name)
+    if mention is not None and mention.kind not in ("authority", "applicant"):
+        return False
+    if mention is not None and mention.kind == "applicant":
+        return not _ONE_STOP.search(folded)
+    return (
+        mention is None
+        and bool(_APPLICANT.match(folded))
+        and not _NO_APPLICANT.match(folded)
+        and not _ONE_STOP.search(folded)
+    )
+
+
+def base_class(name: str, mention: AgencyMention | None) -> ActorClass | None:
+    """The class that the words alone tell; None for an authority whose part shows in the steps only."""
+    folded = fold(name)
+    if is_applicant(name, mention):
+        return "applicant"
+    if _ONE_STOP.search(folded):
+        return "one_stop"
+    if _THIRD.match(folded) or (mention is not None and mention.kind == "third_party"):
+        return "third_party"
+    if _OFFICER.match(folded) or (mention is not None and mention.kind == "officer"):
+        return "officer"
+    if _DECIDES.match(folded) or (mention is not None and mention.kind == "decision_maker"):
+        return "decision_maker"
+    if _PLACE.match(folded):
+        return "handling_agency"
+    if _ASKED.search(folded):
+        return "other_agency"
+    return None
+
+
+def is_place(mention: AgencyMention) -> bool:
+    """Whether it is a portal or system, which receives nothing."""
+    return mention.kind == "place" or bool(_PLACE.match(fold(mention.name)))
+
+
+def receivers(
+    text: str, start: int, end: int, mentions: Sequence[AgencyMention], action: str
+) -> tuple[str, AgencyMention | None] | None:
+    """Who gets file, question or result between two offsets, as named there, with the first mention."""
+    rule = _PREPOSITIONS.get(action, _PREPOSITIONS[""])
+    inside = [m for m in mentions if start <= m.start and m.end <= end and not is_place(m)]
+    for at, mention in enumerate(inside):
+        before = text[max(start, mention.start - 40) : mention.start].replace("\n", " ").lower()
+        if not rule.search(before):
+            continue
+        stop = mention.end
+        for other in inside[at + 1 :]:
+            if other.start < stop or not _LISTS.fullmatch(text[stop : other.start].replace("\n", " ")):
+                break
+            stop = other.end
+        return clean(text[mention.start : stop]), mention
+    plain = _PLAIN_RECEIVER.search(text, start, end)
+    if plain and action not in ("submit", "consult", "propose"):
+        return clean(plain[1]), None
+    return None
+
+
+def same_body(a: str | None, b: str | None) -> bool:
+    """Whether two names mean one body: one contains the other."""
+    if not a or not b:
+        return False
+    first, second = fold(a), fold(b)
+    return first in second or second in first
