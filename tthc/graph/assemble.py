@@ -139,7 +139,27 @@ def make_whole(edges: Edges, count: int) -> Edges:
             kept[index, END] = ("sequence", None)
     if not count:
         kept[START, END] = ("sequence", None)
+    # An act that only sends the file back, to a submit that nothing else follows, would never end.
+    leading = _leading_to_end(kept)
+    last = {source for (source, _), (kind, _) in kept.items() if kind != "return"}
+    for index in range(count):
+        if index not in leading and index not in last:
+            kept[index, END] = ("sequence", None)
     return kept
+
+
+def _leading_to_end(edges: Edges) -> set[Node]:
+    before: dict[Node, list[Node]] = {}
+    for source, target in edges:
+        before.setdefault(target, []).append(source)
+    seen: set[Node] = {END}
+    todo: list[Node] = [END]
+    while todo:
+        for source in before.get(todo.pop(), ()):
+            if source not in seen:
+                seen.add(source)
+                todo.append(source)
+    return seen
 
 
 def _without_loops(edges: Edges, count: int) -> Edges:

@@ -97,11 +97,11 @@ class _Line:
 
 
 _MARKER = re.compile(
-    r"[ \t]*((?:[-–+*•●○▪·]|o(?=\s))[-+*) ]*"
-    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2}|[ivx]{1,4})[.)/](?=\s)\s*)?",
+    r"[ \t]*(?:(?:[-–+*•●○▪·]|o(?=\s))[-+*) ]*"
+    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2}|[ivx]{1,4})[.)/](?=\s)\s*)",
     re.I,
 )
-_STEP = re.compile(r"bước\s+\d", re.I)
+_STEP = re.compile(r"\s*bước\s+\d", re.I)
 
 
 def _style(marker: str) -> str:
@@ -111,20 +111,24 @@ def _style(marker: str) -> str:
 
 
 def _lines(text: str, outline: Sequence[Block]) -> list[_Line]:
-    spans = [(b.start, b.end) for b in outline]
-    if not spans:
-        spans = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    if outline:
+        return [_line(text, b.start, b.end, b.marker, b.kind == "step") for b in outline]
     lines = []
-    for start, end in spans:
-        found = _MARKER.match(text, start, end)
-        marker = (found.group(1) or "") if found else ""
-        body_start = found.end() if found else start
-        body = text[body_start:end]
-        stripped = body.lstrip()
-        body_start += len(body) - len(stripped)
-        step = bool(_STEP.match(stripped))
-        lines.append(_Line(start, end, "step" if step else _style(marker), step, stripped, body_start))
+    for found in re.finditer(r"[^\n]*\S[^\n]*", text):
+        start, end = found.span()
+        marker = _MARKER.match(text, start, end)
+        words = marker.group().strip() if marker else ""
+        step = bool(_STEP.match(text, start + len(marker.group()) if marker else start, end))
+        lines.append(_line(text, start, end, words, step))
     return lines
+
+
+def _line(text: str, start: int, end: int, marker: str, step: bool) -> _Line:
+    body = text[start:end]
+    if marker and not step:
+        body = body[body.find(marker) + len(marker) :] if marker in body else body
+    body = body.lstrip()
+    return _Line(start, end, "step" if step else _style(marker), step, body, end - len(body))
 
 
 def _heading_text(line: _Line, first_act: int | None) -> str | None:
