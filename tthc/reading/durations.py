@@ -70,8 +70,12 @@ _IN_DIGITS = re.compile(
     rf"(?:\s*(?:-|–|đến|tới)\s*(?P<second>{_FIGURE})\s*(?:\([^()\d]{{1,24}}\))?)?"
     rf"\s*{_UNIT}"
 )
-_IN_WORDS = re.compile(rf"(?<![\w])(?P<first>(?:nửa|Nửa|½|(?i:{_NUMBER_WORDS})))\s+{_UNIT}")
-_SAME_DAY = re.compile(r"(?:[Nn]gay\s+)?[Tt]rong\s+(?:cùng\s+)?ngày(?P<work>\s+làm\s+việc)?(?!\w)")
+_UNIT_AT = re.compile(_UNIT)
+_UNIT_WORDS = (" ngày", " giờ", " tháng", " năm", " phút", " tuần", " buổi", " tiếng")
+_LAST_WORDS = frozenset((*_DIGIT_WORDS, "mười", "mươi", "trăm", "nửa", "½"))
+_IN_WORDS = re.compile(rf"(?<!\w)(?P<first>nửa|½|{_NUMBER_WORDS})\Z", re.IGNORECASE)
+_SAME_DAY = re.compile(r"(?:(?<!\w)ngay\s+)?(?<!\w)trong(?:\s+cùng)?\Z", re.IGNORECASE)
+_WORK = re.compile(r"\s+làm\s+việc(?!\w)")
 _WORDS_BEFORE = re.compile(rf"(?i:{_NUMBER_WORDS})\s*\(\s*\Z")
 _OPENING_HOURS = re.compile(
     r"\s*(?:trong\s+tuần|,\s*giờ|của\s+tuần|hành\s+chính|từ\s+thứ|\(\s*(?:từ\s+)?[Tt]hứ|[,(]?\s*trừ|,\s*tháng)"
@@ -107,7 +111,10 @@ _PERIOD_AFTER = re.compile(
 )
 _BEFORE_AFTER = re.compile(r"\s*,?\s*(?:tính\s+đến\s+)?trước\s+(?!pháp\s+luật)")
 _BEFORE_LEAD = re.compile(r"[Tt]rước\s+(?:khi\s+)?(?:ít\s+nhất|tối\s+thiểu|tối\s+đa)\s*\Z")
+# "sau 05 ngày kể từ ngày nhận đủ hồ sơ" and "sau 02 ngày họp" limit the act they lead in.
+_LIMIT_AFTER = re.compile(r"\s*,?\s*(?:kể\s+từ\s+(?:ngày|khi)\s+(?:được\s+)?(?:nhận|tiếp\s+nhận|có)|họp)")
 _CLOCK_LEAD = re.compile(r"(?:[Tt]rước|[Tt]ừ|đến|[Ll]úc|[Ss]au|[Vv]ào|[Hh]ồi|[Ss]áng|[Cc]hiều|:|-|–)\s*\Z")
+_HOUR_BEFORE = re.compile(r"giờ\s*\Z")
 _CLOCK_AFTER = re.compile(
     r"\s*(?:\d{1,2}\s*(?:phút|')|\d{2}\b|sáng|chiều|h[àằ]ng\s+ngày|cùng\s+ngày|đến\s+\d|của\s+ngày|ngày)"
 )
@@ -118,7 +125,7 @@ _LEAD = re.compile(
 )
 _RUNS_FROM = re.compile(
     r"\s*[,;]?\s*\(?(?P<from>(?:(?:được\s+)?(?:kể|tính)\s+(?:cả\s+)?(?:từ|khi)|từ|sau)\s+(?:ngày|khi|thời\s+điểm|lúc|thời\s+gian|được|nhận|có)"
-    r"[^,;.:\n()]{0,140}(?:,\s*(?:đầy\s+đủ|hợp\s+lệ|đúng|chính\s+xác)[^,;.:\n()]{0,40}){0,2})"
+    r"(?:(?!\s(?:thì|mà)\s)[^,;.:\n()]){0,140}(?:,\s*(?:đầy\s+đủ|hợp\s+lệ|đúng|chính\s+xác)[^,;.:\n()]{0,40}){0,2})"
 )
 _DATE_BEFORE = re.compile(
     r"(?:[Nn]gày|[Tt]háng|[Tt]hứ|[Đđ]iều|[Kk]hoản|số|[Qq]uý|lần|[Pp]hụ\s+lục|mục|[Mm]ẫu)\s*\Z"
@@ -161,19 +168,20 @@ def _duration(value: float, unit: str, work: bool) -> Duration:
     return Duration(value, plain[name])
 
 
-def _is_no_duration(text: str, match: re.Match[str], before: str) -> bool:
+def _is_no_duration(text: str, unit: re.Match[str], before: str) -> bool:
     """Whether number and unit are a date, a time of day or opening hours."""
-    unit = match["unit"].lower()
-    after = text[match.end() : match.end() + 16]
+    word = unit["unit"].lower()
+    after = text[unit.end() : unit.end() + 16]
+    follows = after.lstrip()
     if _DATE_BEFORE.search(before):
         return True
-    if unit in ("ngày", "tháng", "năm") and not match["work"]:
-        follows = after.lstrip()
-        if follows[:1].isdigit() and not (unit == "năm" and len(follows) > 1 and not follows[:4].isdigit()):
-            return True
-    if unit == "giờ" and not match["work"]:
+    if word == "phút" and _HOUR_BEFORE.search(before):
+        return True
+    if word in ("ngày", "tháng", "năm") and not unit["work"] and follows[:1].isdigit():
+        return word != "năm" or len(follows) < 2 or follows[:4].isdigit()
+    if word == "giờ" and not unit["work"]:
         return bool(_CLOCK_LEAD.search(before) or _CLOCK_AFTER.match(after)) and not _CAPPED.search(before)
-    return after.lstrip().startswith("/") and unit != "tháng" and unit != "năm"
+    return follows.startswith("/") and word not in ("tháng", "năm")
 
 
 def _role(text: str, end: int, before: str, unit: Unit) -> DurationRole:
@@ -187,8 +195,9 @@ def _role(text: str, end: int, before: str, unit: Unit) -> DurationRole:
         return "before"
     if _VALIDITY.search(before):
         return "validity"
-    if _WAITING.search(before) and not _CAPPED.search(before):
-        return "waiting"
+    if (waiting := _WAITING.search(before)) and not _CAPPED.search(before):
+        bare = "thời" not in waiting[0] and waiting[0].lower().startswith("sau")
+        return "limit" if bare and _LIMIT_AFTER.match(text, end) else "waiting"
     if _PERIOD_AFTER.match(after) or _PERIODIC.search(before):
         return "period"
     if unit == "year" and not _LEAD.search(before):
@@ -216,18 +225,19 @@ def _found(
     )
 
 
-def _numbered(text: str, match: re.Match[str], value: float, low: float | None) -> FoundDuration | None:
-    start = match.start()
+def _numbered(
+    text: str, start: int, unit: re.Match[str], value: float, low: float | None = None
+) -> FoundDuration | None:
     before = text[max(0, start - 70) : start]
     if "(" in before[-2:] and (words := _WORDS_BEFORE.search(before)):
         start -= len(before) - words.start()
         before = text[max(0, start - 70) : start]
-    if _is_no_duration(text, match, before):
+    if _is_no_duration(text, unit, before):
         return None
-    end = match.end()
-    if match["work"] and "(" in match["work"] and text[end : end + 1] == ")":
+    end = unit.end()
+    if unit["work"] and "(" in unit["work"] and text[end : end + 1] == ")":
         end += 1
-    return _found(text, start, end, _duration(value, match["unit"], bool(match["work"])), low)
+    return _found(text, start, end, _duration(value, unit["unit"], bool(unit["work"])), low)
 
 
 def _in_digits(text: str) -> list[FoundDuration]:
@@ -235,29 +245,44 @@ def _in_digits(text: str) -> list[FoundDuration]:
     for match in _IN_DIGITS.finditer(text):
         first, second = _figure(match["first"]), match["second"]
         upper = _figure(second) if second else first
-        if item := _numbered(text, match, upper, first if second and first < upper else None):
+        low = first if second and first < upper else None
+        if item := _numbered(text, match.start(), match, upper, low):
             found.append(item)
     return found
 
 
-def _in_words(text: str, taken: list[FoundDuration]) -> list[FoundDuration]:
-    spans = [(item.start, item.end) for item in taken]
+def _in_words(text: str) -> list[FoundDuration]:
+    """Numbers in words, and the day itself ("ngay trong ngày"): found from their units."""
     found = []
-    for match in _IN_WORDS.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in spans):
-            continue
-        if item := _numbered(text, match, _word_number(match["first"]), None):
-            found.append(item)
+    for unit_word in _UNIT_WORDS:
+        place = text.find(unit_word)
+        while place >= 0:
+            before = text[max(0, place - 48) : place].rstrip()
+            word = before[-8:].split()[-1:]
+            if word and (item := _worded(text, before, word[0].lower().lstrip("("), place, unit_word)):
+                found.append(item)
+            place = text.find(unit_word, place + 1)
     return found
 
 
-def _same_day(text: str) -> list[FoundDuration]:
-    return [
-        _found(text, match.start(), match.end(), Duration(1.0, "working_day"), None, "limit")
-        for match in _SAME_DAY.finditer(text)
-        if not _OPENING_HOURS.match(text, match.end())
-        and not text[match.end() : match.end() + 3].strip()[:1].isdigit()
-    ]
+def _worded(text: str, before: str, word: str, place: int, unit_word: str) -> FoundDuration | None:
+    if word in _LAST_WORDS:
+        unit, number = _UNIT_AT.match(text, place + 1), _IN_WORDS.search(before)
+        if unit and number:
+            start = max(0, place - 48) + number.start()
+            return _numbered(text, start, unit, _word_number(number["first"]))
+    elif word in ("trong", "cùng") and unit_word == " ngày" and (lead := _SAME_DAY.search(before)):
+        return _same_day(text, max(0, place - 48) + lead.start(), place + len(unit_word))
+    return None
+
+
+def _same_day(text: str, start: int, end: int) -> FoundDuration | None:
+    if work := _WORK.match(text, end):
+        end = work.end()
+    following = text[end : end + 3]
+    if following[:1].isalpha() or following.strip()[:1].isdigit() or _OPENING_HOURS.match(text, end):
+        return None
+    return _found(text, start, end, Duration(1.0, "working_day"), None, "limit")
 
 
 def _merge_ranges(text: str, found: list[FoundDuration]) -> list[FoundDuration]:
@@ -288,9 +313,6 @@ def find_durations(text: str) -> tuple[FoundDuration, ...]:
 
     Dates, times of day and opening hours are none. Text is NFC, blanks are plain spaces.
     """
-    found = _in_digits(text)
-    if "ngày" in text or "tháng" in text or "giờ" in text or "năm" in text:
-        found += _in_words(text, found)
-        found += _same_day(text)
+    found = _in_digits(text) + _in_words(text)
     found.sort(key=lambda item: (item.start, item.end))
     return tuple(_merge_ranges(text, found))
