@@ -1,13 +1,21 @@
 """Reading of the dossier section: papers, explanations, case headings, and what lays them out."""
 
+import re
+
 import attrs
 
 from tthc.model import Case, Document, Note, Structure
 from tthc.reading.dossier_headings import read_headings
-from tthc.reading.dossier_items import Item, row_items
+from tthc.reading.dossier_items import Item, leading_marker, offers_choice, row_items
 from tthc.reading.dossier_quantities import stated_quantities
-from tthc.reading.dossier_rows import SECTION, Row, read_layout
-from tthc.reading.dossier_traits import document_kind, is_alternative, is_certified, is_conditional, is_internal
+from tthc.reading.dossier_rows import SECTION, Row, read_layout, stripped
+from tthc.reading.dossier_traits import (
+    document_kind,
+    is_alternative,
+    is_certified,
+    is_conditional,
+    is_internal,
+)
 
 
 @attrs.frozen
@@ -33,18 +41,70 @@ def read_dossier(text: str, form: str, scope: str = "public") -> DossierReading:
     notes = list(headings.notes)
     structures = [*layout.structures, *headings.structures]
     cases = list(headings.cases)
+    choices = _Choices(text, lowered)
     for number, row in enumerate(layout.rows):
         case = headings.case_of[row.heading] if row.heading is not None else None
-        for item in row_items(text, lowered, row.start, row.end):
+        items = row_items(text, lowered, row.start, row.end)
+        optional = choices.row(row, items)
+        structures.extend(_gaps(text, row, items))
+        for item in items:
             if item.role == "document":
+                item = attrs.evolve(item, conditional=item.conditional or optional)
                 documents.append(_document(text, lowered, item, (number, row), case, scope))
             elif item.role == "note":
                 notes.append(Note(SECTION, item.start, item.end, text[item.start : item.end]))
             else:
                 structures.append(Structure(SECTION, item.start, item.end, item.role))
+    documents, named = _without_dossier_names(documents, lowered)
+    structures.extend(named)
     notes.sort(key=lambda note: note.start)
     structures.sort(key=lambda structure: (structure.start, structure.end))
     return DossierReading(tuple(documents), tuple(notes), tuple(cases), tuple(structures))
+
+
+def _gaps(text: str, row: Row, items: tuple[Item, ...]) -> list[Structure]:
+    """What stands between the items of a row: list markers and joining words."""
+    found = []
+    position = row.start
+    for begin, end in [*((item.start, item.end) for item in items), (row.end, row.end)]:
+        start, stop = stripped(text, position, begin)
+        if any(character.isalnum() for character in text[start:stop]):
+            found.append(Structure(SECTION, start, stop, "marker"))
+        position = end
+    return found
+
+
+class _Choices:
+    """Tells which rows are alternatives with a row each: such a paper is asked for only in some case."""
+
+    def __init__(self, text: str, lowered: str) -> None:
+        self._text = text
+        self._lowered = lowered
+        self._heading: int | None = None
+        self._marker: str | None = None
+
+    def row(self, row: Row, items: tuple[Item, ...]) -> bool:
+        """Take in the next row; true where its papers are alternatives."""
+        begin, marker = leading_marker(self._text, row.start, row.end)
+        if row.heading != self._heading or marker == self._marker or not marker:
+            self._heading, self._marker = row.heading, None
+        optional = self._marker is not None or self._lowered.startswith("hoặc ", begin)
+        if len(items) == 1 and items[0].role == "introduction" and marker:
+            if offers_choice(self._lowered, row.start, row.end):
+                self._marker = marker
+        return optional
+
+
+_DOSSIER_NAME = re.compile(r"(?:thành phần |bộ )?hồ sơ (?:đề nghị|đăng ký|xin|yêu cầu|cấp|thực hiện)(?!\w)")
+
+
+def _without_dossier_names(documents: list[Document], lowered: str) -> tuple[list[Document], list[Structure]]:
+    """Rows that only name the dossier which the other rows make up are introductions."""
+    named = [d for d in documents if _DOSSIER_NAME.match(lowered, d.start, d.end) and not d.conditional]
+    if not named or len(named) == len(documents):
+        return documents, []
+    kept = [d for d in documents if d not in named]
+    return kept, [Structure(SECTION, d.start, d.end, "introduction") for d in named]
 
 
 def lower(text: str) -> str:

@@ -7,7 +7,7 @@ import attrs
 
 from tthc.reading.dossier_rows import stripped
 from tthc.reading.dossier_traits import is_certified, is_conditional
-from tthc.reading.dossier_words import PAPER, PAPER_HERE, joined_by_or, paper_at
+from tthc.reading.dossier_words import PAPER, PAPER_HERE, SHAPES, joined_by_or, paper_at
 
 Role = Literal["document", "note", "heading", "introduction"]
 
@@ -51,18 +51,20 @@ _NEED = re.compile(
     r"(?<!\w)(?:phải có|phải là|nộp|phải kèm|kèm theo|gồm|phải gửi|cung cấp|xuất trình|bổ sung|cần có|cần|thêm)"
     r"(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"
 )
-_NEGATED = re.compile(r"(?<!\w)(?:không|chưa|khỏi)(?: phải| cần| yêu cầu| được)? ?$")
-_SETS = re.compile(r"(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)")
+_NEGATED = re.compile(r"(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao)? ?$|sử dụng, ?$")
+_SETS = re.compile(
+    r"(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)"
+)
 _OPERATION = re.compile(
     r"(?:bổ sung|thay đổi|cập nhật|cấp (?!có)|gia hạn|điều chỉnh|sửa đổi|đính chính|hiệu đính|thành lập|chuyển đổi|chấm dứt|thu hồi"
     r"|đăng ký (?:cập nhật|thay đổi|bổ sung|thành lập|lần đầu|mới|lại))(?!\w)"
 )
 _REFERENCE = re.compile(
-    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|đề nghị (?:cấp|đăng)|đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|phải)"
+    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|phải)"
     r"|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|mẫu$|đơn vị|quyết định"
 )
 _REFERENCE_THEN = re.compile(
-    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|hồ sơ (?:trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|xin|là)"
+    r"(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|hồ sơ (?:về|trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|xin|là)"
     r"|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|hồ sơ$|mẫu$|thẻ$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ$"
 )
 _ONE_OF_LIST = re.compile(
@@ -71,8 +73,9 @@ _ONE_OF_LIST = re.compile(
 _CONTENTS = re.compile(
     r"(?:nội dung|thông tin|gồm|phần|nêu|thể hiện|ghi|mô tả|làm rõ|yêu cầu|chi tiết|tối thiểu)[^:;.]{0,60}:|nêu rõ|ghi rõ|thể hiện rõ|trong đó"
 )
+_PLURAL = re.compile(r"(?:bản (?:sao|chính|gốc)[^:;]{0,60} )?(?:các|những) ")
 _GENERIC_SET = re.compile(
-    r"(?:giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ|thành phần)(?!\w)"
+    r"(?:văn bản (?:sau|dưới)|giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ|thành phần)(?!\w)"
 )
 _SENTENCE = re.compile(r"\.[)”\"]?\s+(?=[A-ZĐÀ-Ỹ(“\"*])|\n")
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-ZĐ]|TP|Tp|ThS|TS|PGS|GS|St|No|Co|Ltd|Mr|v\.v)$")
@@ -80,18 +83,27 @@ _WHOLE_SET = re.compile(
     r"(?:thành phần |bộ )?hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|hoàn công|năng lực|dự thầu|mời|bệnh|địa chính|pháp lý|nhân sự|về))"
     r"[^:;.]{0,160}?(?<!\w)(?:bao )?gồm(?: có)?(?!\w) ?:?"
 )
-_BY_REFERENCE = re.compile(r"(?:các )?(?:giấy tờ|tài liệu|thành phần|hồ sơ)[^.;]{0,25}(?:quy định|nêu|như|tương ứng)")
+_BY_REFERENCE = re.compile(
+    r"(?:các )?(?:giấy tờ|tài liệu|thành phần|hồ sơ)[^.;]{0,25}(?:quy định|nêu|như|tương ứng)"
+)
 _STATEMENT = re.compile(
     r"(?:giấy tờ|bản (?:sao|chụp|điện tử|chính)?|hồ sơ|tài liệu|văn bản)(?!\w)[^;:.]*?(?<!\w)(?:phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm|đóng))(?!\w)"
     r"|hồ sơ[^;:.]*? có giá trị(?!\w)"
 )
+_SPOKEN = re.compile(
+    r"(?:đề nghị|thông báo|xác nhận|cam kết|kê khai|hướng dẫn|quy định|mô tả|giải trình|tuyên bố)(?!\w)"
+)
+_FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
+_LISTS = re.compile(r"gồm(?: có)? ?:")
 _OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 _NOTE_OPENING = re.compile(
-    r"(?:\*? ?lưu ý|ghi chú|chú ý|số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ|bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)"
+    r"(?:(?:trong|từ|kể từ) lần|yêu cầu (?:doanh|tổ chức|người|cá nhân)|\*? ?lưu ý|ghi chú|chú ý|số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ|bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)"
     r"|người [^;.]{0,80}? (?:chịu trách|phải|có trách|có thể|được|không|thực hiện|khi|đề nghị|nộp|kê khai)|cơ quan [^;.]{0,60}? (?:có trách|không|tiếp|thực|tra|khai|sử|kiểm|tự|yêu)"
     r"|tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|(?:các |những )?(?:giấy tờ|tài liệu|văn bản|thành phần hồ sơ|bản sao|hồ sơ)(?:, [^,;.]{1,20})? [^;.:]{0,60}?(?:nêu trên|nói trên|trên|này|tiếng nước ngoài)(?:,| nếu| phải| là| được| có thể| do) ?[^;]*?(?:phải|được|là|nếu|thì)(?!\w)|thời hạn|lệ phí|phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"
 )
-_PREDICATE = re.compile(r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không|có quyền|được lựa chọn|lựa chọn)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|gửi)|có thể|thực hiện theo|không|có quyền|được lựa chọn|lựa chọn)(?!\w)"
+)
 _EXPLAINS = re.compile(
     r"trong (?!trường)|(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên|trên)(?!\w)"
     r"|[^;.]*?(?<!\w)(?:phải|cần|thì|có giá trị|có thể|không|được (?:lập|thể hiện|đóng|ký|sử dụng|coi|dịch|gửi|nộp|thay|hợp pháp)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm|là)(?!\w)"
@@ -104,6 +116,16 @@ def row_items(text: str, lowered: str, start: int, end: int) -> tuple[Item, ...]
     for piece in _pieces(text, start, end):
         builder.piece(piece)
     return builder.finish()
+
+
+def leading_marker(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where a row's wording begins behind its list markers, and the last marker's class ("" for none)."""
+    return _strip_markers(text, start, end)
+
+
+def offers_choice(lowered: str, start: int, end: int) -> bool:
+    """Whether a wording says that one of the papers below it is enough."""
+    return _ONE_OF_LIST.search(lowered, start, end) is not None
 
 
 def _strip_markers(text: str, start: int, end: int) -> tuple[int, str]:
@@ -163,6 +185,7 @@ class _Builder:
         self._absorb: str | None = None
         self._marker = ""
         self._beside = False
+        self._enumerates = False
         self._lent_condition = False
         self._lent_certified = False
 
@@ -175,6 +198,7 @@ class _Builder:
             self._extend(end)
             return
         self._absorb = None
+        self._enumerates = False
         self._beside = bool(piece.marker) and piece.marker == self._marker
         self._marker = piece.marker
         if self._text[end - 1] == ":":
@@ -193,9 +217,20 @@ class _Builder:
         if _ONE_OF_LIST.search(lowered, start, end) and not _CONDITION_LEAD.match(lowered, start):
             self._add(start, end, head if head is not None else start, False)
             self._absorb = piece.marker
-        elif head is not None and not _GENERIC_SET.match(lowered, head) and (_CONTENTS.search(lowered, head, end)):
+        elif (
+            head is not None
+            and not _GENERIC_SET.match(lowered, head)
+            and (_CONTENTS.search(lowered, head, end))
+        ):
             self._add(start, end, head, conditional)
             self._absorb = piece.marker
+        elif (
+            head is not None
+            and not conditional
+            and not _GENERIC_SET.match(lowered, head)
+            and not _PLURAL.match(lowered, start)
+        ):
+            self._add(start, end, head, False)
         else:
             if "nếu có" in lowered[start:end]:
                 self._lent_condition = True
@@ -208,15 +243,37 @@ class _Builder:
 
     def _clauses(self, start: int, end: int) -> None:
         inherited = False
-        for clause_start, clause_end, after_sentence in _split(self._text, start, end):
+        carried: int | None = None
+        clauses = _split(self._text, start, end)
+        for number, (clause_start, clause_end, after_sentence) in enumerate(clauses):
+            if carried is not None:
+                clause_start, carried = carried, None
+            if (
+                number + 1 < len(clauses)
+                and not clauses[number + 1][2]
+                and self._waits(clause_start, clause_end)
+            ):
+                carried = clause_start
+                continue
             begin, _ = _strip_markers(self._text, clause_start, clause_end)
             begin, stop = stripped(self._text, begin, clause_end)
-            if begin >= stop:
+            if sum(map(str.isalpha, self._text[begin : min(stop, begin + 12)])) < 2:
                 continue
             if after_sentence:
                 inherited = False
             inherited = self._clause(begin, stop, after_sentence, inherited) or inherited
             self._beside = False
+
+    def _waits(self, start: int, end: int) -> bool:
+        """Whether a condition stands alone before a semicolon, so that what it asks for comes behind."""
+        start, _ = _strip_markers(self._text, start, end)
+        if (
+            start >= end
+            or not _CONDITION_LEAD.match(self._lowered, start)
+            or _THEN.search(self._lowered, start, end)
+        ):
+            return False
+        return self._conditional_head(start, end) is None and ":" not in self._lowered[start:end]
 
     def _clause(self, start: int, end: int, after_sentence: bool, inherited: bool) -> bool:
         """Take in one clause; true where the condition that opens it holds for the next ones too."""
@@ -231,11 +288,31 @@ class _Builder:
             self._items.append(Item(start, colon, "heading"))
             start, conditional, current = colon, False, None
             start, end = stripped(self._text, start, end)
+        if (
+            head is not None
+            and not conditional
+            and self._items
+            and not self._beside
+            and _SPOKEN.match(lowered, head)
+        ):
+            head = None
+        if (
+            current is not None
+            and head is not None
+            and _FORM_NUMBER.fullmatch(lowered, current.start, current.end)
+        ):
+            self._items[-1] = attrs.evolve(current, end=end, head=head)
+            return False
         if current is not None:
-            absorbed = not self._beside and not conditional and self._absorbs(current, start)
+            absorbed = (
+                not self._beside and not conditional and (self._enumerates or self._absorbs(current, start))
+            )
             explains = after_sentence and head is not None and not conditional and self._explains(start, end)
             if head is None or opens_with_or or absorbed or explains:
                 self._extend(end)
+                self._enumerates = self._enumerates or (
+                    explains and _LISTS.search(lowered, start, end) is not None
+                )
                 return False
         if head is None:
             opened = _OPENS_CASE.search(self._text, start, end)
@@ -257,7 +334,7 @@ class _Builder:
     def _heading_end(self, start: int, head: int) -> int | None:
         """Where a case heading ends that stands in the row before its papers (`Đối với X, gồm: …`)."""
         colon = self._lowered.rfind(":", start, head)
-        if colon > 0 and self._lowered[start:colon].rstrip().endswith(("gồm", "sau", "sau đây", "hồ sơ")):
+        if colon > 0 and self._lowered[start:colon].rstrip().endswith("gồm"):
             return colon + 1
         return None
 
@@ -271,6 +348,10 @@ class _Builder:
         if _NOTE_OPENING.match(lowered, start):
             return None, False
         head = paper_at(lowered, start, end)
+        if head is None:
+            colon = lowered.find(":", start, min(end, start + 80))
+            if colon > 0 and (named := paper_at(lowered, colon + 1, end)) is not None:
+                return named, False
         if head is None and (needed := self._conditional_head(start, end)) is not None:
             if _THEN.search(lowered, start, needed):
                 return needed, True
@@ -283,7 +364,8 @@ class _Builder:
         lowered = self._lowered
         then = _THEN.search(lowered, start, end)
         needs, begin = (_NEED_THEN, then.end()) if then else (_NEED, start + 4)
-        for need in needs.finditer(lowered, begin, end):
+        except_ = lowered.find("trừ trường hợp", begin, end)
+        for need in needs.finditer(lowered, begin, except_ if except_ > 0 else end):
             head = paper_at(lowered, need.end(), end)
             reference = _REFERENCE_THEN if then else _REFERENCE
             if _NEGATED.search(lowered, max(start, need.start() - 14), need.start()):
@@ -312,7 +394,9 @@ class _Builder:
             self._items[-1] = attrs.evolve(last, end=end)
         elif _NOTE_OPENING.match(lowered, start) or _PREDICATE.search(lowered, start, end):
             self._items.append(Item(start, end, "note"))
-        elif _CONDITION_LEAD.match(lowered, start + (lowered[start] == "(")) or _OPERATION.match(lowered, start):
+        elif _CONDITION_LEAD.match(lowered, start + (lowered[start] == "(")) or _OPERATION.match(
+            lowered, start
+        ):
             self._items.append(Item(start, end, "heading"))
         else:
             self._add(start, end, start, False)
@@ -320,6 +404,9 @@ class _Builder:
     # -- papers joined in one clause
 
     def _conjuncts(self, start: int, end: int, head: int, conditional: bool) -> None:
+        if "một trong" in self._lowered[start:head]:
+            self._add(start, end, head, conditional)
+            return
         cuts = _conjunct_cuts(self._lowered, head, end)
         ends = [cut for cut, _ in cuts] + [end]
         starts = [start] + [begin for _, begin in cuts]
@@ -355,6 +442,9 @@ class _Builder:
         """The items with closing punctuation cut off."""
         closed = []
         for item in self._items:
+            if item.role == "document" and self._text[item.end - 1] == ":" and len(self._items) == 1:
+                if _ONE_OF_LIST.search(self._lowered, item.start, item.end):
+                    item = attrs.evolve(item, role="introduction")
             end = item.end
             while end > item.start and (self._text[end - 1].isspace() or self._text[end - 1] in ";,.:"):
                 end -= 1
@@ -411,9 +501,6 @@ _VERBAL = re.compile(
     r"|đăng kiểm|bảo hiểm|bảo lãnh|kết quả|ý kiến|thông tin|nội quy|tiêu chuẩn|quy hoạch|dự án|chữ ký|hình|cơ cấu|căn cước|tóm tắt|khiếu nại"
     r"|nhãn|tem|bảng|lịch|bài|mảnh|sách|bìa|mã số|chính sách|điều khoản|chương trình|quy trình|lệnh|sổ sách)(?!\w)"
 )
-_SHAPES = re.compile(
-    r"(?:(?:các|những|một|hai|bộ|loại|\d{1,2}|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|dịch)|có|được|công chứng|chứng thực|hợp lệ|điện tử|hoặc|của|kèm theo|tệp tin) ?)*"
-)
 _STRONG = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|01|một bản) ")
 
 
@@ -435,7 +522,7 @@ def _conjunct_cuts(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
             continue
         begin = match.end()
         right = paper_at(lowered, begin, min(end, begin + 60))
-        if right is None or not _SHAPES.fullmatch(lowered, begin, right) or _VERBAL.match(lowered, right):
+        if right is None or not SHAPES.fullmatch(lowered, begin, right) or _VERBAL.match(lowered, right):
             continue
         if not _own_paper(lowered, left, match.start(), begin, right, end):
             continue
@@ -460,7 +547,9 @@ def _own_paper(lowered: str, left: int, left_end: int, begin: int, right: int, e
     return not any(_is_object(lowered, inner) for inner in PAPER.finditer(lowered, rest, left_end))
 
 
-_NO_OBJECT = frozenset({"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"})
+_NO_OBJECT = frozenset(
+    {"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"}
+)
 
 
 def _is_object(lowered: str, paper: "re.Match[str]") -> bool:

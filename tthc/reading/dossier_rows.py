@@ -15,12 +15,16 @@ SECTION = "thanh_phan_ho_so"
 
 _TITLES = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
 _CELL = re.compile(r"(\d{1,12}) bản chính(?:,(\d{1,3}) bản sao)?")
-_FILE_END = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|pptx?|rar|zip|7z|png|jpe?g|tiff?|html?)(?![a-zà-ỹ])", re.IGNORECASE)
+_FILE_END = re.compile(
+    r"\.(?:docx?|pdf|xlsx?|rtf|odt|pptx?|rar|zip|7z|png|jpe?g|tiff?|html?)(?![a-zà-ỹ])", re.IGNORECASE
+)
 _FILE_WORD = re.compile(
     r"(?:M[ẫẪaA][uU]|m[ẫa]u|MẪU|[Pp]h[ụu] ?l[ụu]c|PHỤ LỤC|PL|Bi[ểe]u|BM|BI[ỂE]U|TK|T[ờo] khai|TỜ KHAI"
     r"|Đơn|ĐƠN|[Dd]on|Gi[ấa]y|GIẤY|Văn bản|Van ban|B[áa]o c[áa]o|B[ảa]n|Phi[ếe]u|NC\d|XAC NHAN)"
 )
-_ROW_QUANTITY = re.compile(r"^[ \t]*Số lượng:[ \t]*Bản chính:[ \t]*(\d+)?[ \t]*,?[ \t]*(?:Bản sao:[ \t]*(\d+)?)?.*$")
+_ROW_QUANTITY = re.compile(
+    r"^[ \t]*Số lượng:[ \t]*Bản chính:[ \t]*(\d+)?[ \t]*,?[ \t]*(?:Bản sao:[ \t]*(\d+)?)?.*$"
+)
 _FORM_LINE = re.compile(r"^[ \t]*(?:Tên mẫu|Mẫu đơn, tờ khai|Tệp đính kèm|Biểu mẫu):[ \t]*(.*)$")
 _NOTHING = re.compile(r"^[ \t]*Không có thông tin.*$")
 
@@ -175,7 +179,7 @@ def _last_file(text: str, start: int, end: int) -> int | None:
             return match.start()
     for index in range(max(limit, end - 90, start) + 1, end):
         before, here = text[index - 1], text[index]
-        if (before.islower() or before in ".;,)”\"") and (here.isupper() or here.isdigit()):
+        if (before.islower() or before in '.;,)”"') and (here.isupper() or here.isdigit()):
             return index
     space = text.rfind(" ", limit, end)
     return space + 1 if space >= start else start

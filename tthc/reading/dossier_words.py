@@ -18,7 +18,7 @@ học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|phim|lịch trình|l
 giấy|phiếu|thẻ|sổ|mẫu|c/o|catalog|catalogue|catalô|packing list|invoice|visa|thị thực
 điều ước|hiến chương|lời chứng|bài|khóa luận|bộ tài liệu|bộ hồ sơ|bộ đề|quy hoạch|bìa|mảnh|tập bản vẽ
 kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
-tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|chữ ký|video|mã số|minh chứng|thực đơn|bản án
+tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|video|minh chứng|thực đơn|bản án
 án phí|đề tài|kháng nghị|khiếu nại|tờ phiếu|lược khai|bảo hiểm|đăng kiểm|hướng dẫn|catalogue kỹ thuật
 """.replace("\n", "|").strip("|")
 _AMBIGUOUS = (
@@ -31,7 +31,7 @@ các|những|một|hai|ba|bốn|mỗi|bản|sao|chính|gốc|chụp|photo|photoc
 chứng thực|công|chứng|thực|hợp|lệ|pháp|lý|hoặc|và|kèm|theo|nộp|xuất trình|xuất|trình|bộ|toàn|điện tử|điện|tử
 của|tệp tin|tệp|tin|file|bản ghi|chứa|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển|tờ|cuốn
 tập|nhiều|bất|kỳ|cứng|nêu|trên|sau|là|văn|đối|chiếu|để|với|kí|ký|thì|cần|mang|cung cấp|thêm|bổ sung|riêng
-chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|đồng|thời|ngoài|ra|đầy|đủ|màu|mầu
+chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|ngoài|ra|đầy|đủ|màu|mầu
 còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|tên|in|viết|tay|đính|hình|thức|nơi|người
 """.replace("\n", "|").strip("|")
 
@@ -46,7 +46,9 @@ PAPER_HERE = re.compile(_PAPER_WORDS)
 PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
 """The same, as a word of its own."""
 
-_SOURCE = re.compile(r"bản (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in)(?!\w)")
+_SOURCE = re.compile(
+    r"bản (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in)(?!\w)"
+)
 _FILLER = re.compile(
     r"(?:" + "|".join(sorted(set(_FILLERS.split("|")), key=lambda word: (-len(word), word))) + r"|\d+)(?!\w)"
 )
@@ -55,6 +57,7 @@ _ANNOUNCED = re.compile(
     r"(?:(?:loại )?giấy tờ|(?:tài liệu|giấy tờ),? ?(?:giấy tờ|tài liệu|văn bản)?|văn bản|hồ sơ)(?: (?:gốc|pháp lý|chứng minh))? (?:sau|dưới)(?: đây)? ?:?(?=\s*[^\s.;])"
 )
 """A word for papers that only announces them: `các giấy tờ sau: …`."""
+_LIST_MARK = re.compile(r"\s*(?:\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})[).]|[-+*])\s+")
 _MAXIMUM_FILLERS = 24
 
 
@@ -73,6 +76,8 @@ def paper_at(lowered: str, start: int, end: int) -> int | None:
         announced = _ANNOUNCED.match(lowered, position, end)
         if announced:
             position = announced.end()
+            marker = _LIST_MARK.match(lowered, position, end)
+            position = marker.end() if marker else position
             continue
         paper = PAPER_HERE.match(lowered, position, end)
         if paper and not _only_leads(lowered, paper, end):
@@ -104,6 +109,12 @@ def first_paper(lowered: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+SHAPES = re.compile(
+    r"(?:(?:các|những|một|hai|bộ|loại|\d{1,2}|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|dịch)|có|được|công chứng|chứng thực|hợp lệ"
+    r"|điện tử|hoặc|của|kèm theo|tệp tin|trong) ?)*"
+)
+"""Words that tell only in what shape and how many a paper comes."""
+
 _OR = re.compile(r"(?<!\w)(?:và/)?hoặc(?!\w)")
 
 
@@ -114,12 +125,14 @@ def joined_by_or(lowered: str, start: int, end: int) -> bool:
         if _SOURCE.match(lowered, after, end) and _shape_before(lowered, start, match.start()):
             continue
         paper = paper_at(lowered, after, min(end, after + 70))
-        if paper is not None and paper - after <= 40:
+        if paper is not None and SHAPES.fullmatch(lowered, after, paper):
             return True
     return False
 
 
-_SHAPE_TAIL = re.compile(r"(?:bản (?:sao|chính|gốc|chụp|giấy)|chứng thực|công chứng|sổ gốc|từ bản chính|điện tử)\W{0,2}$")
+_SHAPE_TAIL = re.compile(
+    r"(?:bản (?:sao|chính|gốc|chụp|giấy)|chứng thực|công chứng|sổ gốc|từ bản chính|điện tử)\W{0,2}$"
+)
 
 
 def _shape_before(lowered: str, start: int, end: int) -> bool:
