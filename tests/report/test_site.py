@@ -87,7 +87,7 @@ def test_english_is_spoken_on_request(tmp_path: Path) -> None:
 
 def test_hostile_text_comes_out_harmless_in_page_and_data(tmp_path: Path) -> None:
     evil = '</script><script>alert(1)</script>\u2028"><img src=x onerror=alert(1)>\x00\ud800' + "x" * 10_000
-    bad = samples.finding("documents/0", "thanh_phan_ho_so", 0, 5, evil, rule=evil, message=evil)
+    bad = samples.finding("documents/0", "thanh_phan_ho_so", 0, 5, evil, message=evil)
     analysis = samples.analysis(
         evil, evil, field=evil, body=evil, source=evil, decision_number=evil, findings=(bad,),
         sections={"trinh_tu_thuc_hien": samples.STEPS, "thanh_phan_ho_so": evil + samples.DOSSIER},

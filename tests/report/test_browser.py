@@ -1,0 +1,134 @@
+"""The site in a real browser, opened from disk."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.report import samples
+from tthc.report import write_report
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+REQUIRED = "TTHC_BROWSER_REQUIRED"
+
+
+def missing(what: str) -> None:
+    """Skip, and say so; where a browser is promised its absence is a failure."""
+    if os.environ.get(REQUIRED):
+        pytest.fail(f"{what}, though {REQUIRED} is set")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        missing("no Chromium is installed")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright is not installed")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser, tmp_path: Path) -> Iterator[object]:
+    """The index of three procedures; whatever leaves the disk or complains fails the test."""
+    write_report(
+        [
+            samples.analysis(),
+            samples.analysis(
+                "1.000002", "Cấp Giấy phép xây dựng hoà mạng", field="Hoạt động xây dựng", findings=()
+            ),
+            samples.analysis("1.000003", "Chuyển nhượng dự án", field="Nhà ở", body=None),
+        ],
+        tmp_path / "r",
+        as_of=samples.AS_OF,
+        generated_from="mẫu",
+    )
+    opened = browser.new_page(viewport={"width": 1200, "height": 900})
+    troubles: list[str] = []
+    opened.on("request", lambda r: None if r.url.startswith("file:") else troubles.append(r.url))
+    opened.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda error: troubles.append(str(error)))
+    opened.goto((tmp_path / "r" / "index.html").as_uri())
+    yield opened
+    opened.close()
+    assert troubles == []
+
+
+def codes(page) -> list[str]:
+    return page.locator("#rows .code").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("dat dai", ["1.000001"]),
+        ("ĐẤT ĐAI", ["1.000001"]),
+        ("đạt", []),
+        ("xay dung giay", ["1.000002"]),
+        ("hòa mạng", ["1.000002"]),
+        ("1.000003", ["1.000003"]),
+        ("khong co", []),
+    ],
+)
+def test_search_works_with_and_without_marks(page, query: str, found: list[str]) -> None:
+    page.fill("#q", query)
+    assert codes(page) == found
+
+
+def test_filters_keep_what_has_a_fitting_finding_and_stand_in_the_address(page) -> None:
+    page.select_option("#lever", "ministry")
+    assert codes(page) == ["1.000001", "1.000003"]
+    page.select_option("#field", "Nhà ở")
+    assert codes(page) == ["1.000003"]
+    page.reload()
+    assert codes(page) == ["1.000003"]
+    page.go_back()
+    assert codes(page) == ["1.000001", "1.000003"]
+    page.click("button[type=reset]")
+    assert len(codes(page)) == 3
+
+
+def test_heads_sort_both_ways_in_vietnamese_order(page) -> None:
+    page.click("th[data-sort=name] button")
+    assert codes(page) == ["1.000002", "1.000003", "1.000001"]
+    page.click("th[data-sort=name] button")
+    assert codes(page) == ["1.000001", "1.000003", "1.000002"]
+    assert page.get_attribute("th[data-sort=name]", "aria-sort") == "descending"
+
+
+def test_finding_and_text_lead_to_each_other(page) -> None:
+    page.click("text=Đăng ký biến động đất đai")
+    page.click("#vd-1 blockquote a")
+    assert page.evaluate("location.hash") == "#trich-1"
+    assert page.locator("#trich-1").evaluate("e => e.classList.contains('lit')")
+    page.click("#trich-1 + a.ref")
+    assert page.evaluate("location.hash") == "#vd-1"
+
+
+def test_a_step_of_the_drawing_leads_to_the_text_and_is_reached_by_keyboard(page) -> None:
+    page.click("text=Đăng ký biến động đất đai")
+    page.locator('.drawing a[href="#cv-4"]').focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#cv-4"
+
+
+def test_a_link_into_a_folded_finding_unfolds_it(page) -> None:
+    page.click("text=Đăng ký biến động đất đai")
+    page.click('a.ref[href="#vd-2"]')
+    assert page.locator("#vd-2").is_visible()
+
+
+@pytest.mark.parametrize("width", [400, 1200])
+def test_nothing_is_wider_than_the_window(page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for _ in range(2):
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.click("text=Đăng ký biến động đất đai") if page.locator("#rows").count() else None
