@@ -152,11 +152,9 @@ def compare(facts: Mapping[str, Any], procedure: Procedure) -> Differences:
     """All differences between the facts of one embedded procedure and its reading, by kind."""
     cited = [f"{ref} missed" for ref in facts["legal_refs"] if ref not in procedure.legal_refs]
     cited += [f"{ref} extra" for ref in procedure.legal_refs if ref not in facts["legal_refs"]]
-    unread = [procedure.sections[u.section][u.start : u.end][:80] for u in procedure.unread]
     return {
         **compare_documents(facts["documents"], procedure.documents),
         **compare_activities(facts["activities"], procedure.activities),
         **compare_channels(facts["channels"], procedure.channels),
         "legal_refs": cited,
-        "unread": [text for text in unread if text.strip()],
     }
