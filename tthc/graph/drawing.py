@@ -22,6 +22,8 @@ from tthc.graph.rules import (
     instead_of,
     joins_parallel,
     leads_out,
+    receiving,
+    told_before,
 )
 from tthc.graph.scenes import Child, Region, Scene
 from tthc.graph.state import Drawing, Ends, Lead, Open, ParallelGroup, Trail
@@ -100,12 +102,14 @@ def _draw_act(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail, lead: Le
         drawing.join((scene.index,), END, "sequence")
         state = ends[previous.index]
         return {**ends, previous.index: attrs.evolve(state, soft=True)}
-    sources = tuple(ends)
+    sources = receiving(scene, ends)
     rest = {node: state for node, state in ends.items() if node not in sources}
     _place(drawing, scene, trail, sources, lead.kind if lead else "sequence", condition)
     _advance(trail, scene, sources)
     trail.group = None
-    return {**rest, scene.index: Open(_merged(ends[node] for node in sources))}
+    detours = {ends[node].detour for node in sources}
+    detour = detours.pop() if rest and len(detours) == 1 else None
+    return {**rest, scene.index: Open(_merged(ends[node] for node in sources), detour=detour)}
 
 
 def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> Ends:
@@ -137,7 +141,7 @@ def _draw_region(
     branch = Lead("branch", region.condition)
     first = region.scenes()[0]
     if category == "back":
-        source = next((s for s in reversed(trail.acts) if s.activity.action == "request_supplement"), None)
+        source = told_before(region, trail)
         if source is not None:
             return _draw_back(drawing, region, ends, trail, source.index)
         category = "incomplete" if first.activity.action == "request_supplement" else "refusal"
@@ -171,7 +175,17 @@ def _draw_region(
     inside = _tagged(inside, region.tags)
     if passes or continues:
         return {**{n: s for n, s in ends.items() if n not in sources}, **inside}
-    return {**ends, **inside}
+    return {**ends, **_away(inside, first)}
+
+
+def _away(ends: Ends, scene: Scene) -> Ends:
+    """The ends of an option; where it sent the file to another house, that house goes on from there."""
+    activity = scene.activity
+    if activity.action not in ("transfer", "consult", "notify") or activity.actor_class == "one_stop":
+        return ends
+    if activity.receiver is None or set(ends) != {scene.index}:
+        return ends
+    return {node: attrs.evolve(state, detour=activity.receiver) for node, state in ends.items()}
 
 
 def _tagged(ends: Ends, tags: Tags) -> Ends:
@@ -254,9 +268,8 @@ def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: 
         if scenes and leads_out(scenes[-1]):
             drawing.finish(inside)
             inside = {}
-        drawing.case_count += 1
         tags = region.tags if region else {}
-        after.update({n: attrs.evolve(s, case=drawing.case_count) for n, s in _tagged(inside, tags).items()})
+        after.update(_tagged(inside, tags))
         drawing.cases.append(GraphCase(name, (*earlier, *(s.index for s in scenes))))
         told.extend(s for s in fork.acts if s not in trail.acts)
     trail.acts.extend(told)

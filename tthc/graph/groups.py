@@ -144,31 +144,34 @@ def _special(children: Sequence[Child], at: int) -> Group | None:
     """A last `Trường hợp …` item that tells the way to the result over again."""
     first = children[at]
     scene = first if isinstance(first, Scene) else first.scenes()[0]
-    if scene.style in ("", "step"):
+    if scene.style == "step":
         return None
     step = scene.activity.step
     previous = children[at - 1] if at else None
     if previous is not None:
         last = previous if isinstance(previous, Scene) else previous.scenes()[-1]
-        if last.activity.step == step and last.style == scene.style:
+        if last.activity.step == step and last.style != "step":
             return None
     run: list[Child] = []
-    position = at
-    while position < len(children):
-        child = children[position]
+    for child in children[at:]:
         here = child if isinstance(child, Scene) else child.scenes()[0]
-        if here.activity.step != step or here.style not in (scene.style, ""):
+        if here.activity.step != step:
             break
         run.append(child)
-        position += 1
-    if len(run) < 2 or not isinstance(run[-1], Region):
+    if len(run) < 2 or not _tells_again(run[-1], run[:-1], scene.style):
         return None
-    last_item = run[-1]
-    told = [s.activity.action for c in run[:-1] for s in (c.scenes() if isinstance(c, Region) else (c,))]
-    again = [s.activity.action for s in last_item.scenes()]
-    if last_item.style != scene.style or len(again) < 3:
-        return None
-    over = [a for a in again if a in told and a in _WAY_TO_RESULT]
-    if "decide" not in over or len(over) < 2:
-        return None
-    return Group((tuple(run[:-1]), (last_item,)), len(run))
+    return Group((tuple(run[:-1]), (run[-1],)), len(run))
+
+
+def _tells_again(last: Child, before: Sequence[Child], style: str) -> bool:
+    """Whether a last item tells the way to the result that the items before it told."""
+    if not isinstance(last, Region) or last.style in ("", "step") or last.category != "option":
+        return False
+    if any(isinstance(child, Region) and _beside([child], last) for child in before):
+        return False
+    told = {s.activity.action for c in before for s in (c.scenes() if isinstance(c, Region) else (c,))}
+    again = [s.activity.action for s in last.scenes()]
+    over = {a for a in again if a in told and a in _WAY_TO_RESULT}
+    if last.style == style:
+        return len(again) >= 3 and "decide" in over and len(over) >= 2
+    return len(again) >= 2 and "decide" in over

@@ -33,7 +33,8 @@ _NEGATION = r"(?:không|chưa|chẳng)"
 _BACK = re.compile(
     r"\bvẫn (?:không|chưa)\b|\bnhận (?:được )?(?:hồ sơ )?bổ sung\b.*\b(?:chưa|không)\b"
     r"|\b(?:không|chưa) (?:nộp |gửi |thực hiện |có )?(?:hồ sơ )?(?:bổ sung|hoàn thiện|sửa đổi|giải trình)\b"
-    r"|\bđo đạc lại\b|\bbổ sung(?:, hoàn thiện)?[^,;]{0,40}\bnhưng\b|\bđã (?:được )?bổ sung\b"
+    r"|(?<!nhu cầu )(?<!yêu cầu )\b(?:đo đạc|kiểm tra|thẩm định) lại\b"
+    r"|\bbổ sung(?:, hoàn thiện)?[^,;]{0,40}\bnhưng\b|\bđã (?:được )?bổ sung\b"
     r"|\bsau khi (?:đã )?bổ sung\b"
 )
 _INCOMPLETE = re.compile(
@@ -80,6 +81,7 @@ def categorize(condition: str) -> Category:
     return "option"
 
 
+AGAIN = re.compile(r"\b(?:đo đạc|kiểm tra|thẩm định) lại\b")
 REFUSING = re.compile(
     r"\btừ chối\b|\bkhông (?:được )?"
     r"(?:cấp|chấp thuận|chấp nhận|phê duyệt|đồng ý|thống nhất|giải quyết|tiếp nhận)\b"

@@ -22,6 +22,32 @@ def gate_place(trail: Trail, ends: Ends) -> tuple[Node, ...]:
     return tuple(ends)
 
 
+def receiving(scene: Scene, ends: Ends) -> tuple[Node, ...]:
+    """The open ends that an act follows.
+
+    What a house does that has the file in some case only goes on in that case; so does an answer
+    that was asked for in some case only.
+    """
+    activity = scene.activity
+    away = [
+        node
+        for node, state in ends.items()
+        if state.detour
+        and (
+            activity.action == "respond"
+            or (activity.actor is not None and same_authority(state.detour, activity.actor))
+        )
+    ]
+    return tuple(away or ends)
+
+
+def told_before(region: Region, trail: Trail) -> Scene | None:
+    """The act of which a condition speaks as told before, None where none was."""
+    again = lexicon.AGAIN.search(lexicon.fold(region.condition or ""))
+    wanted = _EXAMINING if again else ("request_supplement",)
+    return next((s for s in reversed(trail.acts) if s.activity.action in wanted), None)
+
+
 def joins_parallel(scene: Scene, trail: Trail) -> bool:
     """Whether an act runs side by side with the one told before it."""
     if trail.last is None or scene.activity.action == "submit":

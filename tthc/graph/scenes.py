@@ -267,7 +267,7 @@ def _path(
         inside = [s for s, p in zip(scenes, paths, strict=False) if p[: len(path)] == path]
         if inside and all(s.activity.conditional for s in inside):
             path = ()
-    if not conditional:
+    if not conditional and not _shares(scene, before, paths):
         return path
     inline = None
     if line and not line.step and lexicon.CASE_START.match(lexicon.fold(line.body[:40])):
@@ -306,6 +306,13 @@ def _path(
     if path:
         return path
     return (_Scope((scene.index, "own"), scene.activity.condition, False, ""),)
+
+
+def _shares(scene: Scene, before: Scene | None, paths: Sequence[tuple[_Scope, ...]]) -> bool:
+    """Whether an act not marked conditional stands under the condition that opens its sentence."""
+    if before is None or not scene.same_sentence or not before.activity.conditional or ";" in scene.lead:
+        return False
+    return bool(paths[-1]) and _leads(before) and not scene.opens_with(lexicon.PARALLEL_LEAD)
 
 
 def _carried(

@@ -15,11 +15,13 @@ class Open:
     """An open end.
 
     A soft one has handed on to somebody for whom nobody waits: it leads on, not to the end.
+    A detour is the house to which the file went in some case only: what that house does next goes
+    on in that case.
     """
 
     tags: Tags = attrs.field(factory=dict)
     soft: bool = False
-    case: int | None = None
+    detour: str | None = None
 
 
 Ends = dict[Node, Open]
@@ -68,7 +70,6 @@ class Drawing:
     order: list[int] = attrs.field(factory=list)
     instead: list[tuple[int, int]] = attrs.field(factory=list)
     joins: list[tuple[int, tuple[int, ...]]] = attrs.field(factory=list)
-    case_count: int = 0
 
     def join(
         self, sources: Iterable[Node], target: Node, kind: EdgeKind, condition: str | None = None
