@@ -18,7 +18,9 @@ _KEYS = {
     "applicants": "doi_tuong_thuc_hien",
 }
 _DEFAULTS = {
-    "ways": "  * Hình thức nộp: DIRECT\n    Thời hạn giải quyết: 10 WORKING_DAY\n    Phí, lệ phí: Không có thông tin\n",
+    "ways": "  * Hình thức nộp: DIRECT\n"
+    "    Thời hạn giải quyết: 10 WORKING_DAY\n"
+    "    Phí, lệ phí: Không có thông tin\n",
     "applicants": "Công dân Việt Nam",
 }
 

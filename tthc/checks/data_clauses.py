@@ -13,7 +13,7 @@ _USE = (
     r"|(?:thông tin|dữ liệu)[^.;]{0,120} (?:đã )?(?:được )?khai thác"
     r"|tra cứu|được thay thế bằng (?:việc |dữ liệu|thông tin)|thay thế bằng dữ liệu"
     r"|sử dụng (?:thông tin|dữ liệu)|trích xuất|đã có (?:đầy đủ )?(?:trên|trong|thông tin)"
-    r"|đã được (?:kết nối|chia sẻ)"
+    r"|(?:đã|chưa|không) được (?:tích hợp|kết nối|chia sẻ)"
 )
 _DATA = r"dữ liệu|csdl|hệ thống (?:thông tin|định danh)|cổng (?:thông tin|dịch vụ)"
 _SPARED = (
@@ -26,7 +26,7 @@ _SPARES = re.compile(_SPARED)
 _HINT = re.compile(r"khai thác|tra cứu|dữ liệu|csdl")
 _SENTENCE = re.compile(
     r"[.;](?=\s|$|\)|\()|(?<=[.;])(?=trường hợp)"
-    r"|\((?=(?:cơ quan|trường hợp|việc|đối với|người|nếu) )| (?=[-+*] )"
+    r"|\((?=(?:cơ quan|trong trường hợp|trường hợp|việc|đối với|người|nếu) )| (?=[-+*] )"
 )
 _WHOLE_DOSSIER = re.compile(
     r"(?<!\w)các thành phần hồ sơ|thành phần hồ sơ (?:giải quyết |trong |của |này|được|quy định)"

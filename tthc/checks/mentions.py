@@ -14,6 +14,7 @@ _OBJECT = re.compile(
     r"|(?<!các giấy tờ )(?:trong|trên|tại)|nội dung|(?<!kèm )(?<!gửi )theo|so với|phù hợp với|đúng với"
     r"|(?:không|chưa|đã|doanh nghiệp|tổ chức|thương nhân|cá nhân|cơ sở) có|bị mất|làm mất|mất|hỏng"
     r"|(?:lưu giữ|còn giữ|thất lạc)(?: được)?(?: bản chính| bản sao)?"
+    r"|(?:kiểu|cỡ|ảnh)(?: chụp)?(?: ảnh)?|chụp ảnh"  # a photograph of that size, not the paper
     r"|thay đổi|điều chỉnh|tương đương|tương đương với|thay|thay cho|thay thế|nhận|đăng ký"
     r"|(?<!bản sao )(?<!bản chụp )(?<!bản chính )(?<!thông tin )của) $"
 )
@@ -31,8 +32,13 @@ _CLASS_HEAD = re.compile(
 )
 _CLASS_BREAK = re.compile(
     r"[;:]|\. "
-    r"|(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định phê duyệt)(?!\w)"
+    r"|(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định|thoả thuận"
+    r"|thanh toán|nộp)(?!\w)"
 )
+_ALONE = re.compile(r"\s*(?:[/,;.()]|hoặc|và|$)")
+# What a foreign authority issued is in no database here.
+_ABROAD = re.compile(r"nước ngoài")
+_NEAR = 50
 _CLASS_REACH = 110
 _PAPER = re.compile(r"(?:giấy|bản|văn bản|tài liệu|hồ sơ|thẻ|sổ|phiếu|quyết định|trích lục|chứng từ)(?!\w)")
 _COPY = re.compile(
@@ -57,16 +63,17 @@ def asked(folded: str, start: int, row_start: int) -> bool:
 
 def broader_classes(kind: DocumentType, folded: str) -> Iterator[tuple[int, int]]:
     """Where folded text asks for a wider class of papers that contains this one."""
+    if kind.alone is not None:
+        yield from (m.span() for m in kind.alone.finditer(folded) if _ALONE.match(folded, m.end()))
     if kind.broader is None:
         return
     for match in kind.broader.finditer(folded):
         low = max(0, match.start() - _CLASS_REACH)
         heads = list(_CLASS_HEAD.finditer(folded, low, match.start() + 5))
         heads = [h for h in heads if not _CLASS_BREAK.search(folded, h.end(), match.start())]
-        if heads:
+        around = folded[max(0, match.start() - _CLASS_REACH) : match.end() + _NEAR]
+        if heads and not _ABROAD.search(around):
             yield heads[0].start(), match.end()
-        elif match.group().startswith("giấy"):
-            yield match.span()
 
 
 def wording(document: str) -> tuple[str, str]:
@@ -84,7 +91,7 @@ def is_paper(phrase: str) -> bool:
 def literal(phrase: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where folded text has the listed wording itself, its end left off where it is long."""
     words = phrase.split()
-    if len(words) < 4:
+    if len(words) < 4 or words[0] in ("hoặc", "và"):
         return
     pattern = phrase
     if pattern not in folded and len(words) > 9:

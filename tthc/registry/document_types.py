@@ -30,6 +30,7 @@ class DocumentType:
     short: re.Pattern[str] | None
     short_fields: frozenset[str]
     broader: re.Pattern[str] | None
+    alone: re.Pattern[str] | None
     after: tuple[str, ...]
     not_after: tuple[str, ...]
 
@@ -124,6 +125,7 @@ def _document_type(entry: Mapping[str, Any]) -> DocumentType:
         short=phrase_pattern(short["aliases"]) if short else None,
         short_fields=frozenset(field.casefold() for field in short.get("fields", ())),
         broader=pattern("broader"),
+        alone=pattern("alone"),
         after=tuple(map(fold_phrase, entry.get("after", ()))),
         not_after=tuple(map(fold_phrase, entry.get("not_after", ()))),
     )

@@ -71,7 +71,7 @@ def _key(paper: ListedPaper, place: _Place, dossier: _Dossier) -> _Key:
 
 
 def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
-    """The listed papers of this procedure, each at every document that names it."""
+    """The listed papers of this procedure, each at every row of the dossier that names it."""
     procedure = context.procedure
     papers, by_name = listed_papers(procedure.code), False
     if not papers and parameters.get("by_name", True):
@@ -82,7 +82,7 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
     dossier = _read(text)
     found: dict[_Key, list[ListedPaper]] = {}
     for group in _groups(papers):
-        for place in _strongest(_places(group[0], dossier, procedure.field), dossier, procedure):
+        for place in _strongest(_places(group[0], dossier, procedure.field)):
             found.setdefault(_key(group[0], place, dossier), []).extend(group)
     told: set[tuple[str, ...]] = set()
     for key, listed in found.items():
@@ -151,26 +151,27 @@ def _wider(paper: ListedPaper, kinds: list[DocumentType], dossier: _Dossier) -> 
     """The listed wording itself, or a class of papers that contains the paper."""
     text = dossier.folded.text
     outer, inner = wording(paper.document)
-    named = not inner and is_paper(outer) and not any(next(kind.mentions(outer), None) for kind in kinds)
-    spans = dict.fromkeys(literal(outer, text), not named)
+    spans: dict[tuple[int, int], bool] = {}
+    if not any(next(kind.mentions(outer), None) for kind in kinds):
+        spans = dict.fromkeys(literal(outer, text), bool(inner) or not is_paper(outer))
     for kind in kinds:
         for span in broader_classes(kind, text):
             spans.setdefault(span, True)
     return [
         _Place(s, e, dossier.row(s), broader=broader)
         for (s, e), broader in sorted(spans.items())
-        if dossier.clause(s) is None and asked(text, s, dossier.rows[dossier.row(s)][0])
+        if dossier.clause(s) is None
+        and not any(a <= s < b for a, b in dossier.headings)
+        and asked(text, s, dossier.rows[dossier.row(s)][0])
     ]
 
 
-def _strongest(places: list[_Place], dossier: _Dossier, procedure: Procedure) -> Iterator[_Place]:
-    """One place for each document: where some ask for the paper by name, only those."""
+def _strongest(places: list[_Place]) -> Iterator[_Place]:
+    """One place for each row: where some ask for the paper by name, only those."""
     chosen = [p for p in places if not p.broader and not p.stated] or places
-    best: dict[tuple[str, bool], _Place] = {}
+    best: dict[tuple[int, bool], _Place] = {}
     for place in sorted(chosen, key=lambda p: (p.start, -p.end)):
-        element = element_at(procedure, DOSSIER, *dossier.folded.back(place.start, place.end))
-        key = (element if element.startswith("documents/") else f"row {place.row}", place.broader)
-        best.setdefault(key, place)
+        best.setdefault((place.row, place.broader), place)
     yield from best.values()
 
 
