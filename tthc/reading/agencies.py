@@ -1,7 +1,7 @@
 """Who is named in a text: authorities, offices and officers, applicants, private third parties."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -28,7 +28,34 @@ class AgencyMention:
     kind: AgencyKind
 
 
-_HEADS = re.compile(r"(?<!\w)(?:" + "|".join(sorted(CANDIDATES, key=len, reverse=True)) + r")(?!\w)")
+# Heads that begin many other words are looked for with what must follow, or with a capital only.
+_FOLLOWING = {
+    "ban": "quản|chỉ|tổ|tôn|thi|cơ|dân",
+    "cá": "nhân",
+    "chính": "phủ|quyền",
+    "chủ": "tịch|nhiệm|đầu|doanh|hộ|sở|phương|tàu|rừng|cơ|dự|hồ|đơn|nguồn|giấy|vật|hàng|nuôi|xe",
+    "công": "an|chức|ty",
+    "cơ": "quan|sở",
+    "doanh": "nghiệp",
+    "hợp": "tác",
+    "kiểm": "sát",
+    "nhà": "đầu|thầu|xuất|trường",
+    "tổ": "chức|công|thẩm|giúp|chuyên|xác|trưởng",
+    "văn": "phòng",
+    "đối": "tượng",
+    "đơn": "vị",
+}
+_CAPITALS = frozenset(
+    ("sở", "vụ", "cục", "ban", "viện", "thuế", "đội", "hạt", "tòa", "kho", "thanh", "đại", "mặt")
+)
+_HEADS = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(
+        word + (rf"(?=\s+(?:{_FOLLOWING[word]}))" if word in _FOLLOWING else "")
+        for word in sorted(CANDIDATES, key=len, reverse=True)
+    )
+    + r")(?!\w)"
+)
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][\w\-]{1,20}")
 _TITLE = re.compile(
     r"\)?\s*(?:,?\s*ngày\s[^,.;:\n]{4,30})?\s*(?:của\s(?P<issuer>[^,.;:\n]{4,60}?)\s*)?(?P<title>(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành)[^.;:\n)]*)?"
@@ -56,18 +83,22 @@ _KINDS: tuple[tuple[str, AgencyKind], ...] = (
 )
 
 
+def _two_words(folded: str) -> str:
+    return " ".join(folded.split(None, 2)[:2])
+
+
 @cache
 def _aliases() -> dict[str, tuple[tuple[str, Agency], ...]]:
-    """Folded names and aliases of the registry by their first word, the longest first."""
-    by_word: dict[str, list[tuple[str, Agency]]] = {}
+    """Folded names and aliases of the registry by their first two words, the longest first."""
+    by_words: dict[str, list[tuple[str, Agency]]] = {}
     for agency in agencies().all:
         for name in (agency.name, *agency.aliases):
             folded = fold(name)
             if name == name.upper() and " " not in name:
                 continue  # bare abbreviations stand in numbers of instruments far oftener than in prose
-            by_word.setdefault(folded.split()[0].rstrip(","), []).append((folded, agency))
+            by_words.setdefault(_two_words(folded).rstrip(","), []).append((folded, agency))
     return {
-        word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in by_word.items()
+        words: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for words, entries in by_words.items()
     }
 
 
@@ -91,7 +122,7 @@ def _generic(text: str, start: int, word: str) -> tuple[int, AgencyKind] | None:
 
 
 def _registered(folded: str, text: str, start: int, word: str) -> tuple[int, Agency] | None:
-    for alias, agency in _aliases().get(word, ()):
+    for alias, agency in _aliases().get(_two_words(folded[start : start + 40]).rstrip(".,;:()"), ()):
         if folded.startswith(alias, start):
             end = start + len(alias)
             if end < len(text) and text[end].isalnum():
@@ -100,6 +131,34 @@ def _registered(folded: str, text: str, start: int, word: str) -> tuple[int, Age
                 continue
             return end, agency
     return None
+
+
+def _area_agency(name: str) -> Agency | None:
+    """The registry's entry for a name that says which province or commune: that of its level."""
+    area = _AREA_END.search(name)
+    if area is None:
+        return None
+    word = area["word"].lower()
+    level = (
+        "tỉnh"
+        if word in ("tỉnh", "thành phố", "tp", "tp.")
+        else "huyện"
+        if word in ("huyện", "quận")
+        else "xã"
+    )
+    body = name[: area.start()]
+    if fold(body).startswith("trung tâm hành chính công"):
+        body = "Trung tâm Phục vụ hành chính công"
+    return agencies().find(f"{body} cấp {level}") or agencies().find(body)
+
+
+@lru_cache(maxsize=4096)
+def _identify(name: str, kind: AgencyKind, known: Agency | None) -> tuple[Agency | None, AgencyKind]:
+    """The registry's entry for a name, `known` being the one it begins with, and what it is."""
+    agency = agencies().find(name) or _area_agency(name)
+    if agency is None and known and not _AREA_END.search(name):
+        agency = known
+    return agency, _kind_of(name, kind)
 
 
 def _kind_of(name: str, kind: AgencyKind) -> AgencyKind:
@@ -123,25 +182,6 @@ def _name(text: str) -> str:
     return name
 
 
-def _canonical(name: str) -> Agency | None:
-    """The registry's entry for a name that says which province or commune: that of its level."""
-    area = _AREA_END.search(name)
-    if area is None:
-        return None
-    word = area["word"].lower()
-    level = (
-        "tỉnh"
-        if word in ("tỉnh", "thành phố", "tp", "tp.")
-        else "huyện"
-        if word in ("huyện", "quận")
-        else "xã"
-    )
-    body = name[: area.start()]
-    if fold(body).startswith("trung tâm hành chính công"):
-        body = "Trung tâm Phục vụ hành chính công"
-    return agencies().find(f"{body} cấp {level}") or agencies().find(body)
-
-
 def _extent(text: str, generic: int, known: int) -> int:
     """Where the name ends: a known name is not drawn out by chance words behind it."""
     if not known or generic <= known:
@@ -158,10 +198,7 @@ def _mention(text: str, folded: str, start: int, word: str) -> AgencyMention | N
     while text[end - 1] in " ,-–\n":
         end -= 1
     name = _name(text[start:end])
-    agency = agencies().find(name) or _canonical(name)
-    if agency is None and known and not _AREA_END.search(name):
-        agency = known[1]
-    kind = _kind_of(name, generic[1] if generic else "authority")
+    agency, kind = _identify(name, generic[1] if generic else "authority", known[1] if known else None)
     where = WHERE.match(text, end)
     stop = where.end() if where else end
     return AgencyMention(start, stop, text[start:stop], name, agency, kind)
