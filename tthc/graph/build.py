@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from tthc.graph import lexicon
 from tthc.graph.assemble import (
     make_whole,
@@ -14,6 +16,7 @@ from tthc.graph.assemble import (
     set_side_by_side,
 )
 from tthc.graph.drawing import draw_children
+from tthc.graph.groups import without_titles
 from tthc.graph.handoffs import handoffs_of
 from tthc.graph.scenes import Child, Region, Scene, regions_of, scenes_of
 from tthc.graph.state import Drawing, Ends, Open, Trail
@@ -64,7 +67,8 @@ def _drawn(procedure: Procedure, scenes: Sequence[Scene]) -> Drawing:
     drawing = Drawing()
     moved: list[tuple[Scene, str, str | None]] = []
     inserted: list[tuple[Scene, int, str | None]] = []
-    children = _without_moved(regions_of(procedure, scenes), scenes, moved, inserted, None)
+    tree = without_titles(regions_of(procedure, scenes))
+    children = _without_moved(tree, scenes, moved, inserted, None)
     ends: Ends = {START: Open()}
     ends = draw_children(drawing, children, ends, Trail())
     drawing.finish(ends)
@@ -91,9 +95,7 @@ def _without_moved(
         if isinstance(child, Region):
             inside = _without_moved(child.children, scenes, moved, inserted, child.condition)
             if inside:
-                kept.append(
-                    Region(child.condition, child.category, child.heading, child.style, child.tags, inside)
-                )
+                kept.append(attrs.evolve(child, children=inside))
             continue
         moment = moment_of(child)
         model = names_moment_before(child, scenes) if moment is None else None

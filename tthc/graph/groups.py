@@ -35,6 +35,24 @@ def alternatives_at(children: Sequence[Child], at: int) -> Group | None:
     )
 
 
+def without_titles(children: Sequence[Child]) -> tuple[Child, ...]:
+    """The children with what stands under mere titles in the titles' places."""
+    kept: list[Child] = []
+    for at, child in enumerate(children):
+        if not isinstance(child, Region):
+            kept.append(child)
+            continue
+        inside = without_titles(child.children)
+        near = [
+            c for c in (*children[max(0, at - 1) : at], *children[at + 1 : at + 2]) if isinstance(c, Region)
+        ]
+        if child.title and not any(_beside([child], other) for other in near):
+            kept.extend(inside)
+        else:
+            kept.append(attrs.evolve(child, children=inside))
+    return tuple(kept)
+
+
 def _aside(region: Region) -> bool:
     """Whether a region is a gate, return or refusal, which is no case."""
     scenes = region.scenes()
@@ -75,7 +93,7 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
         return True
     alike = lexicon.fold(last.condition).split()[:1] == lexicon.fold(other.condition).split()[:1]
     many = len(last.scenes()) >= 2 and len(other.scenes()) >= 2
-    headed = last.heading and other.heading
+    headed = last.heading and other.heading and not last.title and not other.title
     return many and ((alike and bool(last.style)) or headed)
 
 

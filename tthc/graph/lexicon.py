@@ -58,7 +58,7 @@ _REFUSAL = re.compile(
 _SUCCESS = re.compile(
     r"\b(?:đầy đủ|hợp lệ|đáp ứng|đủ điều kiện|chính xác|đạt yêu cầu|đúng quy định|đồng ý|chấp thuận"
     r"|thống nhất|bảo đảm|đảm bảo|phù hợp|đúng thành phần|đủ thành phần|đúng, đủ|đủ hồ sơ|hồ sơ đạt"
-    r"|được thông qua|đủ thủ tục)\b"
+    r"|được thông qua|đủ thủ tục|(?:nếu|đã|hồ sơ) đủ)\b"
     r"|\bkhông có (?:ý kiến|đơn|khiếu nại|tranh chấp|thắc mắc)\b"
 )
 _FURTHER = re.compile(r"đủ điều kiện.*\b(?:đối với|trong) trường hợp\b|\bmà có\b")
@@ -90,6 +90,7 @@ REFUSING = re.compile(
 NOT_TAKEN_IN = re.compile(
     r"\b(?:không|chưa) (?:tiếp nhận|chấp nhận)|\btừ chối (?:tiếp )?nhận|\btrả (?:lại )?hồ sơ"
 )
+MENDING = re.compile(r"\b(?:bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|giải trình|khắc phục)\b")
 SUSPENDING = re.compile(r"\btạm (?:dừng|ngừng|đình chỉ)\b")
 STOPPING = re.compile(
     r"(?<!tạm )\b(?:dừng|chấm dứt) (?:việc )?(?:giải quyết|thực hiện|thẩm định|xem xét|thủ tục)\b"
@@ -148,7 +149,9 @@ def condition_of(text: str, *, strict: bool) -> tuple[int, int] | None:
         stop = end.start() if end and leads else len(text.rstrip())
         if leads and end and end.group() == ",":
             sentence = _SENTENCE_END.search(lowered, found.end())
-            then = lowered.find(" thì ", found.end(), sentence.start() if sentence else found.end() + 400)
+            further = STRONG_CONDITION.search(lowered, found.end())
+            limit = min(m.start() for m in (sentence, further) if m) if sentence or further else stop + 400
+            then = lowered.find(" thì ", found.end(), limit)
             if then >= 0:
                 stop = then
         return found.start(), stop
@@ -159,6 +162,7 @@ _CHANNEL = re.compile(r"nộp|gửi|đăng ký|hồ sơ|hình thức|tiếp nh�
 _TAGS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("channel", re.compile(r"điện tử|trực tuyến|qua mạng|môi trường (?:số|mạng)"), frozenset("O")),
     ("channel", re.compile(r"bằng giấy|bản giấy|hồ sơ giấy"), frozenset("DP")),
+    ("channel", re.compile(r"gián tiếp"), frozenset("OP")),
     ("channel", re.compile(r"trực tiếp"), frozenset("D")),
     ("channel", re.compile(r"bưu chính|bưu điện"), frozenset("P")),
     ("subject", re.compile(r"(?<!là )\btổ chức\b|\bdoanh nghiệp\b"), frozenset("T")),

@@ -9,6 +9,7 @@ from tthc.graph.state import Ends, Trail
 from tthc.model import Node
 
 _EXAMINING = ("check", "appraise", "inspect")
+_REFUSING = ("decide", "notify", "return_result", "other", "respond")
 _HANDING = ("transfer", "return_result", "notify", "collect", "publish")
 
 
@@ -108,13 +109,27 @@ def category_of(region: Region) -> Category:
     if action == "request_supplement" or lexicon.SUSPENDING.search(text):
         return "incomplete"
     if category == "incomplete":
-        takes_in = action in ("notify", "return_result", "transfer", "other", "receive")
-        return "incomplete" if takes_in and not lexicon.STOPPING.search(text) else "refusal"
+        return _of_incomplete(action, text)
+    if category == "refusal":
+        elsewhere = action == "transfer" and "thẩm quyền" in lexicon.fold(region.condition or "")
+        refuses = action in _REFUSING or elsewhere or bool(lexicon.REFUSING.search(text))
+        return "refusal" if refuses else "option"
     if category == "option" and (lexicon.REFUSING.search(text) or lexicon.STOPPING.search(text)):
         return "refusal" if action in ("decide", "notify", "return_result", "other") else category
     if lexicon.TAKEN_TO_KEEP.search(text):
         return "refusal"
     return category
+
+
+def _of_incomplete(action: str, text: str) -> Category:
+    """What follows on something incomplete or wrong: mending, refusal, or some work more."""
+    if lexicon.STOPPING.search(text):
+        return "refusal"
+    if action in ("notify", "return_result") or lexicon.NOT_TAKEN_IN.search(text):
+        return "incomplete"
+    if action == "decide" and lexicon.REFUSING.search(text):
+        return "refusal"
+    return "incomplete" if action == "other" and lexicon.MENDING.search(text) else "option"
 
 
 def another_door(scene: Scene, trail: Trail) -> bool:

@@ -54,13 +54,18 @@ class Scene:
 
 @attrs.frozen
 class Region:
-    """What stands under one condition; `heading` where a heading and not a sentence words it."""
+    """What stands under one condition; `heading` where a heading and not a sentence words it.
+
+    The title of a part of the process (`Nộp hồ sơ:`) looks like a heading and is none of a case,
+    unless its neighbours make it one: `title` tells it.
+    """
 
     condition: str | None
     category: Category
     heading: bool
     style: str
     tags: Tags
+    title: bool = attrs.field(kw_only=True, default=False)
     children: "tuple[Region | Scene, ...]"
 
     def scenes(self) -> tuple[Scene, ...]:
@@ -144,7 +149,9 @@ def _heading_text(line: _Line, first_act: int | None) -> str | None:
         head = line.body[: max(0, first_act - line.body_start)]
         if len(head.strip()) < 12 or re.search(r"[,;.]", head):
             return None
-    elif colon < 0 and (len(head) > 200 or head.rstrip().endswith(".")):
+    elif (colon < 0 and (len(head) > 200 or head.rstrip().endswith("."))) or (
+        first_act is None and line.body[colon + 1 :].strip()
+    ):
         return None
     if re.search(r"\.\s+\S", head.strip()) or len(head) > 900:
         return None
