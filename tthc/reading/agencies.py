@@ -58,7 +58,7 @@ _HEADS = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][\w\-]{1,20}")
 _TITLE = re.compile(
-    r"\)?\s*(?:,?\s*ngày\s[^,.;:\n]{4,30})?\s*(?:của\s(?P<issuer>[^,.;:\n]{4,60}?)\s*)?(?P<title>(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành)[^.;:\n)]*)?"
+    r"\)?\s*(?:,?\s*ngày\s+[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:của\s(?P<issuer>[^,.;:\n]{4,60}?)\s*)?(?P<title>(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành)[^.;:\n)]*)?"
 )
 _AREA_END = re.compile(
     r"\s+(?:cấp\s+)?(?P<word>tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|thị trấn|huyện|quận)"

@@ -93,7 +93,7 @@ def _closing(text: str, start: int, end: int) -> int:
                 place = marker.end()
                 continue
             depth += 1
-        elif text[place] == ")" and not _MARKER_END.search(text, max(start + 1, place - 3), place):
+        elif text[place] == ")" and not _MARKER_END.search(text[max(start + 1, place - 3) : place]):
             depth -= 1
             if depth == 0:
                 return place + 1

@@ -173,7 +173,7 @@ def _is_no_duration(text: str, unit: re.Match[str], before: str) -> bool:
     word = unit["unit"].lower()
     after = text[unit.end() : unit.end() + 16]
     follows = after.lstrip()
-    if _DATE_BEFORE.search(before):
+    if _DATE_BEFORE.search(before) or (follows.startswith("/") and word not in ("tháng", "năm")):
         return True
     if word == "phút" and _HOUR_BEFORE.search(before):
         return True
@@ -181,7 +181,7 @@ def _is_no_duration(text: str, unit: re.Match[str], before: str) -> bool:
         return word != "năm" or len(follows) < 2 or follows[:4].isdigit()
     if word == "giờ" and not unit["work"]:
         return bool(_CLOCK_LEAD.search(before) or _CLOCK_AFTER.match(after)) and not _CAPPED.search(before)
-    return follows.startswith("/") and word not in ("tháng", "năm")
+    return False
 
 
 def _role(text: str, end: int, before: str, unit: Unit) -> DurationRole:
