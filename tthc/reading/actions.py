@@ -35,6 +35,9 @@ _RESULT = re.compile(
 _REFUSAL = re.compile(
     r"(?:không|từ chối)\s+(?:\w+\s+){0,3}?(?:cấp|chấp thuận|chấp nhận|phê duyệt|công nhận|đồng ý|xác nhận|giải quyết|gia hạn|cho phép|đủ điều kiện|đáp ứng|ban hành|đăng ký|đạt|thuộc)|từ chối|nêu rõ lý do|nói rõ lý do|lý do không"
 )
+_REASON = re.compile(
+    r"lý do (?:không|từ chối)|từ chối (?:cấp|giải quyết|chấp thuận)|không (?:cấp|chấp thuận|phê duyệt|đồng ý|gia hạn)\b"
+)
 _INTAKE_REFUSAL = re.compile(
     r"từ chối (?:tiếp nhận|nhận)|không (?:tiếp nhận|chấp nhận hồ sơ|nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
 )
@@ -47,6 +50,10 @@ _INFORM = re.compile(
 )
 _PAYMENT = re.compile(
     r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|thuế|lệ phí|đơn giá|giá đất|số tiền|mức (?:phí|thu|bồi thường)|phí\b|tiền\b|khoản (?:thu|nộp|phải)"
+)
+_PAY_NOTICE = re.compile(
+    r"(?:(?!cơ quan thuế|về việc)[^,;:]){0,60}?\b(?:thu nghĩa vụ|nộp (?:phí|lệ phí|tiền|thuế|nghĩa vụ)|(?:về )?nghĩa vụ tài chính|số tiền|mức phí|về phí|tiền sử dụng đất|phí thẩm định)"
+    r"|(?:[^,;:]{0,40})về việc (?:nộp|thu) (?:phí|lệ phí|tiền|thuế|nghĩa vụ)"
 )
 _REGISTER = re.compile(
     r"hồ sơ địa chính|cơ sở dữ liệu|sổ\b|bản đồ|hệ thống thông tin|dữ liệu|danh sách|vào hệ thống|biến động|thông tin (?:của|về|đăng)|lưu trữ"
@@ -84,6 +91,7 @@ _fix(
     "decide",
     "ký|ký duyệt|ký ban hành|phê duyệt|ra quyết định|có quyết định|quyết định|cấp lại|cấp đổi|cấp mới|chấp thuận|chấp nhận|công nhận|xác nhận|chứng thực|chứng nhận|gia hạn|phê chuẩn|cho phép|miễn|giảm|hoàn thuế|chấm dứt|bổ nhiệm|miễn nhiệm|giao đất|đồng ý|ký hợp đồng|ký kết|giải quyết|xử lý|hủy|hủy bỏ|huỷ|thông quan|duyệt|tuyên|ký xác nhận|từ chối|điều chỉnh|đình chỉ",
 )
+_fix("transfer", "truyền|chia sẻ")
 _fix("publish", "niêm yết|đăng tải|công bố|công khai|đăng báo|đưa tin|loan báo")
 _fix(
     "record",
@@ -175,7 +183,7 @@ def _of_applicant(verb: str, clause: str) -> Action | None:
     if verb in ("truy cập", "đăng nhập"):
         if re.search(r"nhận (?:thông tin|kết quả)", clause):
             return "collect"
-        return "submit" if re.search(r"\b(?:nộp|gửi|đăng ký|khai|tải|điền)\b", clause) else "other"
+        return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
     if verb in ("thi", "sát hạch", "phỏng vấn"):
         return "inspect"
     return "other"
@@ -308,6 +316,8 @@ def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: boo
         return _of_sending(verb, tail, refusing, handing)
     if verb in ("giao nhiệm vụ", "chỉ đạo", "phân công", "triển khai", "ủy quyền"):
         return "transfer"
+    if verb == "tích hợp" and _PUBLIC.search(tail):
+        return "publish"
     if verb in ("trả", "trả lại"):
         return "return_result"
     if verb in ("xác định", "tính"):
@@ -413,7 +423,7 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
             return "determine_payment"
         if _INTAKE_REFUSAL.search(clause):
             return "notify"
-        if refusing or _REFUSAL.search(clause):
+        if refusing or (verb in ("từ chối", "trả lời") and _REFUSAL.search(clause)) or _REASON.search(clause):
             return "decide"
         if verb == "thông báo" and _PUBLIC.search(tail):
             return "publish"

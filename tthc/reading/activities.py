@@ -35,6 +35,7 @@ _NOMINAL = re.compile(
     r"\s*Việc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|thanh toán|nộp phí|thu phí|phê duyệt)\b"
     r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
+_ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
 _INCOMPLETE = re.compile(
     r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
 )
@@ -128,8 +129,8 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
         before = len(reader.drafts)
         if body.rstrip().endswith(":") and not _LISTS_MATTER.search(body):
             _read_sentences(reader, index, block, at)
-            if _told_below(reader, index, before):
-                del reader.drafts[before:]
+            for draft in reader.drafts[before:]:
+                draft.heading = True
         if len(reader.drafts) == before:
             reader.structure(at, block.end, "heading")
         return
@@ -138,19 +139,6 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
 
 def _is_sentence(body: str) -> bool:
     return ". " in body.strip() and len(body) > 160
-
-
-def _told_below(reader: _Reader, index: int, before: int) -> bool:
-    """Whether a line that opens a list only says in general what its items tell."""
-    below = [b for b in reader.outline if b.parent == index]
-    if not below:
-        return False
-    drafts = reader.drafts[before:]
-    return all(
-        d.action not in ("submit", "transfer", "consult", "propose", "request_supplement")
-        or d.receiver is None
-        for d in drafts
-    ) or any(_CASE.match(reader.text[b.start + len(b.marker) : b.end]) for b in below)
 
 
 def _marker_end(text: str, block: Block) -> int:
@@ -249,6 +237,7 @@ def _read_heads(
         start, stop = _strip(text, head.start, end)
         clause = " ".join(text[head.verb_start : stop].lower().split())
         subject = text[head.subject[0] : head.subject[1]] if head.subject else None
+        asked = bool(head.subject and _ASKED.match(text, head.subject[1], head.verb_start))
         mention = head.mention
         if head.purpose and mention is None and number:
             subject = None
@@ -270,9 +259,11 @@ def _read_heads(
             subject=actors.clean(subject) if subject else None,
             mention=mention,
             applicant=applicant,
+            asked=asked,
             condition=condition,
             leading=leading,
             purpose=head.purpose,
+            assigned=head.assigned,
             passive=head.passive,
             nominal=head.nominal,
             negated=head.negated,

@@ -85,6 +85,7 @@ class Predicate:
     condition: tuple[int, int] | None
     group: int
     purpose: bool = False
+    assigned: bool = False
     passive: bool = False
     nominal: bool = False
     negated: bool = False
@@ -404,6 +405,8 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
                 and found[before].kind == "mark"
             ):
                 return _Region(opener.kind, k, at, fresh, True)
+        if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
+            return _Region(opener.kind, k, at, fresh, True)
         if token.kind == "purpose" and opener.key.startswith("căn cứ") and k > begin:
             return _Region(opener.kind, k, at, fresh, True)
         if (
@@ -420,6 +423,18 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
         ):
             return _Region(opener.kind, k, at, True, True)
     return _Region(opener.kind, k, stop, fresh, False)
+
+
+def _must(sentence: _Sentence, at: int) -> bool:
+    """Whether a duty begins at a token ("… không đủ điều kiện phải thông báo")."""
+    token = sentence.tokens[at]
+    if token.kind != "modal" or token.key not in ("phải", "có trách nhiệm", "tiến hành"):
+        return False
+    follows = sentence.after(at)
+    if follows is None or sentence.tokens[follows].kind != "verb":
+        return False
+    left = sentence.before(at)
+    return left is None or left < 0 or sentence.tokens[left].kind != "stop"
 
 
 def _matching_then(sentence: _Sentence, k: int, stop: int) -> int | None:
@@ -504,6 +519,15 @@ def _closes_at_name(sentence: _Sentence, at: int, kind: Kind, complete: bool) ->
         "mark",
     ):
         return False
+    name = found[at]
+    if (
+        name.capital
+        and left is None
+        and name.mention
+        and name.mention.kind == "applicant"
+        and sentence.acts(at, len(found))
+    ):
+        return True
     follows = sentence.after(at)
     if follows is None:
         return False
@@ -529,6 +553,8 @@ class _Walk:
         self.purpose = False
         self.aside = False
         self.does: Token | None = None
+        self.region_end: int | None = None
+        self.assigns = False
         self.passive = False
         self.done = False
         self.listing = False
@@ -551,9 +577,11 @@ def _group(
         region = regions.get(k)
         if region:
             _enter(sentence, walk, region, text)
+            last = region.last
             if region.leading and not region.closed and not walk.heads:
-                _fallback(sentence, walk, region)
-            k = max(region.last, k + 1)
+                last = _fallback(sentence, walk, region)
+            k = max(last, k + 1)
+            walk.region_end = k
             continue
         token = found[k]
         if (
@@ -626,7 +654,8 @@ def _enter(sentence: _Sentence, walk: _Walk, region: _Region, text: str) -> None
             walk.boundary = bounds[0]
         walk.subject = walk.subject if not walk.heads else None
         walk.mention = walk.mention if not walk.heads else None
-        walk.done = False
+        walk.done = walk.done and walk.listing and not _bounded(sentence, region.first)
+        walk.listing = walk.done
         walk.pending = None
         walk.purpose = False
         walk.last_verb = None
@@ -646,32 +675,42 @@ def _bounded(sentence: _Sentence, k: int) -> bool:
     return j is not None and j >= 0 and sentence.tokens[j].kind in ("mark", "join")
 
 
-def _fallback(sentence: _Sentence, walk: _Walk, region: _Region) -> None:
-    """Where no mark ends a condition or time, its first verb that can head an act does."""
+def _fallback(sentence: _Sentence, walk: _Walk, region: _Region) -> int:
+    """Where no mark ends a condition or time, its first verb that can head an act does.
+
+    Gives the token behind which the walk goes on.
+    """
     found = sentence.tokens
     seen_name: Token | None = None
     for k in range(region.first + 1, region.last):
         token = found[k]
         if token.kind == "name" and not sentence.organises(k):
             seen_name = seen_name or token
-        if token.kind == "verb" and not sentence.blocked(k):
-            j = sentence.before(k)
-            if j is not None and j >= 0 and found[j].kind in ("when", "time", "condition"):
-                continue
-            if seen_name:
-                walk.subject = walk.subject or (seen_name.start, seen_name.end)
-                walk.mention = walk.mention or seen_name.mention
-            walk.in_condition = None
-            _add(walk, token)
-            return
-    for k in range(region.first + 1, region.last - 1):
-        if found[k].key in ("giao", "gửi", "chuyển", "trình", "thông báo", "trả") and found[k + 1].kind in (
-            "name",
-            "preposition",
-        ):
-            if found[k + 1].first == found[k].last:
-                _add(walk, found[k])
-                return
+        if not _may_head(sentence, k, region.last):
+            continue
+        if seen_name and walk.subject is None:
+            walk.subject, walk.mention = (seen_name.start, seen_name.end), seen_name.mention
+        walk.in_condition = None
+        _add(walk, token)
+        walk.last_verb, walk.last_embedded = k, False
+        return k + 1
+    return region.last
+
+
+def _may_head(sentence: _Sentence, k: int, stop: int) -> bool:
+    """Whether the verb at k, in a condition or time that nothing ends, heads the act."""
+    found = sentence.tokens
+    token = found[k]
+    if token.kind != "verb":
+        return False
+    if token.key in ("giao", "gửi", "chuyển", "trình", "thông báo", "trả") and k + 1 < stop:
+        follows = found[k + 1]
+        if follows.first == token.last and follows.kind in ("name", "preposition"):
+            return True
+    if sentence.blocked(k):
+        return False
+    j = sentence.before(k)
+    return j is None or j < 0 or found[j].kind not in ("when", "time", "condition")
 
 
 def _boundary(walk: _Walk, token: Token) -> None:
@@ -693,6 +732,9 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
     behind_boundary = j == -1 or (
         j is not None and found[j].kind in ("mark", "join", "then", "purpose", "modal")
     )
+    if k == walk.region_end and not walk.heads:
+        walk.subject, walk.mention = (token.start, token.end), token.mention
+        return
     if not walk.heads and walk.subject is None:
         if j is not None and j >= 0 and found[j].kind in ("preposition", "stop", "thing", "verb", "weak"):
             return
@@ -703,6 +745,11 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
     if not walk.heads and walk.subject is not None and behind_boundary and walk.last_verb is None:
         walk.subject = (walk.subject[0], token.end)
         return
+    if walk.heads and j is not None and j >= 0 and _assigns(sentence, walk, k, j, stop):
+        walk.pending = k
+        walk.boundary = token.start
+        walk.assigns = True
+        return
     if not behind_boundary or walk.boundary is None or j is None:
         return
     listed = j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
@@ -710,6 +757,33 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         return
     if sentence.acts(k, stop):
         walk.pending = k
+
+
+def _assigns(sentence: _Sentence, walk: _Walk, k: int, j: int, stop: int) -> bool:
+    """Whether a name behind a verb of assigning is told to do something of its own."""
+    found = sentence.tokens
+    head = walk.heads[-1].verb
+    if walk.last_verb is None or walk.last_embedded or j not in (walk.last_verb, walk.last_verb + 1):
+        return False
+    for at in range(k + 1, stop):
+        token = found[at]
+        if sentence.is_verb(at):
+            if head in ("thông báo", "yêu cầu", "đề nghị"):
+                return (
+                    token.key == "cung cấp"
+                    and found[k].mention is not None
+                    and found[k].mention.kind == "authority"
+                )
+            return head in (
+                "chỉ đạo",
+                "giao",
+                "phân công",
+                "giao nhiệm vụ",
+                "triển khai",
+            ) and not sentence.blocked(at)
+        if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
+            return False
+    return False
 
 
 def _is_name_before(sentence: _Sentence, j: int) -> bool:
@@ -732,6 +806,7 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         must = sentence.before(j)
         if must is not None and must >= 0 and found[must].key in ("phải", "cần phải", "cần"):
             walk.last_verb, walk.last_embedded = k, True
+            walk.done = walk.listing = True
             return
         if not walk.heads and walk.mention is None and walk.last_verb is None:
             walk.passive = True
@@ -790,7 +865,10 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         heads = not blocked and _coordinates(sentence, walk, k, j)
     if heads:
         _add(walk, token)
-    walk.last_verb, walk.last_embedded = k, not heads
+    carried = (
+        j is not None and j >= 0 and (sentence.organises(j) or sentence.is_verb(j) and not walk.last_embedded)
+    )
+    walk.last_verb, walk.last_embedded = k, not heads and not carried
 
 
 def _may_refuse(sentence: _Sentence, walk: _Walk, j: int) -> bool:
@@ -905,6 +983,7 @@ def _add(walk: _Walk, token: Token, negated: bool = False) -> None:
             condition=walk.condition,
             group=walk.group,
             purpose=walk.purpose,
+            assigned=walk.assigns,
             passive=walk.passive,
             negated=negated,
             in_condition=walk.in_condition,
@@ -913,5 +992,6 @@ def _add(walk: _Walk, token: Token, negated: bool = False) -> None:
     walk.boundary = None
     walk.pending = None
     walk.purpose = False
+    walk.assigns = False
     walk.aside = False
     walk.passive = False

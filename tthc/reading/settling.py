@@ -29,6 +29,21 @@ _REFUSES = frozenset(
 )
 _REGARDING = re.compile(r"đối với\b", re.IGNORECASE)
 _RESTRICTS = re.compile(r"\b(?:trường hợp|có|thuộc|chưa|không|phải|khi|nếu|nơi)\b")
+_ANSWERS = frozenset(
+    "trả lời|có văn bản|gửi|có ý kiến|cho ý kiến|thông báo|có công văn|cung cấp|xem xét|gửi lại|phúc đáp|tham gia ý kiến|góp ý|nghiên cứu|có văn bản trả lời".split(
+        "|"
+    )
+)
+_MENDS = frozenset(
+    "bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|nộp lại|giải trình|bổ sung hồ sơ|chỉnh sửa hồ sơ|làm lại|lập lại|nộp|khắc phục|biết|nộp bổ sung".split(
+        "|"
+    )
+)
+_SHARES_OBJECT = frozenset(
+    "phê duyệt|chấp thuận|quyết định|cấp|cấp lại|cấp đổi|cấp mới|công nhận|gia hạn|cho phép|xác nhận|duyệt|ký duyệt|ký xác nhận|phê chuẩn|điều chỉnh|chấp nhận|ký".split(
+        "|"
+    )
+)
 _TAX = re.compile(r"cơ quan thuế|chi cục thuế|cục thuế|thuế cơ sở|kho bạc|đội thuế")
 _ACTED = frozenset(
     {"check", "receive", "appraise", "decide", "propose", "inspect", "publish", "request_supplement"}
@@ -53,7 +68,9 @@ class Draft:
     applicant: bool
     condition: str | None
     leading: str
+    asked: bool
     purpose: bool
+    assigned: bool
     passive: bool
     nominal: bool
     negated: bool
@@ -68,6 +85,8 @@ class Draft:
     receiver: str | None = None
     receiver_mention: AgencyMention | None = None
     derived: bool = False
+    heading: bool = False
+    swallows: bool = False
 
 
 class _Context:
@@ -102,7 +121,7 @@ def settle(
         if not _absorb(context, draft, kept):
             kept.append(draft)
         _remember(context, draft)
-    kept = _joined(kept)
+    kept = _without_headings(outline, _joined(kept))
     kept = [draft for draft in kept if not _told_later(draft, kept)]
     _hand_down_receivers(kept)
     _classify(kept, agencies)
@@ -116,6 +135,7 @@ def settle(
 def _name_actor(context: _Context, draft: Draft, kept: list[Draft]) -> None:
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
+        draft.derived = draft.assigned
         return
     if draft.subject and context.agency:
         draft.actor, draft.mention = context.agency
@@ -250,6 +270,17 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
     ):
         _turn_round(context, draft)
         return "receive"
+    if (
+        draft.applicant
+        and draft.verb.startswith("hẹn")
+        and kept
+        and kept[-1].action == "receive"
+        and kept[-1].sentence == draft.sentence
+    ):
+        _turn_round(context, draft)
+        return "receive"
+    if (draft.asked or _is_asked(draft, kept)) and draft.verb in _ANSWERS:
+        return "respond"
     handing = not kept and bool(draft.subject) and not draft.applicant
     refusing = draft.refusing
     if (
@@ -270,6 +301,21 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
         elif draft.verb.startswith("nộp") and draft.subject:
             draft.applicant = True
     return action
+
+
+def _is_asked(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether the one who speaks was asked for an opinion before."""
+    if draft.actor is None or draft.applicant:
+        return False
+    asked = [d for d in kept if d.action == "consult"]
+    if not asked:
+        return False
+    if actors.base_class(draft.actor, draft.mention) == "other_agency":
+        return True
+    return any(
+        actors.same_body(draft.actor, d.receiver) and not actors.same_body(draft.actor, d.actor)
+        for d in asked
+    )
 
 
 def _turn_round(context: _Context, draft: Draft) -> None:
@@ -313,7 +359,26 @@ def _absorb(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
         return False
     if draft.purpose:
         return _absorb_purpose(draft, previous)
+    if (previous.swallows and draft.group == previous.group and draft.verb in _MENDS) or _same_paper(
+        draft, previous
+    ):
+        previous.end = draft.end
+        if not previous.receiver and draft.receiver and draft.action != "submit":
+            previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
+        return True
     return False
+
+
+def _same_paper(draft: Draft, previous: Draft) -> bool:
+    """ "gửi thông báo …, gửi đến X": the second sending has no object of its own."""
+    return bool(
+        draft.verb == "gửi"
+        and previous.verb
+        in ("gửi", "có văn bản", "ra thông báo", "thông báo", "lập", "có thông báo", "trả lời")
+        and re.match(r"gửi (?:đến|tới|cho|về|qua)\b", draft.clause)
+        and previous.actor == draft.actor
+        and draft.action in ("transfer", "submit", "return_result")
+    )
 
 
 def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
@@ -332,6 +397,7 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
         merged = "request_supplement"
     elif previous.action == "request_supplement" or draft.applicant:
         merged = "collect" if draft.action == "collect" and previous.applicant else previous.action
+        previous.swallows = previous.action == "request_supplement"
     elif previous.action == "propose" and draft.action in ("decide", "appraise", "propose"):
         merged = "propose"
     elif draft.verb in (
@@ -382,6 +448,49 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
     return result
 
 
+def _without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draft]:
+    """Lines that open a list drop out where the list tells their acts again."""
+    kept = []
+    for draft in drafts:
+        if draft.heading:
+            below = [d for d in drafts if d is not draft and _under(outline, d.block, draft.block)]
+            listed = [
+                d
+                for d in below
+                if outline[d.block].kind != "paragraph"
+                or draft.action not in ("submit", "transfer", "consult", "propose")
+            ]
+            again = any(d.action == draft.action for d in listed)
+            general = draft.action not in (
+                "submit",
+                "transfer",
+                "consult",
+                "propose",
+                "request_supplement",
+                "decide",
+            )
+            if again or (general and listed):
+                _hand_down(draft, listed)
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _under(outline: Sequence[Block], block: int, above: int) -> bool:
+    at = outline[block].parent
+    while at is not None:
+        if at == above:
+            return True
+        at = outline[at].parent
+    return False
+
+
+def _hand_down(heading: Draft, below: list[Draft]) -> None:
+    """The limit of a lead-in stands on the first act below it."""
+    if heading.duration and below and below[0].duration is None:
+        below[0].duration, below[0].runs_from = heading.duration, heading.runs_from
+
+
 def _one_act(last: Draft, draft: Draft) -> Action | None:
     """The action that two neighbours make together, None where they are two."""
     if last.sentence != draft.sentence or not (
@@ -394,7 +503,18 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
     if last.action == draft.action:
         both = last.receiver and draft.receiver and not actors.same_body(last.receiver, draft.receiver)
         return None if both else last.action
+    bare = last.clause.strip(" ,") == last.verb
     pair = (last.action, draft.action)
+    if (
+        bare
+        and last.group == draft.group
+        and draft.action
+        and pair[0] in ("other", "record", "appraise", "inspect", "publish")
+        and pair[1] in ("determine_payment", "record", "publish", "inspect", "appraise")
+    ):
+        return draft.action
+    if bare and last.action in ("other", "decide") and draft.action in ("decide", "record"):
+        return draft.action
     if pair in (
         ("notify", "request_supplement"),
         ("request_supplement", "notify"),

@@ -28,7 +28,7 @@ cập nhật | vào sổ | ghi sổ | ghi vào sổ | vào sổ theo dõi | lưu
 đóng dấu | bấm số | ghi | số hóa | số hoá | quét | scan | sao chụp | hẹn trả kết quả | hẹn | viết giấy hẹn | in
 xác định | tính | tính thuế | thanh toán | chi trả | đóng | nộp tiền | thu | thu phí | thu tiền | thu lệ phí | nộp phí | nộp lệ phí
 lấy ý kiến | xin ý kiến | hỏi ý kiến | lấy phiếu | tham vấn | trao đổi | phối hợp | cho ý kiến | góp ý | tham gia ý kiến | đóng góp ý kiến
-cung cấp | đo đạc | trích đo | trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định | kiểm kê | khám | giám định
+cung cấp | truyền | chia sẻ | đo đạc | trích đo | trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định | kiểm kê | khám | giám định
 sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi | chấm điểm | tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | triển khai | chỉ đạo | phân công | ủy quyền
 thống nhất | lựa chọn | bố trí
 hoàn thiện | bổ sung hồ sơ | chỉnh sửa hồ sơ | chỉnh sửa | sửa đổi hồ sơ | giải trình | tiếp thu | khắc phục
@@ -70,7 +70,7 @@ văn bản thẩm định | đơn | đơn đề nghị | đơn đăng ký | tờ
 kết quả | kết quả giải quyết | kết quả thẩm định | kết quả kiểm tra | kết quả đánh giá | biên bản | biên bản họp | biên bản kiểm tra | biên bản thẩm định | báo cáo thẩm định | nội dung | thông tin | dữ liệu | thủ tục | thủ tục hành chính | thủ tục cấp | quy trình
 chương trình | công trình | quá trình | trình tự | trình độ | lộ trình | chữ ký | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ cấp | hồ sơ xin | hồ sơ trình | hồ sơ đề xuất | hồ sơ thẩm định | thời điểm nộp | phí | lệ phí | chi phí | phí thẩm định | tiền | nghĩa vụ tài chính
 cấp tỉnh | cấp xã | cấp huyện | cấp trung ương | cấp bộ | cấp trên | cấp dưới | cấp có thẩm quyền | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | cấp cơ sở | các cấp | cấp học | cấp bậc | cấp độ | phân cấp | cấp nước | cấp điện | cấp thoát nước | cung cấp dịch vụ | cấp phép | cùng cấp | cấp khu vực
-giao dịch | giao thông | chuyển mục đích | chuyển nhượng | chuyển đổi | chuyển quyền | biến động | thời hạn giải quyết | hợp đồng | quyền sử dụng đất | kế hoạch | phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn
+ngoại giao | xã giao | giao dịch | giao thông | chuyển mục đích | chuyển nhượng | chuyển đổi | chuyển quyền | biến động | thời hạn giải quyết | hợp đồng | quyền sử dụng đất | kế hoạch | phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn
 lưu hành | lưu thông | lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng | giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập | thu hồi đất | đo lường
 báo chí | báo hiệu | in ấn | ghi chú | ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến | tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa | mở rộng | trung chuyển | vận chuyển | thông tin địa chính
 dịch vụ công | dịch vụ bưu chính | cách thức | hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu | theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng | có liên quan | liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư | quyết định chủ trương đầu tư | quyết định giao đất | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất | nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
