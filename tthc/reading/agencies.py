@@ -57,8 +57,11 @@ _HEADS = re.compile(
     + r")(?!\w)"
 )
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][\w\-]{1,20}")
+_ISSUED = re.compile(
+    r"\)?\s*(?:,?\s*ngày\s+[\d/.\-]+(?:\s+tháng\s+\d+\s*/?\s*năm\s+\d+)?)?\s*(?P<by>của\s+(?:liên\s+)?)?"
+)
 _TITLE = re.compile(
-    r"\)?\s*(?:,?\s*ngày\s+[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:của\s(?P<issuer>[^,.;:\n]{4,60}?)\s*)?(?P<title>(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành)[^.;:\n)]*)?"
+    r"\s*[:,]?\s*(?:[Qq]uy\s+định|về\s|[Hh]ướng\s+dẫn|[Ss]ửa\s+đổi|[Bb]an\s+hành|[Vv]ề\s+việc)(?:(?!\s(?:trình|gửi|nộp|thì)\s)[^.;:\n)])*"
 )
 _AREA_END = re.compile(
     r"\s+(?:cấp\s+)?(?P<word>tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|thị trấn|huyện|quận)"
@@ -102,16 +105,20 @@ def _aliases() -> dict[str, tuple[tuple[str, Agency], ...]]:
     }
 
 
-def _titles(text: str) -> list[tuple[int, int]]:
-    """Where instruments are cited: number, issuer and title name bodies that do nothing here."""
-    spans = []
+def _cited(text: str) -> tuple[list[tuple[int, int]], set[int]]:
+    """Where instruments are cited by number and title, and the places where their issuers begin.
+
+    Bodies that a citation names do nothing here.
+    """
+    spans, issuers = [], set()
     for number in _NUMBER.finditer(text):
-        if title := _TITLE.match(text, number.end()):
+        end = number.end()
+        if (issued := _ISSUED.match(text, end)) and issued["by"]:
+            issuers.add(issued.end())
+        elif title := _TITLE.match(text, issued.end() if issued else end):
             end = title.end()
-            if title["title"] is None and title["issuer"] is None:
-                end = number.end()
-            spans.append((number.start(), end))
-    return spans
+        spans.append((number.start(), end))
+    return spans, issuers
 
 
 def _generic(text: str, start: int, word: str) -> tuple[int, AgencyKind] | None:
@@ -211,19 +218,22 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     blanks are plain spaces.
     """
     folded = fold(text)
-    titles = _titles(text)
+    cited, issuers = _cited(text)
     found: list[AgencyMention] = []
     last = 0
     for head in _HEADS.finditer(folded):
         start = head.start()
-        if (
-            start < last
-            or text.startswith("Luật ", start - 5)
-            or any(low <= start < high for low, high in titles)
-        ):
+        if start < last or (head[0] in _CAPITALS and text[start].islower()):
+            continue
+        if text.startswith("Luật ", start - 5) or any(low <= start < high for low, high in cited):
             continue
         mention = _mention(text, folded, start, head[0])
-        if mention:
+        if mention is None:
+            continue
+        last = mention.end
+        if start in issuers:
+            title = _TITLE.match(text, last)
+            last = title.end() if title else last
+        else:
             found.append(mention)
-            last = mention.end
     return tuple(found)
