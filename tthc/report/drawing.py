@@ -127,6 +127,7 @@ class _Painter:
         )
         parts = [
             f'<svg xmlns="http://www.w3.org/2000/svg" class="tt" role="group" width="{width:g}" '
+            f'style="--w:{width:g}px" '
             f'height="{height + legend_height:g}" viewBox="0 0 {width:g} {height + legend_height:g}">',
             f"<title>{escape(title)}</title><style>{_style()}</style>",
             f'<rect width="{width:g}" height="{height + legend_height:g}" fill="#fff"/>',
@@ -143,6 +144,7 @@ class _Painter:
         left, right = self.layout.lane_bounds[index]
         kind = label(ACTOR_CLASSES, lane.actor_class, self.language)
         name, small = (lane.actor, kind) if lane.actor and lane.actor_class != "applicant" else (kind, "")
+        name = name[:1].upper() + name[1:]
         if not small and len(lane.members) > 1 and lane.key not in ("applicant", "one_stop", "unknown"):
             small = self.say(N_("several actors"))
         centre = (left + right) / 2

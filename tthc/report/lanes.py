@@ -5,18 +5,20 @@ The lane fixes a step's column and the graph fixes its row, so only the lines ne
 right angles through the gutters between rows and the channels between lanes, never through a step.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from tthc.graph.authorities import same_authority
 from tthc.model import END, START, Activity, Edge, Node, StepGraph
 
 BOX_WIDTH = 176
 CHANNEL = 22
 TRACK = 7
 GUTTER = 30
-MAX_LANES = 8
+MAX_LANES = 7
 
 Key = tuple[str, Node, str]
 """A bundle: lines that leave one node, or enter one, as one kind of edge."""
@@ -54,11 +56,37 @@ class Layout:
     height: float
 
 
-def _lane_key(activity: Activity) -> str:
-    """Applicants, and one-stop desks, are one lane each, by whatever name the text calls them."""
-    if activity.actor_class in ("applicant", "one_stop") or not activity.actor:
-        return activity.actor_class
-    return f"{activity.actor_class}/{activity.actor.casefold()}"
+_LEVEL = re.compile(r"cấp (?:xã|huyện|tỉnh|trung ương)")
+
+
+def _groups(activities: Sequence[Activity]) -> dict[str, list[int]]:
+    """Activities by whose lane they stand in.
+
+    Applicants, and one-stop desks, are one lane each by whatever name the text calls them; so is an
+    authority whose name is told once in full and once in short, at the same level.
+    """
+    groups: dict[str, list[int]] = {}
+    for index, activity in enumerate(activities):
+        kind, actor = activity.actor_class, activity.actor
+        key: str = kind
+        if actor and kind not in ("applicant", "one_stop"):
+            same = [k for k in groups if "/" in k and _same(k, kind, actor)]
+            key = same[0] if same else f"{kind}/{actor.casefold()}"
+        groups.setdefault(key, []).append(index)
+    return groups
+
+
+def _same(key: str, kind: str, actor: str) -> bool:
+    other_kind, name = key.split("/", 1)
+    actor = actor.casefold()
+    if name == actor:
+        return True
+    return (
+        (other_kind == kind or "officer" not in (other_kind, kind))
+        and min(len(name.split()), len(actor.split())) >= 3
+        and _LEVEL.findall(name) == _LEVEL.findall(actor)
+        and same_authority(name, actor)
+    )
 
 
 def lanes(activities: Sequence[Activity]) -> tuple[Lane, ...]:
@@ -66,25 +94,24 @@ def lanes(activities: Sequence[Activity]) -> tuple[Lane, ...]:
 
     Beyond MAX_LANES, the actors with the fewest steps share a lane with their class.
     """
-    members: dict[str, list[int]] = {}
-    for index, activity in enumerate(activities):
-        members.setdefault(_lane_key(activity), []).append(index)
-    while len(members) > MAX_LANES:
-        single = [key for key in members if "/" in key]
+    groups = _groups(activities)
+    while len(groups) > MAX_LANES:
+        single = [key for key in groups if "/" in key]
         if not single:
             break
-        least = min(single, key=lambda key: (len(members[key]), -members[key][0]))
+        least = min(single, key=lambda key: (len(groups[key]), -groups[key][0]))
         home = least.split("/", 1)[0]
-        members[home] = sorted(members.get(home, []) + members.pop(least))
-
-    def lane(key: str, indices: list[int]) -> Lane:
-        names = {(activities[i].actor or "").casefold(): activities[i].actor for i in indices}
-        only = next(iter(names.values())) if len(names) == 1 else None
-        return Lane(key, only, activities[indices[0]].actor_class, tuple(indices))
-
+        groups[home] = sorted(groups.get(home, []) + groups.pop(least))
     first = {"applicant": 0, "one_stop": 1}
-    order = sorted(members, key=lambda key: (first.get(key, 2), members[key][0]))
-    return tuple(lane(key, members[key]) for key in order)
+    order = sorted(groups, key=lambda key: (first.get(key, 2), groups[key][0]))
+    return tuple(_lane(key, groups[key], activities) for key in order)
+
+
+def _lane(key: str, members: Sequence[int], activities: Sequence[Activity]) -> Lane:
+    names = Counter(activities[i].actor for i in members if activities[i].actor)
+    shared = "/" not in key and len({name.casefold() for name in names if name}) > 1
+    actor = None if shared or not names else names.most_common(1)[0][0]
+    return Lane(key, actor, activities[members[0]].actor_class, tuple(members))
 
 
 def _forward_order(nodes: Sequence[Node], edges: Iterable[Edge]) -> list[Node]:

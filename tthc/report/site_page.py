@@ -44,6 +44,7 @@ class SectionText:
     html: object
     marks: int
     unread: int
+    analysed: bool
     open: bool
 
 
@@ -149,8 +150,9 @@ def _sections(procedure: Procedure, findings: Sequence[Numbered], language: str)
         ]
         places = [Place(i, a.start) for i, a in enumerate(procedure.activities, 1) if a.section == section]
         unread = [(u.start, u.end) for u in procedure.unread if u.section == section]
-        html = Markup(marked_text(text, marks, places, unread, title))
         count = sum(end - start for start, end in unread)
+        analysed = count < len(text.strip())
+        html = Markup(marked_text(text, marks, places, unread if analysed else (), title))
         result.append(
             SectionText(
                 section,
@@ -158,6 +160,7 @@ def _sections(procedure: Procedure, findings: Sequence[Numbered], language: str)
                 html,
                 len(marks),
                 count,
+                analysed,
                 bool(marks) or section in OPEN_SECTIONS,
             )
         )

@@ -88,10 +88,11 @@ def _sum_known(*values: int | None) -> int | None:
 
 
 def in_order(rows: Iterable[IndexRow]) -> list[IndexRow]:
-    """Priority fields first, then what can be applied now, then the number of findings, then code."""
+    """Those with findings before the rest; priority fields, what can be applied now, many findings first."""
     return sorted(
         rows,
         key=lambda r: (
+            not r.shown,
             r.priority,
             -sum(f.status == "apply_now" for f in r.shown),
             -len(r.shown),
@@ -125,7 +126,10 @@ class Group:
 
 @attrs.frozen
 class Totals:
-    """Figures for the whole, each procedure once; `days_known` of how many the saving is known."""
+    """Figures for the whole, each procedure once.
+
+    `days_known` is of how many procedures with findings it is known what time they save.
+    """
 
     records: int
     procedures: int
@@ -163,7 +167,7 @@ def totals(rows: Sequence[IndexRow]) -> Totals:
         documents_saved=sum(r.documents_saved or 0 for r in once),
         copies_saved=sum(r.copies_saved or 0 for r in once),
         days_saved=sum(r.days_saved or 0 for r in once),
-        days_known=sum(r.days_saved is not None for r in once),
+        days_known=sum(r.days_saved is not None for r in once if r.shown),
         fields=_by_field(once),
         rules=_by(found, "rule"),
         levers=_by(found, "lever"),
@@ -185,7 +189,7 @@ def _by_field(rows: Sequence[IndexRow]) -> tuple[Group, ...]:
         for field, members in fields.items()
     ]
     priority = {row.field: row.priority for row in rows}
-    return tuple(sorted(groups, key=lambda g: (priority[g.code], -g.findings, g.code)))
+    return tuple(sorted(groups, key=lambda g: (not g.findings, priority[g.code], -g.findings, g.code)))
 
 
 def _by(found: Sequence[tuple[IndexRow, FindingRow]], name: str) -> tuple[Group, ...]:

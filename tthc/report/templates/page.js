@@ -15,7 +15,7 @@
   addEventListener("hashchange", follow);
   var folded = [];
   addEventListener("beforeprint", function () {
-    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open]):not(.steps)"));
     folded.forEach(function (e) { e.open = true; });
   });
   addEventListener("afterprint", function () { folded.forEach(function (e) { e.open = false; }); });
