@@ -77,7 +77,7 @@ def _procedures(path: Path) -> Iterator[Procedure]:
 def _judge(
     pair: dict[str, str], procedure: Procedure, findings: tuple[Finding, ...], figures: Figures
 ) -> None:
-    papers = {p.document for p in listed_papers(pair["code"]) if pair["listed"].startswith(p.document)}
+    papers = {p.document for p in listed_papers(pair["code"]) if p.document.lower() in pair["listed"].lower()}
     own = [f for f in findings if any(paper in f.message for paper in papers)]
     places = _places(pair["quote"], procedure.sections[DOSSIER])
     there = [f for f in own if any(f.start < end and start < f.end for start, end in places)]

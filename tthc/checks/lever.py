@@ -1,9 +1,10 @@
 """Who can decide a change: who issued the provision that sets the element found.
 
 The nearest provision counts, never the highest rank cited: the form that the element is to be
-written on, what the element's own words rest on, what the rest of its section rests on, and the
-table of legal bases last. Laws cited beside an element define what it is; they seldom set it, so
-they count only where nothing else does.
+written on; the province's own instrument on the procedure, where there is one; what the element's
+own words rest on; what the rest of its section rests on; and the table of legal bases last. Under
+a province's own rules the decrees that an element cites only say what is meant. Laws cited beside
+an element define what it is; they seldom set it, so they count only where nothing else does.
 """
 
 import re
@@ -47,9 +48,10 @@ def find_lever(
     text = procedure.sections.get(section, "")
     item = element_of(procedure, element)
     low, high = (item.start, item.end) if item is not None and item.section == section else (start, end)
-    own = _setting(text, min(low, start), max(high, end))
-    if own is not None:
-        return _whole(own, procedure)
+    named = list(_named(text, min(low, start), max(high, end)))
+    form = _setting(named, _FORM)
+    if form is not None:
+        return _whole(form, procedure)
     if isinstance(item, Channel) and _FEES.search(text[start:end]):
         fees = _from_table(procedure, ("council",))
         if fees is not None:
@@ -57,16 +59,17 @@ def find_lever(
     local = _local(procedure, process=isinstance(item, Activity | Channel))
     if local is not None:
         return local
+    own = _setting(named, _SETS)
+    if own is not None:
+        return _whole(own, procedure)
     return _from_section(text) or _from_records(procedure) or Lever("unknown")
 
 
-def _setting(text: str, start: int, end: int) -> Lever | None:
-    """The instrument that the passage's own words name: a form's first, then what it rests on."""
-    found = list(_named(text, start, end))
-    for pattern in (_FORM, _SETS):
-        for number, before in found:
-            if pattern.search(before):
-                return Lever(issuer_lever(number), number)
+def _setting(named: list[tuple[str, str]], pattern: re.Pattern[str]) -> Lever | None:
+    """The first instrument whose words before it tell that the passage rests on it."""
+    for number, before in named:
+        if pattern.search(before):
+            return Lever(issuer_lever(number), number)
     return None
 
 
