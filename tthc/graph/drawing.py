@@ -22,6 +22,7 @@ from tthc.graph.rules import (
     instead_of,
     joins_parallel,
     leads_out,
+    mends,
     receiving,
     told_before,
 )
@@ -87,6 +88,10 @@ def _draw_act(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail, lead: Le
         _place(drawing, scene, trail, gate_place(trail, ends), "branch", None)
         drawing.returns.append(scene.index)
         return ends
+    asked = mends(scene, trail) if lead is None else None
+    if asked is not None:
+        _place(drawing, scene, trail, (asked.index,), "sequence", None)
+        return {**ends, scene.index: Open(_merged(ends.values()))}
     if lead is None and joins_parallel(scene, trail):
         return _draw_parallel(drawing, scene, ends, trail)
     previous = trail.last
@@ -109,7 +114,8 @@ def _draw_act(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail, lead: Le
     trail.group = None
     detours = {ends[node].detour for node in sources}
     detour = detours.pop() if rest and len(detours) == 1 else None
-    return {**rest, scene.index: Open(_merged(ends[node] for node in sources), detour=detour)}
+    state = Open(_merged(ends[node] for node in sources), detour=detour, asks=action == "consult")
+    return {**rest, scene.index: state}
 
 
 def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> Ends:
@@ -155,6 +161,10 @@ def _draw_region(
             sources = tuple(ends)
         _draw_aside(drawing, region, sources, trail, category == "incomplete")
         return ends
+    asked = mends(first, trail)
+    if asked is not None:
+        entry: Ends = {asked.index: Open()}
+        return {**ends, **draw_children(drawing, region.children, entry, trail, branch)}
     if is_file_submit(first) and another_door(first, trail):
         return _draw_door(drawing, region, ends, trail)
     if lead is not None and not ends.keys() - {START}:
@@ -165,10 +175,12 @@ def _draw_region(
         drawing.order.append(first.index)
         return ends
     sources, continues = entry_of(region, ends)
-    entry: Ends = {node: ends[node] for node in sources}
+    entry = {node: ends[node] for node in sources}
     if continues:
         branch = Lead("sequence", region.condition)
     passes = category == "success" or hands_on(region, following)
+    # Nothing is taken in without the file: the first submit is no option.
+    passes = passes or (set(ends) == {START} and is_file_submit(first))
     if passes:
         trail.gate, trail.gate_condition = sources, region.condition or ""
     inside = draw_children(drawing, region.children, entry, trail, branch)

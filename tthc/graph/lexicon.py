@@ -18,7 +18,8 @@ _OPENERS = (
     r"|quá thời hạn|hết thời hạn|sau thời hạn"
 )
 CASE_START = re.compile(
-    r"(?:trong (?:các )?trường hợp|(?:các )?trường hợp|đối với|nếu|khi|với (?:trường hợp|hồ sơ))\b"
+    r"(?:trong (?:các )?trường hợp|(?:các )?trường hợp|đối với|nếu|với (?:trường hợp|hồ sơ)"
+    r"|khi (?:có|phát hiện|xảy ra|không|chưa))\b"
 )
 STRONG_CONDITION = re.compile(
     r"\b(?:trong trường hợp|trường hợp|nếu|đối với (?:trường hợp|các trường hợp|nơi))\b"
@@ -117,6 +118,7 @@ INSTEAD = re.compile(
 )
 WAITING = re.compile(r"\b(?:sau|hết|quá|kết thúc) (?:thời hạn|thời gian|\d+|khi)\b")
 
+_SUPPLEMENT = re.compile(r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa đổi|giải trình|khắc phục)\b")
 _FILE_SUBMIT = re.compile(
     r"\b(?:nộp|gửi|lập|chuẩn bị|khai|kê khai|hoàn thiện|đăng ký|trình)\b[^.;]{0,60}?"
     r"\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản|thông báo|bản khai|phiếu|kiến nghị)\b"
@@ -126,6 +128,11 @@ _FILE_SUBMIT = re.compile(
 def hands_in_file(text: str) -> bool:
     """Whether a submit hands in the file itself and not some paper more."""
     return bool(_FILE_SUBMIT.search(fold(text)))
+
+
+def supplements(text: str) -> bool:
+    """Whether a submit mends or adds to what was handed in."""
+    return bool(_SUPPLEMENT.search(fold(text)))
 
 
 def condition_of(text: str, *, strict: bool) -> tuple[int, int] | None:

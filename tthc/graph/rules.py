@@ -30,16 +30,25 @@ def receiving(scene: Scene, ends: Ends) -> tuple[Node, ...]:
     that was asked for in some case only.
     """
     activity = scene.activity
+    asked = any(state.asks and not state.detour for state in ends.values())
     away = [
         node
         for node, state in ends.items()
         if state.detour
         and (
-            activity.action == "respond"
+            (activity.action == "respond" and not asked)
             or (activity.actor is not None and same_authority(state.detour, activity.actor))
         )
     ]
     return tuple(away or ends)
+
+
+def mends(scene: Scene, trail: Trail) -> Scene | None:
+    """The request that a submit answers which is told right behind it, None for other acts."""
+    if scene.activity.action != "submit" or not trail.acts or not lexicon.supplements(scene.activity.text):
+        return None
+    last = trail.acts[-1]
+    return last if last.activity.action == "request_supplement" else None
 
 
 def told_before(region: Region, trail: Trail) -> Scene | None:

@@ -158,6 +158,11 @@ def _heading_text(line: _Line, first_act: int | None) -> str | None:
     return head.strip().removesuffix("thì thực hiện như sau").rstrip(" .")
 
 
+def _runs_on(head: str) -> bool:
+    """Whether words without a colon are a sentence and not a heading."""
+    return len(head) > 200 or head.rstrip().endswith(".")
+
+
 def _noun_heading(line: _Line, first_act: int | None) -> str | None:
     """The words of a heading that names no case by its words (`Nộp trực tuyến:`)."""
     body = line.body.strip()

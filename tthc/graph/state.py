@@ -6,7 +6,7 @@ import attrs
 
 from tthc.graph.lexicon import Tags
 from tthc.graph.scenes import Scene
-from tthc.model import END, GraphCase, Node
+from tthc.model import END, START, GraphCase, Node
 from tthc.model.graph import EdgeKind
 
 
@@ -15,13 +15,14 @@ class Open:
     """An open end.
 
     A soft one has handed on to somebody for whom nobody waits: it leads on, not to the end.
-    A detour is the house to which the file went in some case only: what that house does next goes
-    on in that case.
+    It asks where an answer is awaited. A detour is the house to which the file went in some case
+    only: what that house does next goes on in that case.
     """
 
     tags: Tags = attrs.field(factory=dict)
     soft: bool = False
     detour: str | None = None
+    asks: bool = False
 
 
 Ends = dict[Node, Open]
@@ -81,7 +82,10 @@ class Drawing:
 
     def finish(self, ends: Ends) -> None:
         """Lead open ends to the end of the process."""
+        sources = {source for source, _ in self.edges}
         for node, state in ends.items():
-            leads_on = any(source == node for source, _ in self.edges)
+            if node == START and START in sources:
+                continue
+            leads_on = node in sources
             if not (state.soft and leads_on):
                 self.join((node,), END, "sequence")
