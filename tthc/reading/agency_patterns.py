@@ -15,18 +15,19 @@ AgencyKind = Literal[
 
 # What begins a predicate or another part of the sentence: a name ends before it.
 _STOP = (
-    r"(?:có trách|có văn|có ý|có thông|có nhiệm|có báo|có thể|có công|có quyết|phải|sẽ|đã|đang|được|bị|thực|xem|kiểm|tiến|"
-    r"thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê|chấp|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|"
-    r"giải|căn|chủ trì|phối|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|"
+    r"(?:có trách|có văn|có ý|có thông|có nhiệm|có báo|có thể|có công|có quyết|phải|sẽ|đã|đang|được|bị|thực|xem|kiểm(?! lâm| ngư)|tiến|"
+    r"thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê|chấp thuận|chấp nhận|chấp hành|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|"
+    r"giải quyết|giải trình|giải thích|căn|chủ trì|phối|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|"
     r"không|chưa|có|ký|nhập|đăng|công bố|công khai|cung|báo|rà|đánh|niêm|tính|ra|thu|kê|khai|tham mưu|nghiên|dự|soạn|"
-    r"phân|in|scan|sử|vào|do|nêu|đồng|nhận|mời|giao|cập|lưu|ủy quyền|của|thuộc|nơi|ở|các|những|này|đó|nêu|trên|dưới|"
+    r"phân|in|scan|sử|vào|do|nêu|đồng|(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|của|thuộc|nơi|ở|các|những|này|đó|nêu|trên|dưới|"
     r"như|so|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy|viết|tra|chỉ|cấp|phát|vẫn|cũng|tự|đưa|cử|hủy|thành|làm|triển|cụ|"
-    r"nhưng|quy|kể|ghi|trực|hỗ|kết|thống|hay|rồi|luân|số|điều|bước|trường hợp|ngay|hằng|hàng|chuyên|lại|trưởng|một|02|01)"
+    r"nhưng|quy|kể|ghi|trực|hỗ|kết|thống|hay|rồi|luân|đủ|số|điều|bước|trường hợp|ngay|hằng|hàng|chuyên|lại|trưởng|một|02|01)"
 )
 _END = rf"(?!{_STOP}(?!\w))"
+_VERB = rf"(?!(?i:{_STOP})(?!\w))"
 _PART = rf"[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}"
-_NAME = rf" {_PART}(?:(?: và|,| [-–&])? (?!{_STOP}(?!\w))(?!Sở|Bộ|Cục|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s)[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}){{0,4}}"
-_WORDS = r"(?: " + _END + r"[^\W\d_]+(?!\w))"
+_NAME = rf" {_PART}(?:(?: và|,| [-–&])? (?!{_STOP}(?!\w))(?!Sở|Bộ|Cục|Quyết định|Chuyển|Trình|Thông báo|Kiểm tra|Thẩm định|Tiếp nhận|Trả|Gửi|Lập|Xác nhận|Nếu|Trường hợp|Văn bản|Giấy|Tờ trình|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s)[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}){{0,4}}"
+_WORDS = r"(?: " + _VERB + r"[^\W\d_]+(?!\w))"
 _PROPER = rf" [{UPPER}]\w*(?: [{UPPER}]\w*|\s*[-–]\s*[{UPPER}]\w*){{0,3}}"
 _AREA = (
     r"(?: (?:cấp (?:tỉnh|xã|huyện|trung ương|bộ|có thẩm quyền|trên|dưới)|cùng cấp|"
@@ -60,7 +61,7 @@ CANDIDATES: dict[str, tuple[Rule, ...]] = {
     "hđnd": (_rule(rf"HĐND(?:{_AREA}){{0,2}}", "authority"),),
     "hội": (
         _rule(rf"[Hh]ội đồng [Nn]hân dân(?:{_AREA}){{0,2}}", "authority"),
-        _rule(rf"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên) [^\W\d_]+)?{_WORDS}{{0,5}}(?:{_AREA}){{0,1}}", "authority"),
+        _rule(rf"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên|hòa|hoà) [^\W\d_]+)?{_WORDS}{{0,5}}(?:{_AREA}){{0,1}}", "authority"),
     ),
     "sở": (_rule(rf"Sở(?! hữu){_NAME}(?:{_AREA}){{0,2}}", "authority"),),
     "bộ": (
@@ -140,7 +141,7 @@ CANDIDATES: dict[str, tuple[Rule, ...]] = {
     ),
     "hợp": (_rule(r"[Hh]ợp tác xã", "applicant"),),
     "nhà": (_rule(r"[Nn]hà (?:đầu tư(?: nước ngoài)?|thầu|xuất bản|trường)(?!\w)", "applicant"),),
-    "bên": (_rule(r"[Bb]ên (?:thuê(?:,\s*bên thuê lại)?|cho thuê|nhận \w+|chuyển \w+|bảo đảm|yêu cầu|đề nghị)(?!\w)", "applicant"),),
+    "bên": (_rule(r"[Bb]ên (?:thuê(?:,\s*bên thuê lại)?|cho thuê|nhận \w+(?: (?:nhượng|chấp|vốn|quyền|đổi|khoán))?|chuyển \w+|bảo đảm|yêu cầu|đề nghị)(?!\w)", "applicant"),),
     "đối": (_rule(r"Đối tượng(?= (?:nộp|gửi|lập|làm|hoặc|có trách|hưởng|đề))(?: hoặc thân nhân đối tượng)?", "applicant"),),
     "thương": (_rule(r"[Tt]hương nhân(?: nước ngoài)?", "applicant"),),
 
