@@ -68,6 +68,16 @@ def test_a_page_shows_card_drawing_dossier_ways_basis_lever_and_source(tmp_path:
         assert shown in html
 
 
+def test_one_finding_at_several_places_is_one_card_with_every_place(tmp_path: Path) -> None:
+    first = samples.findings()[0]
+    words = samples.document("Đơn đăng ký biến động")
+    second = attrs.evolve(first, element="documents/0", start=words.start, end=words.end, text=words.text)
+    html = page(site(tmp_path / "r", samples.analysis(findings=(first, second))))
+    assert html.count('<article class="finding') == 1
+    assert "2 chỗ" in html
+    assert all(html.count(f'id="vd-{n}"') == html.count(f'id="trich-{n}"') == 1 for n in (1, 2))
+
+
 def test_weak_findings_are_folded_away(tmp_path: Path) -> None:
     html = page(site(tmp_path / "r", samples.analysis()))
     folded = html.index("<details><summary>1 vấn đề khác")

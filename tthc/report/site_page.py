@@ -36,6 +36,29 @@ class Numbered:
 
 
 @attrs.frozen
+class Card:
+    """Findings that say the same of several places, shown as one."""
+
+    places: tuple[Numbered, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """The first of them, which speaks for all."""
+        return self.places[0].finding
+
+
+def cards(findings: Sequence[Numbered]) -> list[Card]:
+    """Findings that differ in nothing but their place brought together, in the order of the first."""
+    groups: dict[tuple[object, ...], list[Numbered]] = {}
+    for numbered in findings:
+        f = numbered.finding
+        operation = (f.cut.operation, f.cut.value) if f.cut else None
+        words = (f.rule, f.message, f.status, f.confidence, f.protected, f.lever, f.legal_basis, f.section)
+        groups.setdefault((*words, operation, f.why_not), []).append(numbered)
+    return [Card(tuple(group)) for group in groups.values()]
+
+
+@attrs.frozen
 class SectionText:
     """A section as the page shows it: `html` is escaped and marked."""
 
@@ -64,14 +87,16 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
     """The whole page of one procedure."""
     procedure = analysis.procedure
     findings = [Numbered(i, f) for i, f in enumerate(analysis.findings, 1)]
-    strong = [n for n in findings if n.finding.confidence != "low"][:SHOWN_AT_FIRST]
+    shown = cards(findings)
+    strong = [card for card in shown if card.finding.confidence != "low"][:SHOWN_AT_FIRST]
     return environment(language).get_template("procedure.html").render(
         procedure=procedure,
         graph=analysis.graph,
         plan=analysis.plan,
         figures=_figures(analysis, language),
         strong=strong,
-        rest=[n for n in findings if n not in strong],
+        rest=[card for card in shown if card not in strong],
+        count=len(findings),
         by_document=_by_element(findings, "documents"),
         by_channel=_by_element(findings, "channels"),
         **_drawing(analysis, language),

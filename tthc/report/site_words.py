@@ -120,6 +120,7 @@ WORDS = frozenset(
         N_("{n} marked"),
         N_("{n} more below that"),
         N_("{n} originals and copies"),
+        N_("{n} places"),
         N_("{n} proposed"),
         N_("{n} records"),
         N_("{n} with findings"),
