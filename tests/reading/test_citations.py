@@ -77,4 +77,7 @@ def test_every_row_says_where_it_stands():
 
 def test_an_empty_section_cites_nothing():
     assert read_citations("", "portal_json") == ((), ())
-    assert read_citations("Không có thông tin", "portal_text") == ((), ())
+    for text in ("Không có thông tin", "  Không có thông tin căn cứ pháp lý.\n"):
+        citations, structures = read_citations(text, "portal_text")
+        assert citations == ()
+        assert [(s.role, text[s.start : s.end]) for s in structures] == [("no_information", text.strip())]

@@ -19,7 +19,7 @@ _STOP = (
     r"thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê|chấp thuận|chấp nhận|chấp hành|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|"
     r"giải quyết|giải trình|giải thích|căn|chủ trì|phối|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|"
     r"không|chưa|có|ký|nhập|đăng|công bố|công khai|cung|báo|rà|đánh|niêm|tính|ra|thu|kê|khai|tham mưu|nghiên|dự|soạn|"
-    r"phân|in|scan|sử|vào|do|nêu|đồng|(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|của|thuộc|nơi|ở|các|những|này|đó|nêu|trên|dưới|"
+    r"phân|in|scan|sử|vào|do|nêu|đồng|(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|của|thuộc|nơi|(?<!nhà\s)ở|dừng|biết|chi trả|các|những|này|đó|nêu|trên|dưới|"
     r"như|so|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy|viết|tra|chỉ|cấp|phát|vẫn|cũng|tự|đưa|cử|hủy|thành|làm|triển|cụ|"
     r"nhưng|quy|kể|ghi|trực|hỗ|kết|thống|hay|rồi|luân|đủ|số|điều|bước|trường hợp|ngay|hằng|hàng|chuyên|lại|trưởng|một|02|01)"
 )
@@ -97,7 +97,7 @@ CANDIDATES: dict[str, tuple[Rule, ...]] = {
     ),
     "công": (
         _rule(rf"Công an(?: (?:nhân dân|thành phố|địa phương|đơn vị)(?:{_PROPER})?|{_AREA})?", "authority"),
-        _rule(rf"[Cc]ông chức(?: (?:thuế|hải quan|tư pháp|địa chính|văn hóa|được|làm|tiếp|phụ|xử|thẩm|một|Một|chuyên)(?: {_END}[^\W\d_]+| -| tiếp| nhận){{0,5}})?(?:{_AREA})?", "officer"),
+        _rule(rf"[Cc]ông chức(?: (?:thuế|hải quan|tư pháp|địa chính|văn hóa|được (?:giao|phân)|làm|tiếp|phụ|xử|thẩm|một|Một|chuyên)(?: {_END}[^\W\d_]+| -| tiếp| nhận){{0,5}})?(?:{_AREA})?", "officer"),
         _rule(r"[Cc]ông ty(?! (?:con|mẹ))(?: (?:cổ phần|trách nhiệm hữu hạn|hợp danh|chứng khoán|quản lý quỹ|đại chúng))?", "applicant"),
     ),
     "cơ": (
@@ -116,7 +116,7 @@ CANDIDATES: dict[str, tuple[Rule, ...]] = {
         _rule(rf"Chủ tịch (?:{_UPPER_BODY}|Hội đồng nhân dân|HĐND)(?:{_AREA}){{0,2}}", "decision_maker"),
         _rule(r"Chủ tịch nước", "decision_maker"),
         _rule(rf"Chủ tịch [Hh]ội đồng{_WORDS}{{0,3}}|Chủ nhiệm Ủy ban{_NAME}", "decision_maker"),
-        _rule(r"[Cc]hủ (?:đầu tư(?: dự án)?|doanh nghiệp(?: tư nhân)?|hộ kinh doanh|sở hữu(?: (?:công ty|công trình|nhà|phương tiện|tài sản))?|phương tiện|tàu|rừng|hộ|cơ sở|dự án|hồ sơ|đơn|nguồn thải|giấy phép|vật nuôi|hàng|nuôi|xe)", "applicant"),
+        _rule(r"[Cc]hủ (?:đầu tư(?: dự án)?|doanh nghiệp(?: tư nhân)?|hộ kinh doanh|sở hữu(?: (?:công ty|công trình|nhà ở|nhà|phương tiện|tài sản))?|phương tiện|tàu|rừng|hộ|cơ sở|dự án|hồ sơ|đơn|nguồn thải|giấy phép|vật nuôi|hàng|nuôi|xe)", "applicant"),
     ),
     "phó": (_rule(rf"Phó (?:Chủ tịch {_UPPER_BODY}(?:{_AREA}){{0,2}}|Giám đốc Sở{_NAME}|Thủ tướng(?: Chính phủ)?)", "decision_maker"),),
     "giám": (_rule(rf"Giám đốc(?: (?:Sở|Công an|Trung tâm|Ban|Kho bạc)(?:{_NAME}|{_AREA}){{0,2}})?", "decision_maker"),),

@@ -136,6 +136,7 @@ def _number_of(column: str, name: str) -> str | None:
 
 # ── the table as one item a line: "  * name (number)" ──
 
+_NOTHING = re.compile(r"\s*(Không có thông tin(?: căn cứ pháp lý)?\.?)\s*\Z")
 _ITEM = re.compile(r"^[ \t]*\*[ \t]+", re.MULTILINE)
 
 
@@ -262,6 +263,8 @@ def read_citations(text: str, form: str) -> tuple[tuple[Citation, ...], tuple[St
     del form
     titles = _TITLES.match(text)
     if titles is None:
+        if nothing := _NOTHING.match(text):
+            return (), (Structure(SECTION, nothing.start(1), nothing.end(1), "no_information"),)
         return tuple(_listed(text)), ()
     structure = Structure(SECTION, titles.start(), titles.end(), "column_titles")
     return tuple(_run_together(text, titles.end())), (structure,)
