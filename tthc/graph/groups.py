@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from tthc.graph import lexicon
+from tthc.graph.authorities import same_authority
 from tthc.graph.scenes import Child, Region, Scene
 
 _WAY_TO_RESULT = ("decide", "return_result", "transfer", "propose")
@@ -22,7 +23,9 @@ class Group:
 def is_file_submit(scene: Scene) -> bool:
     """Whether an act hands in the file itself."""
     activity = scene.activity
-    return activity.action == "submit" and lexicon.hands_in_file(activity.text)
+    if activity.action != "submit" or activity.actor_class != "applicant":
+        return False
+    return lexicon.hands_in_file(activity.text)
 
 
 def alternatives_at(children: Sequence[Child], at: int) -> Group | None:
@@ -46,11 +49,18 @@ def without_titles(children: Sequence[Child]) -> tuple[Child, ...]:
         near = [
             c for c in (*children[max(0, at - 1) : at], *children[at + 1 : at + 2]) if isinstance(c, Region)
         ]
-        if child.title and not any(_beside([child], other) for other in near):
+        case = not _names_actor(child) and any(_beside([child], other) for other in near)
+        if child.title and not case:
             kept.extend(inside)
         else:
             kept.append(attrs.evolve(child, children=inside))
     return tuple(kept)
+
+
+def _names_actor(region: Region) -> bool:
+    """Whether a title only says who acts in what stands below it."""
+    actor = region.scenes()[0].activity.actor
+    return bool(actor and region.condition and same_authority(actor, region.condition))
 
 
 def _aside(region: Region) -> bool:

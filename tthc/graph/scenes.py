@@ -107,6 +107,7 @@ _MARKER = re.compile(
     re.I,
 )
 _STEP = re.compile(r"\s*bước\s+\d", re.I)
+_STEP_INSIDE = re.compile(r"\bBước\s+1\b")
 
 
 def _style(marker: str) -> str:
@@ -149,10 +150,9 @@ def _heading_text(line: _Line, first_act: int | None) -> str | None:
         head = line.body[: max(0, first_act - line.body_start)]
         if len(head.strip()) < 12 or re.search(r"[,;.]", head):
             return None
-    elif (colon < 0 and (len(head) > 200 or head.rstrip().endswith("."))) or (
-        first_act is None and line.body[colon + 1 :].strip()
-    ):
-        return None
+    elif first_act is None and (line.body[colon + 1 :].strip() if colon >= 0 else _runs_on(head)):
+        if not _STEP_INSIDE.search(line.body):
+            return None
     if re.search(r"\.\s+\S", head.strip()) or len(head) > 900:
         return None
     return head.strip().removesuffix("thì thực hiện như sau").rstrip(" .")
@@ -197,7 +197,9 @@ def _scopes_by_block(lines: list[_Line], first_acts: dict[int, int]) -> list[tup
                     del stack[depth:]
                     break
         if words or (noun and not _names_actor(noun)):
-            above = number + 1 < len(lines) and lines[number + 1].step
+            above = (number + 1 < len(lines) and lines[number + 1].step) or bool(
+                _STEP_INSIDE.search(line.body)
+            )
             scope = _Scope((number, "heading"), words or noun, True, line.style)
             stack.append((scope, tags, above))
         result.append(tuple(entry[0] for entry in stack))
