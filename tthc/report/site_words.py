@@ -117,6 +117,7 @@ WORDS = frozenset(
         N_("{n} done"),
         N_("{n} explanatory notes"),
         N_("{n} further findings"),
+        N_("{n} further places"),
         N_("{n} marked"),
         N_("{n} more below that"),
         N_("{n} originals and copies"),
