@@ -124,7 +124,8 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
         block.kind in ("heading", "step") and parent and len(body) < 160 and body.rstrip()[-1:] not in ".;"
     )
     if _CASE.match(body) and opens:
-        reader.cases.append(Case(SECTION, at, block.end, body.strip()))
+        start, end = block.end - len(body.lstrip()), at + len(body.rstrip())
+        reader.cases.append(Case(SECTION, start, end, text[start:end]))
     if opens and not _is_sentence(body):
         before = len(reader.drafts)
         if body.rstrip().endswith(":") and not _LISTS_MATTER.search(body):

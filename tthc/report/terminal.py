@@ -176,7 +176,7 @@ def _channel(channel: Channel, language: str) -> Text:
         else duration_text(channel.value, channel.unit, language)
     )
     fee = unknown if channel.fee_vnd is None else f"{number_text(channel.fee_vnd, language)} đ"
-    return Text(f"{name}: {time}; {translate(N_('fee'), language)}: {fee}")
+    return Text(f"{name}: {time}; " + translate(N_("fee: {fee}"), language, {"fee": fee}))
 
 
 def _add_steps(tree: Tree, procedure: Procedure, graph: StepGraph, language: str) -> None:
