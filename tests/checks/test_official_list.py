@@ -136,6 +136,23 @@ def test_a_provincial_version_is_matched_by_name_and_says_so(look: Look) -> None
     assert "theo tên" in finding.message
 
 
+def test_a_code_given_to_another_procedure_gives_nothing(look: Look) -> None:
+    name = "Trợ cấp hằng tháng đối với thanh niên xung phong"
+    assert look(TRADE, "Giấy chứng nhận đăng ký doanh nghiệp", name=name) == ()
+
+
+def test_data_used_according_to_the_steps_are_done(look: Look) -> None:
+    steps = "Bộ phận Một cửa tra cứu Giấy chứng nhận đăng ký doanh nghiệp trên cơ sở dữ liệu quốc gia."
+    (finding,) = look(TRADE, "Giấy chứng nhận đăng ký doanh nghiệp", steps=steps)
+    assert finding.status == "done"
+
+
+def test_cells_that_a_flattened_table_ran_together_are_told_apart(look: Look) -> None:
+    folded = fold("1 bản chínhGiấy chứng nhận đăng ký doanh nghiệp")
+    assert folded.text == "1 bản chính giấy chứng nhận đăng ký doanh nghiệp"
+    assert look(TRADE, "Văn bản đề nghị01 bản chínhGiấy chứng nhận đăng ký doanh nghiệp")
+
+
 def test_another_procedure_gives_nothing(look: Look) -> None:
     assert look("1.999999", "Giấy chứng nhận đăng ký doanh nghiệp", name="Cấp giấy phép bay") == ()
 

@@ -23,7 +23,8 @@ _SPARED = (
 _USES = re.compile(_USE)
 _DATAS = re.compile(_DATA)
 _SPARES = re.compile(_SPARED)
-_HINT = re.compile(r"khai thác|tra cứu|dữ liệu|csdl")
+MENTIONS_DATA = re.compile(r"khai thác|tra cứu|dữ liệu|csdl", re.IGNORECASE)
+"""Whether it is worth looking for such passages at all."""
 _SENTENCE = re.compile(
     r"[.;](?=\s|$|\)|\()|(?<=[.;])(?=trường hợp)"
     r"|\((?=(?:cơ quan|trong trường hợp|trường hợp|việc|đối với|người|nếu) )| (?=[-+*] )"
@@ -68,7 +69,7 @@ class DataClause:
 
 def data_clauses(folded: str, rows: list[tuple[int, int]]) -> tuple[DataClause, ...]:
     """All such sentences of a folded dossier, `rows` being the spans of its rows."""
-    if not _HINT.search(folded):
+    if not MENTIONS_DATA.search(folded):
         return ()
     found = []
     for row, (start, end) in enumerate(rows):
@@ -91,7 +92,7 @@ def _sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clause(folded: str, start: int, end: int, row: int, reaches: tuple[int, int]) -> DataClause | None:
     sentence = folded[start:end]
-    if not _HINT.search(sentence):
+    if not MENTIONS_DATA.search(sentence):
         return None
     uses = _USES.search(sentence)
     named = _DATAS.search(sentence)

@@ -31,7 +31,7 @@ _CLASS_HEAD = re.compile(
     r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
 )
 _CLASS_BREAK = re.compile(
-    r"[;:]|\. "
+    r"[;:]|\. |\d ?bản (?:chính|sao)"
     r"|(?<!\w)(?:không|phải|nếu|khi|thì|đơn|tờ khai|đề nghị|hợp đồng|báo cáo|quyết định|thoả thuận"
     r"|thanh toán|nộp)(?!\w)"
 )

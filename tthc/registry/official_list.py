@@ -13,6 +13,8 @@ from tthc.registry.tables import read_table
 
 NUMBER = "66.7/2025/NQ-CP"
 ISSUED = date(2025, 11, 15)
+_WORDS = 5
+_COMMON = 0.3
 
 
 @attrs.frozen
@@ -66,9 +68,19 @@ def _by_name() -> Mapping[str, tuple[ListedPaper, ...]]:
     return names
 
 
-def listed_papers(code: str) -> tuple[ListedPaper, ...]:
-    """The papers that the list replaces or cuts in the procedure of that code."""
-    return _by_code().get(code, ())
+def listed_papers(code: str, name: str = "") -> tuple[ListedPaper, ...]:
+    """The papers that the list replaces or cuts in the procedure of that code.
+
+    Codes are printed wrong in places, and given to another procedure later: with a `name` that has
+    hardly a word in common with the listed one there are none.
+    """
+    papers = _by_code().get(code, ())
+    if papers and name:
+        own, listed = (set(plain_name(text).split()) for text in (name, papers[0].procedure))
+        least = min(len(own), len(listed))
+        if least >= _WORDS and len(own & listed) < _COMMON * least:
+            return ()
+    return papers
 
 
 def listed_by_name(name: str) -> tuple[ListedPaper, ...]:

@@ -17,6 +17,8 @@ _TONES = {
 }
 _TONE = re.compile("|".join(_TONES))
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_GLUED = re.compile(f"(?<=[^\\W\\d_{_UPPER}])(?=[{_UPPER}][^\\W\\d_{_UPPER}])")
 _LETTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
@@ -24,6 +26,7 @@ _LETTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 class Folded:
     """Lower case, composed, one space for any white space, tone marks on the second vowel.
 
+    Words that a flattened table ran together (`bản chínhGiấy`) have a space between them.
     `origins[i]` is where character i of `text` began in the text as it was; one more entry at the end
     gives its length.
     """
@@ -61,8 +64,14 @@ def _add(word: str, start: int, composed: bool, pieces: list[str], origins: list
             origins.extend([start + cluster.start()] * len(pieces[-1]))
             done = cluster.end()
         word, start = word[done:], start + done
-    pieces.append(_lower(word))
-    origins.extend(range(start, start + len(word)))
+    done = 0
+    for glue in _GLUED.finditer(word):
+        pieces.append(_lower(word[done : glue.start()]) + " ")
+        origins.extend(range(start + done, start + glue.start()))
+        origins.append(start + glue.start())
+        done = glue.start()
+    pieces.append(_lower(word[done:]))
+    origins.extend(range(start + done, start + len(word)))
 
 
 def _lower(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.data_clauses import DataClause, data_clauses
+from tthc.checks.data_clauses import MENTIONS_DATA, DataClause, data_clauses
 from tthc.checks.mentions import asked, broader_classes, is_paper, literal, wording
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
@@ -17,6 +17,7 @@ from tthc.registry.official_list import ISSUED, NUMBER, ListedPaper, listed_by_n
 from tthc.registry.phrases import Folded, fold
 
 DOSSIER = "thanh_phan_ho_so"
+STEPS = "trinh_tu_thuc_hien"
 _ROW_END = re.compile(
     r"^[ \t]*Số lượng: .*$|\d+ ?bản (?:chính|sao)(?:, ?\d+ ?bản (?:chính|sao))?(?=[^\w\s]|[A-ZĐÀ-Ỹ\d]|\s*$)"
     r"|Tên giấy tờ ?Mẫu đơn, tờ khai ?Số lượng",
@@ -42,12 +43,16 @@ class _Place:
 
 @attrs.frozen
 class _Dossier:
-    """A dossier folded, with the spans of its rows and headings and what it says of data."""
+    """A dossier folded, with the spans of its rows and headings and what it says of data.
+
+    `elsewhere` are the types of papers for which the steps say that data are used.
+    """
 
     folded: Folded
     rows: list[tuple[int, int]]
     headings: list[tuple[int, int]]
     clauses: tuple[DataClause, ...]
+    elsewhere: frozenset[str]
 
     def row(self, position: int) -> int:
         return max(0, bisect_right(self.rows, (position, 1 << 60)) - 1)
@@ -67,19 +72,19 @@ class _Key:
 
 def _key(paper: ListedPaper, place: _Place, dossier: _Dossier) -> _Key:
     covered = any(clause.covers(paper.types, place.row, place.start) for clause in dossier.clauses)
-    return _Key(place, paper.annex, place.stated or covered)
+    return _Key(place, paper.annex, place.stated or covered or bool(dossier.elsewhere & set(paper.types)))
 
 
 def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
     """The listed papers of this procedure, each at every row of the dossier that names it."""
     procedure = context.procedure
-    papers, by_name = listed_papers(procedure.code), False
+    papers, by_name = listed_papers(procedure.code, procedure.name), False
     if not papers and parameters.get("by_name", True):
         papers, by_name = listed_by_name(procedure.name), True
     text = procedure.sections.get(DOSSIER, "")
     if not papers or not text.strip():
         return
-    dossier = _read(text)
+    dossier = _read(text, procedure.sections.get(STEPS, ""))
     found: dict[_Key, list[ListedPaper]] = {}
     for group in _groups(papers):
         for place in _strongest(_places(group[0], dossier, procedure.field)):
@@ -96,7 +101,7 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
         yield match
 
 
-def _read(text: str) -> _Dossier:
+def _read(text: str, steps: str) -> _Dossier:
     folded = fold(text)
     cuts = [0] + [bisect_left(folded.origins, m.end()) for m in _ROW_END.finditer(text)]
     rows = list(zip(cuts, [*cuts[1:], len(folded.text)], strict=True))
@@ -104,7 +109,9 @@ def _read(text: str) -> _Dossier:
         (bisect_left(folded.origins, m.start()), bisect_left(folded.origins, m.end()))
         for m in _HEADING.finditer(text)
     ]
-    return _Dossier(folded, rows, headings, data_clauses(folded.text, rows))
+    told = fold(steps).text if MENTIONS_DATA.search(steps) else ""
+    elsewhere = frozenset(name for clause in data_clauses(told, [(0, len(told))]) for name in clause.types)
+    return _Dossier(folded, rows, headings, data_clauses(folded.text, rows), elsewhere)
 
 
 def _groups(papers: tuple[ListedPaper, ...]) -> Iterator[tuple[ListedPaper, ...]]:
@@ -123,9 +130,9 @@ def _places(paper: ListedPaper, dossier: _Dossier, field: str) -> list[_Place]:
     places: list[_Place] = []
     for kind in kinds:
         for start, end in _joined(kind.mentions(text, field), text):
-            if any(a <= start < b for a, b in dossier.headings):
-                continue
             row = dossier.row(start)
+            if row != dossier.row(end - 1) or any(a <= start < b for a, b in dossier.headings):
+                continue
             stated = dossier.clause(start) is not None
             said = stated and not _CARRIER.search(text, max(0, start - 8), start)
             if said or asked(text, start, dossier.rows[row][0]):
@@ -161,6 +168,7 @@ def _wider(paper: ListedPaper, kinds: list[DocumentType], dossier: _Dossier) -> 
         _Place(s, e, dossier.row(s), broader=broader)
         for (s, e), broader in sorted(spans.items())
         if dossier.clause(s) is None
+        and dossier.row(s) == dossier.row(e - 1)
         and not any(a <= s < b for a, b in dossier.headings)
         and asked(text, s, dossier.rows[dossier.row(s)][0])
     ]
