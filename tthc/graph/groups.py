@@ -92,6 +92,8 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
         return False
     if not last.condition or not other.condition:
         return False
+    if _begins_anew(last, other):
+        return True
     if lexicon.opposite(last.condition, other.condition):
         return True
     if all(lexicon.exclude(m.tags, other.tags) for m in members):
@@ -110,7 +112,21 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
 def _one_step(last: Region, other: Region) -> bool:
     """Whether two regions lie in one Bước, or each holds its own Bước 1, 2, …"""
     ending, opening = last.scenes()[-1].activity.step, other.scenes()[0].activity.step
-    return ending == opening or opening == last.scenes()[0].activity.step
+    return ending == opening or opening == last.scenes()[0].activity.step or _begins_anew(last, other)
+
+
+def _begins_anew(last: Region, other: Region) -> bool:
+    """Whether the numbers of the Bước begin anew under the second of two headings."""
+    ending, opening = _number(last.scenes()[-1]), _number(other.scenes()[0])
+    return last.heading and other.heading and opening is not None and ending is not None and opening < ending
+
+
+def _number(scene: Scene) -> float | None:
+    step = scene.activity.step or ""
+    try:
+        return float(step)
+    except ValueError:
+        return None
 
 
 def _by_or(children: Sequence[Child], at: int) -> Group | None:

@@ -150,12 +150,16 @@ def _heading_text(line: _Line, first_act: int | None) -> str | None:
         head = line.body[: max(0, first_act - line.body_start)]
         if len(head.strip()) < 12 or re.search(r"[,;.]", head):
             return None
-    elif first_act is None and (line.body[colon + 1 :].strip() if colon >= 0 else _runs_on(head)):
-        if not _STEP_INSIDE.search(line.body):
-            return None
+    elif first_act is None and not _STEP_INSIDE.search(line.body) and _goes_on(line.body, colon):
+        return None
     if re.search(r"\.\s+\S", head.strip()) or len(head) > 900:
         return None
     return head.strip().removesuffix("thì thực hiện như sau").rstrip(" .")
+
+
+def _goes_on(body: str, colon: int) -> bool:
+    """Whether a block is more than a heading."""
+    return bool(body[colon + 1 :].strip()) if colon >= 0 else _runs_on(body)
 
 
 def _runs_on(head: str) -> bool:
@@ -184,7 +188,10 @@ def _scopes_by_block(lines: list[_Line], first_acts: dict[int, int]) -> list[tup
             stack = [entry for entry in stack if entry[2]]
         first = first_acts.get(number)
         words = None if line.step else _heading_text(line, first)
+        above = bool(_STEP_INSIDE.search(line.body)) or any(n.step for n in lines[number + 1 : number + 2])
         noun = None if line.step or words else _noun_heading(line, first)
+        if above and first is None and not (line.step or words or noun or _runs_on(line.body)):
+            noun = line.body.strip()
         tags = lexicon.tags_of(words or noun or line.body[:80]) if words or noun else {}
         if noun and "channel" not in tags and first is not None:
             noun = None
