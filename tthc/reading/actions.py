@@ -2,6 +2,8 @@
 
 import re
 
+import attrs
+
 from tthc.model.procedure import Action
 
 _MONEY = re.compile(
@@ -66,6 +68,7 @@ _GENERIC = re.compile(
     r"^(?:có văn bản|có công văn|ra văn bản|làm văn bản|có thông báo|lập|soạn|soạn thảo|dự thảo|phát hành|có giấy|có phiếu|ban hành|làm|gửi|có báo cáo|viết|ra thông báo)$"
 )
 
+_TELLS = frozenset("thông báo|gửi|trả lời|có văn bản|gửi thông báo|ra thông báo|có thông báo".split("|"))
 _FIXED: dict[str, Action] = {}
 
 
@@ -113,27 +116,41 @@ _APPLICANT_SUBMITS = frozenset(
 )
 
 
-def action_of(
-    verb: str, clause: str, applicant: bool, checked: bool, refusing: bool, incomplete: bool, handing: bool
-) -> Action | None:
-    """The action of a clause; None where it states no act.
+@attrs.frozen
+class Clause:
+    """A clause as its action is told from it.
 
-    `clause` is the verb with what stands behind it, in lower case. `applicant` tells that somebody who
-    asks for the procedure acts, `checked` that completeness was checked before, `refusing` and
-    `incomplete` what the condition in front says, `handing` that an agency hands in a file of its own.
+    `text` is the verb with what stands behind it, in lower case, `leading` the condition or time in
+    front. `applicant` tells that somebody who asks for the procedure acts, `checked` that completeness
+    was checked before, `refusing` and `incomplete` what the condition in front says, `handing` that an
+    agency hands in a file of its own.
     """
-    if verb == "phối hợp" and (inner := _inner(clause)):
-        return action_of(
-            inner, clause[clause.find(inner) :], applicant, checked, refusing, incomplete, handing
-        )
-    if applicant:
-        return _of_applicant(verb, clause)
-    if _is_receipt(verb, clause):
+
+    verb: str
+    text: str
+    leading: str
+    applicant: bool
+    checked: bool
+    refusing: bool
+    incomplete: bool
+    handing: bool
+
+
+def action_of(clause: Clause) -> Action | None:
+    """The action of a clause; None where it states no act."""
+    verb, text = clause.verb, clause.text
+    if verb == "phối hợp" and (inner := _inner(text)):
+        return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
+    if clause.applicant:
+        return _of_applicant(verb, text)
+    if _is_receipt(verb, text):
         return "receive"
-    asked = _asks(verb, clause, refusing, incomplete)
+    if clause.incomplete and verb in _TELLS and _SUPPLEMENT.search(clause.leading):
+        return "request_supplement"
+    asked = _asks(verb, text, clause.refusing, clause.incomplete)
     if asked:
         return asked
-    special = _special(verb, clause, checked, refusing, handing)
+    special = _special(verb, text, clause.checked, clause.refusing, clause.handing)
     return special or _FIXED.get(verb, "other")
 
 
@@ -363,7 +380,7 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
         and not checked
     ):
         return "check"
-    if not near.strip(" .,;") and not checked:
+    if not near.strip(" .,;") and (verb == "kiểm tra" or not checked):
         return "check"
     return "appraise"
 

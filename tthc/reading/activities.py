@@ -257,7 +257,10 @@ def _read_heads(
             block=index,
             sentence=sentence,
             group=head.group,
-            subject=actors.clean(subject) if subject else None,
+            subject=_name_of(subject, mention) if subject else None,
+            subject_in_condition=bool(
+                head.subject and head.condition and head.condition[0] < head.subject[0] < head.condition[1]
+            ),
             mention=mention,
             applicant=applicant,
             asked=asked,
@@ -271,9 +274,18 @@ def _read_heads(
             in_condition=head.in_condition,
             refusing=bool(_REFUSING.search(leading)),
             incomplete=bool(_INCOMPLETE.search(leading)),
+            clause_joins=bool(
+                re.match(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)", text[head.start : head.start + 24])
+            ),
         )
         reader.drafts.append(draft)
     _times(reader, reader.drafts[first:], sentence)
+
+
+def _name_of(subject: str, mention: AgencyMention | None) -> str:
+    """A subject as the text names it; an initialism is written out."""
+    name = actors.clean(subject)
+    return mention.name if mention and name == mention.text and name.isupper() else name
 
 
 def _times(reader: _Reader, drafts: list[Draft], sentence: tuple[int, int]) -> None:

@@ -118,7 +118,7 @@ def receivers(
     rule = _PREPOSITIONS.get(action, _PREPOSITIONS[""])
     inside = [m for m in mentions if start <= m.start and m.end <= end and not is_place(m)]
     for at, mention in enumerate(inside):
-        before = text[max(start, mention.start - 40) : mention.start].replace("\n", " ").lower()
+        before = text[max(start, mention.start - 90) : mention.start].replace("\n", " ").lower()
         if not rule.search(before):
             continue
         stop = mention.end
@@ -126,11 +126,17 @@ def receivers(
             if other.start < stop or not _LISTS.fullmatch(text[stop : other.start].replace("\n", " ")):
                 break
             stop = other.end
-        return clean(text[mention.start : stop]), mention
+        name = clean(text[mention.start : stop])
+        return (mention.name if name == mention.text and name.isupper() else name), mention
     plain = _PLAIN_RECEIVER.search(text, start, end)
     if plain and action not in ("submit", "consult", "propose"):
         return clean(plain[1]), None
     return None
+
+
+def is_head_of(person: str, body: str) -> bool:
+    """Whether the first name is that of who heads the second ("Chủ tịch Ủy ban nhân dân cấp xã")."""
+    return bool(_DECIDES.match(fold(person))) and not _DECIDES.match(fold(body))
 
 
 def same_body(a: str | None, b: str | None) -> bool:

@@ -43,6 +43,9 @@ _DOES = frozenset("thực hiện|thực hiện việc|tiến hành|tiến hành 
 _POINTS_BACK = re.compile(
     r"\s*(?:như sau|theo\b|các công việc|các bước|tại\b|thông qua|trên\b|trong\b|qua\b|các thủ tục)"
 )
+_VERBS_OF_TWO = frozenset(
+    {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
+)
 _WISHES = frozenset("có nhu cầu|có yêu cầu|muốn|mong muốn".split("|"))
 _NO_SUBJECT = frozenset(
     "số nội thời điểm các những mỗi điều cách mẫu lệ phí mức việc kết danh bản hình chi quy phương thông tài sau hồ đơn giấy mọi loại yêu "
@@ -176,6 +179,8 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
             break
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
+    if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
+        stop -= 1
     if stop + 1 < len(words) and lower[stop] == "cấp" and lower[stop + 1] in ("tỉnh", "xã", "bộ", "huyện"):
         stop += 2
     return Token(
@@ -396,15 +401,13 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
             and found[at - 1].key != "ngày"
         ):
             return _Region(opener.kind, k, at + 1, True, True)
-        if token.kind in ("condition", "time", "when") and at > k + 1 and opener.kind != "condition":
+        if token.kind == "condition" and at > k + 1 and opener.kind != "condition":
             before = sentence.before(at)
-            if (
-                token.kind == "condition"
-                and before is not None
-                and before >= 0
-                and found[before].kind == "mark"
-            ):
+            if not fresh or (before is not None and before >= 0 and found[before].kind == "mark"):
                 return _Region(opener.kind, k, at, fresh, True)
+        if opener.kind == "time" and fresh and token.key == "giao" and at + 2 < stop:
+            if found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb"):
+                return _Region(opener.kind, k, at, True, True)
         if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
             return _Region(opener.kind, k, at, fresh, True)
         if token.kind == "purpose" and opener.key.startswith("căn cứ") and k > begin:
@@ -584,6 +587,9 @@ def _group(
             walk.region_end = k
             continue
         token = found[k]
+        if token.kind == "modal" and walk.heads and _was_in_name(sentence, walk, k):
+            walk.heads.pop()
+            walk.last_verb, walk.boundary = None, None
         if (
             token.kind == "modal"
             and token.key in _DOES
@@ -609,6 +615,8 @@ def _group(
             _boundary(walk, token)
         elif token.kind == "then":
             walk.boundary = token.end if walk.boundary is None else walk.boundary
+            if not walk.heads and walk.condition is None:
+                walk.condition = (walk.clause_start, token.start)
         elif token.kind == "purpose":
             if walk.heads:
                 walk.boundary = token.start
@@ -647,7 +655,7 @@ def _enter(sentence: _Sentence, walk: _Walk, region: _Region, text: str) -> None
         end = sentence.end
     bounds = (found[region.first].start, end)
     conditional = region.kind == "condition" or any(
-        token.kind == "join" and token.key == "nhưng" for token in found[region.first : region.last]
+        token.key in ("nhưng", "nếu", "trường hợp") for token in found[region.first : region.last]
     )
     if region.leading:
         if walk.boundary is None or walk.heads and not _bounded(sentence, region.first):
@@ -747,7 +755,7 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         return
     if walk.heads and j is not None and j >= 0 and _assigns(sentence, walk, k, j, stop):
         walk.pending = k
-        walk.boundary = token.start
+        walk.boundary = None
         walk.assigns = True
         return
     if not behind_boundary or walk.boundary is None or j is None:
@@ -866,7 +874,12 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
     if heads:
         _add(walk, token)
     carried = (
-        j is not None and j >= 0 and (sentence.organises(j) or sentence.is_verb(j) and not walk.last_embedded)
+        j is not None
+        and j >= 0
+        and (
+            sentence.organises(j)
+            or (bool(walk.heads) and walk.heads[-1].verb == "phối hợp" and sentence.is_verb(j))
+        )
     )
     walk.last_verb, walk.last_embedded = k, not heads and not carried
 
@@ -890,7 +903,7 @@ def _direct(sentence: _Sentence, walk: _Walk, j: int | None) -> bool:
             return True
         while j is not None and j >= 0 and (found[j].kind == "modal" or sentence.organises(j)):
             j = sentence.before(j)
-        return j is None or j < 0 or found[j].kind in ("mark", "join", "then", "purpose")
+        return j is not None and (j < 0 or found[j].kind in ("mark", "join", "then", "purpose"))
     return found[j].kind in ("mark", "join", "then", "purpose")
 
 
@@ -953,6 +966,20 @@ def _sends_later(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> bool:
     return False
 
 
+def _was_in_name(sentence: _Sentence, walk: _Walk, k: int) -> bool:
+    """Whether a duty shows that the verb before it belongs to the name ("cơ quan cấp giấy phép có trách nhiệm")."""
+    head = walk.heads[-1]
+    if len(walk.heads) != 1 or head.subject is None or walk.last_verb is None or head.purpose or head.passive:
+        return False
+    first = next((i for i, t in enumerate(sentence.tokens) if t.start == head.verb_start), None)
+    if first is None or not _unbroken(sentence, first, k):
+        return False
+    key = sentence.tokens[k].key
+    if any(t.kind == "modal" for t in sentence.tokens[max(0, first - 1) : first]):
+        return False
+    return key in ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ") or (key == "phải" and head.weak)
+
+
 def _right(sentence: _Sentence, walk: _Walk, k: int) -> None:
     """What somebody may do is no act; only handing in may be told so ("có thể nộp hồ sơ tới …")."""
     follows = sentence.after(k)
@@ -963,8 +990,20 @@ def _right(sentence: _Sentence, walk: _Walk, k: int) -> None:
         and sentence.tokens[follows].key.startswith(("nộp", "gửi"))
     ):
         return
+    if (
+        walk.heads
+        and walk.heads[-1].weak
+        and walk.last_verb is not None
+        and _unbroken(sentence, walk.last_verb, k)
+    ):
+        walk.heads.pop()
     walk.done = True
     walk.listing = True
+
+
+def _unbroken(sentence: _Sentence, first: int, last: int) -> bool:
+    """Whether no mark or joining word stands between two tokens."""
+    return all(token.kind not in ("mark", "join", "purpose", "then") for token in sentence.tokens[first:last])
 
 
 def _add(walk: _Walk, token: Token, negated: bool = False) -> None:

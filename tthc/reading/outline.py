@@ -39,6 +39,10 @@ _INLINE = re.compile(
     r"|(?<!tại)(?<!theo)(?<!ở)(?<!từ)(?<!của)(?<!đến)(?<!và)(?<=\w)[ \t]+(?=Bước[ \t]\d{1,2}[ \t]?:)"
     rf"|(?<=[.;:])[ \t]+(?={_BULLETS}{{1,5}}[ \t]*[{_UPPER}])"
 )
+_LOST_COLON = re.compile(
+    r"\s*[*+-]*\s*(?P<title>Trường hợp (?:đăng ký|nộp|gửi|thực hiện)[^.,;:\n]{5,70}?[a-zà-ỹ])"
+    r"(?=[ \t]+(?:Người|Tổ chức|Cá nhân|Doanh nghiệp|Nhà đầu tư|Chủ)[ \t][a-zà-ỹđ])"
+)
 _OPEN_END = re.compile(
     r"(?:[,(/–-]|(?:^|\s)(?:và|hoặc|của|cho|tại|theo|từ|đến|do|là|về|các|để|với|trong|sau|trước|số|khi|bằng))$"
 )
@@ -89,11 +93,21 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
         if not line.strip():
             continue
-        for cut in _INLINE.finditer(line):
+        for cut in _cuts(line):
             if cut.start() > start - (at - len(line) - 1):
                 yield from _trimmed(text, start, at - len(line) - 1 + cut.start())
                 start = at - len(line) - 1 + cut.end()
         yield from _trimmed(text, start, at - 1)
+
+
+def _cuts(line: str) -> list[re.Match[str]]:
+    """Where a line is parted: before items in it, and behind a case title that lost its colon."""
+    cuts = list(_INLINE.finditer(line))
+    title = _LOST_COLON.match(line)
+    if title and (gap := re.compile(r"[ \t]+").match(line, title.end("title"))):
+        cuts.append(gap)
+        cuts.sort(key=lambda cut: cut.start())
+    return cuts
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -203,12 +217,13 @@ def _nest(pieces: list[_Piece]) -> tuple[Block, ...]:
             step = None
         step = piece.step or step
         opens = piece.opens or bool(piece.step) or piece.title or _titles(piece, after)
+        opens = opens or _goes_with(pieces, blocks, stack, piece)
         parent = stack[-1].index if stack else None
         blocks.append(
             Block(
                 start=piece.start,
                 end=piece.end,
-                kind=_kind(piece, opens),
+                kind=_kind(piece, opens and not (piece.text[-1:] in ".;" and not piece.step)),
                 level=len(stack),
                 parent=parent,
                 step=step,
@@ -279,11 +294,22 @@ def _titles(piece: _Piece, after: _Piece | None) -> bool:
     """Whether a numbered line without closing mark is the title of what stands below it."""
     return bool(
         after
-        and piece.key[0] in ("number", "letter", "roman")
+        and (piece.key[0] in ("number", "letter", "roman") or _CASE.match(piece.text))
         and len(piece.text) <= _MAX_TITLE
         and piece.text[-1:] not in (".", ";", ",")
         and piece.text[:1].isupper()
-        and after.key != piece.key
+        and (after.key != piece.key or _CASE.match(piece.text))
+    )
+
+
+def _goes_with(pieces: list[_Piece], blocks: list[Block], stack: list[_Open], piece: _Piece) -> bool:
+    """Whether a case that tells its first act at once stands beside one that opens a list."""
+    if not _CASE.match(piece.text) or piece.key[0] in ("paragraph", "step"):
+        return False
+    parent = stack[-1].index if stack else None
+    return any(
+        other.opens and other.key == piece.key and block.parent == parent and _CASE.match(other.text)
+        for other, block in zip(pieces, blocks, strict=False)
     )
 
 

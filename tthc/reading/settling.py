@@ -8,7 +8,7 @@ import attrs
 from tthc.model import Activity, Block, Duration
 from tthc.model.procedure import Action, ActorClass
 from tthc.reading import actors
-from tthc.reading.actions import action_of
+from tthc.reading.actions import Clause, action_of
 from tthc.reading.agencies import AgencyMention
 from tthc.reading.clauses import is_applicant_verb
 from tthc.registry.agencies import fold
@@ -64,6 +64,7 @@ class Draft:
     sentence: tuple[int, int]
     group: int
     subject: str | None
+    subject_in_condition: bool
     mention: AgencyMention | None
     applicant: bool
     condition: str | None
@@ -86,6 +87,7 @@ class Draft:
     receiver_mention: AgencyMention | None = None
     derived: bool = False
     heading: bool = False
+    clause_joins: bool = False
     swallows: bool = False
 
 
@@ -114,8 +116,8 @@ def settle(
     """The activities of the drafts in order of telling."""
     context = _Context(text, outline, mentions)
     kept: list[Draft] = []
-    for draft in drafts:
-        _name_actor(context, draft, kept)
+    for number, draft in enumerate(drafts):
+        _name_actor(context, draft, kept, drafts[number + 1 : number + 4])
         draft.action = _action(context, draft, kept)
         _name_receiver(context, draft)
         if not _absorb(context, draft, kept):
@@ -123,6 +125,7 @@ def settle(
         _remember(context, draft)
     kept = _without_headings(outline, _joined(kept))
     kept = [draft for draft in kept if not _told_later(draft, kept)]
+    _report_after_deciding(kept)
     _hand_down_receivers(kept)
     _classify(kept, agencies)
     conditions = _conditions(text, outline, kept)
@@ -132,7 +135,11 @@ def settle(
 # --- who acts -------------------------------------------------------------------------------------
 
 
-def _name_actor(context: _Context, draft: Draft, kept: list[Draft]) -> None:
+def _name_actor(context: _Context, draft: Draft, kept: list[Draft], later: Sequence[Draft]) -> None:
+    if draft.subject and draft.applicant and draft.subject_in_condition and context.applicant:
+        # "Trường hợp tổ chức trong nước nộp …" under a line that says who applies.
+        draft.actor, draft.mention = context.applicant
+        return
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
         draft.derived = draft.assigned
@@ -142,14 +149,14 @@ def _name_actor(context: _Context, draft: Draft, kept: list[Draft]) -> None:
         draft.subject = None
         return
     previous = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
-    source = _implied(context, draft, previous, kept)
+    source = _implied(context, draft, previous, kept, later)
     if source:
         draft.actor, draft.mention = source
         draft.applicant = actors.is_applicant(source[0], source[1])
 
 
 def _implied(
-    context: _Context, draft: Draft, previous: Draft | None, kept: list[Draft]
+    context: _Context, draft: Draft, previous: Draft | None, kept: list[Draft], later: Sequence[Draft]
 ) -> tuple[str, AgencyMention | None] | None:
     """Who acts in a clause that names nobody."""
     if (
@@ -162,7 +169,7 @@ def _implied(
         draft.derived = True
         return previous.receiver, previous.receiver_mention
     if previous and previous.actor:
-        if previous.derived and draft.group != previous.group:
+        if previous.derived and draft.group != previous.group and draft.verb != previous.verb:
             before = next(
                 (d for d in reversed(kept[:-1]) if d.sentence == draft.sentence and not d.derived), None
             )
@@ -177,6 +184,9 @@ def _implied(
     if heading and (not wants_applicant or actors.is_applicant(*heading) or draft.verb == "gửi"):
         if not actors.is_applicant(*heading) or wants_applicant:
             return heading
+    after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
+    if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
+        return after.subject or "", after.mention
     if wants_applicant and (
         context.agency is None or draft.verb.startswith(("nộp", "kê", "khai", "điền", "chuẩn"))
     ):
@@ -204,10 +214,12 @@ def _actor_of_line(context: _Context, block: Block) -> tuple[str, AgencyMention]
     line = context.text[block.start : block.end]
     if not (line.rstrip().endswith(":") or block.kind == "step" or re.search(r"thực hiện\s*[.;]?\s*$", line)):
         return None
-    inside = [m for m in context.mentions if block.start <= m.start < block.end]
+    last = max(line.rfind(". "), line.rfind("; ")) if not block.step or block.kind != "step" else -1
+    floor = block.start + last + 1
+    inside = [m for m in context.mentions if floor <= m.start < block.end]
     body = line[len(block.marker) :]
     for mention in inside:
-        before = context.text[block.start + len(block.marker) : mention.start].strip().lower()
+        before = context.text[max(floor, block.start + len(block.marker)) : mention.start].strip().lower()
         if actors.is_place(mention) or re.search(
             r"(?:đến|tại|cho|của|tới|với|về|từ|ở|bởi|và trả|nộp|gửi|trình|người|khi|trường hợp|đối với|do)(?: các)?$",
             before,
@@ -279,7 +291,11 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
     ):
         _turn_round(context, draft)
         return "receive"
-    if (draft.asked or _is_asked(draft, kept)) and draft.verb in _ANSWERS:
+    if (
+        (draft.asked or _is_asked(draft, kept))
+        and draft.verb in _ANSWERS
+        and not re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause)
+    ):
         return "respond"
     handing = not kept and bool(draft.subject) and not draft.applicant
     refusing = draft.refusing
@@ -293,7 +309,16 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
         draft.incomplete = draft.incomplete or kept[-1].incomplete
         draft.refusing = refusing
     action = action_of(
-        draft.verb, draft.clause, draft.applicant, context.checked, refusing, draft.incomplete, handing
+        Clause(
+            draft.verb,
+            draft.clause,
+            draft.leading,
+            draft.applicant,
+            context.checked,
+            refusing,
+            draft.incomplete,
+            handing,
+        )
     )
     if action == "submit" and not draft.applicant:
         if handing or (draft.actor is None):
@@ -359,10 +384,22 @@ def _absorb(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
         return False
     if draft.purpose:
         return _absorb_purpose(draft, previous)
-    if (previous.swallows and draft.group == previous.group and draft.verb in _MENDS) or _same_paper(
-        draft, previous
-    ):
+    if draft.assigned and previous.action in ("notify", "request_supplement", "other", "transfer", "consult"):
+        previous.receiver, previous.receiver_mention = draft.subject, draft.mention
+        if draft.verb == "cung cấp":
+            previous.action, draft.action = "consult", "respond"
+        return False
+    jointly = (
+        previous.swallows
+        and previous.verb == "phối hợp"
+        and draft.subject is None
+        and draft.condition is None
+    )
+    mending = previous.swallows and draft.group == previous.group and draft.verb in _MENDS
+    if jointly or mending or _same_paper(draft, previous):
         previous.end = draft.end
+        if draft.duration and not previous.duration:
+            previous.duration, previous.runs_from = draft.duration, draft.runs_from
         if not previous.receiver and draft.receiver and draft.action != "submit":
             previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
         return True
@@ -398,8 +435,15 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
     elif previous.action == "request_supplement" or draft.applicant:
         merged = "collect" if draft.action == "collect" and previous.applicant else previous.action
         previous.swallows = previous.action == "request_supplement"
+        if draft.applicant and draft.subject and not previous.receiver:
+            previous.receiver, previous.receiver_mention = draft.subject, draft.mention
     elif previous.action == "propose" and draft.action in ("decide", "appraise", "propose"):
         merged = "propose"
+    elif draft.clause.strip(" ,") == draft.verb and draft.verb in ("lập", "cập nhật", "chỉnh lý", "xác định"):
+        return False
+    elif previous.verb == "phối hợp" and draft.subject is None:
+        merged = previous.action
+        previous.swallows = True
     elif draft.verb in (
         "giải quyết",
         "xử lý",
@@ -553,9 +597,29 @@ def _told_later(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _report_after_deciding(drafts: list[Draft]) -> None:
+    """Who has decided reports what was done; nothing is put to anybody any more."""
+    for last, draft in zip(drafts, drafts[1:], strict=False):
+        if (
+            draft.verb == "báo cáo"
+            and draft.action == "propose"
+            and last.action == "decide"
+            and last.sentence == draft.sentence
+        ):
+            if actors.same_body(last.actor, draft.actor):
+                draft.action = "notify"
+
+
 def _hand_down_receivers(drafts: list[Draft]) -> None:
     """Somebody named once behind two acts of handing out gets both."""
     for draft, after in zip(drafts, drafts[1:], strict=False):
+        if (
+            after.action == "decide"
+            and draft.action == "decide"
+            and after.receiver is None
+            and after.sentence == draft.sentence
+        ):
+            after.receiver = draft.receiver
         if draft.action == "return_result" and draft.receiver is None and after.sentence == draft.sentence:
             later = next(
                 (
@@ -596,7 +660,9 @@ def _class_of(
         return "applicant"
     if draft.action == "respond" or base == "other_agency":
         return "other_agency"
-    if any(actors.same_body(name, other) for other in proposed):
+    if re.search(r"thuộc quyền|trực thuộc|chuyên môn", fold(name)):
+        return "handling_agency"
+    if any(actors.same_body(name, other) and not actors.is_head_of(other, name) for other in proposed):
         return "decision_maker"
     if (
         _TAX.search(fold(name))
@@ -627,13 +693,20 @@ def _conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> lis
     result: list[str | None] = []
     top: list[str | None] = []
     carried: dict[int, str] = {}
+    opened: dict[tuple[int, int], str] = {}
     for draft in drafts:
         own = draft.condition
         if own and not _restricts(own, bool(draft.leading)):
             own = None
+        if own is None and draft.sentence in opened:
+            own = opened[draft.sentence] if not draft.clause_joins else None
+        if own and draft.leading and text.startswith(own, draft.sentence[0]):
+            opened[draft.sentence] = own
         if own and draft.leading and _ends_with_colon(text, draft, own):
             carried[draft.block] = own
         own = own or carried.get(draft.block)
+        if draft.purpose and draft.derived and own and not draft.leading and result and result[-1] is None:
+            result[-1] = " ".join(own.split())
         inside, outside = _heading_conditions(text, outline, draft.block)
         result.append(" ".join((own or inside or "").split()) or None)
         top.append(outside)
@@ -664,7 +737,7 @@ def _heading_conditions(text: str, outline: Sequence[Block], block: int) -> tupl
     while at is not None:
         above = outline[at]
         words = text[above.start + len(above.marker) : above.end]
-        if _CASE.match(words) and (above.kind == "heading" or words.rstrip().endswith(":")):
+        if _CASE.match(words) and above.kind != "paragraph":
             heading = " ".join(words.split())[:300]
             if above.step is None and above.level == 0 or above.kind == "step":
                 outside = heading

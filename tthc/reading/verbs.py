@@ -111,7 +111,7 @@ COMPLETES = """
 chưa đầy đủ | không đầy đủ | đầy đủ | hợp lệ | chưa hợp lệ | không hợp lệ | đúng | không đúng | chưa đúng | đủ điều kiện | không đủ điều kiện | chưa đủ điều kiện | đáp ứng | không đáp ứng | chưa đáp ứng | đạt yêu cầu | không đạt | không đạt yêu cầu | phù hợp | không phù hợp
 từ chối | cần | chưa | không | thiếu | còn thiếu | sai sót | có sai sót | có vướng mắc | quá hạn | đồng ý | không đồng ý | đạt | hợp pháp | chấp thuận | không chấp thuận | có nhu cầu | không có
 """
-PREPOSITIONS = "cho | đến | tới | sang | lên | với | cùng với | gửi cho | từ | giữa | ở"
+PREPOSITIONS = "cho | đến | tới | sang | lên | với | cùng với | từ | giữa | ở"
 
 
 def _phrases(lines: str) -> Iterable[str]:
