@@ -1,7 +1,8 @@
 """What specialised law protects: no removal is proposed of it."""
 
-from collections.abc import Mapping
 from functools import cache
+
+import attrs
 
 from tthc.model.finding import Operation
 from tthc.model.procedure import Activity, Channel, Document, Procedure
@@ -14,19 +15,30 @@ REMOVING: frozenset[Operation] = frozenset(
 """Operations that take away or shorten what may protect somebody."""
 
 
+@attrs.frozen
+class _Matter:
+    actions: tuple[str, ...]
+    activities: tuple[str, ...]
+    documents: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+    def holds_act(self, act: Activity, text: str) -> bool:
+        if not self.actions and not self.activities:
+            return False
+        return (not self.actions or act.action in self.actions) and (
+            not self.activities or any(phrase in text for phrase in self.activities)
+        )
+
+    def holds_paper(self, paper: Document, text: str) -> bool:
+        return (not self.kinds or paper.kind in self.kinds) and any(p in text for p in self.documents)
+
+
 @cache
-def _protected() -> tuple[Mapping[str, tuple[str, ...]], ...]:
-    """The matters, each with the actions it concerns (none: any) and the phrases that tell it."""
+def _matters() -> tuple[_Matter, ...]:
     path = rules_folder().joinpath("registries", "protected.yaml")
     matters = load_yaml(path.read_text(encoding="utf-8"), "rules/registries/protected.yaml").value["matters"]
-    return tuple(
-        {
-            "actions": tuple(matter.get("actions", ())),
-            "activities": tuple(matter.get("activities", ())),
-            "documents": tuple(matter.get("documents", ())),
-        }
-        for matter in matters
-    )
+    keys = ("actions", "activities", "documents", "kinds")
+    return tuple(_Matter(*(tuple(matter.get(key, ())) for key in keys)) for matter in matters)
 
 
 def element_of(procedure: Procedure, element: str) -> Activity | Document | Channel | None:
@@ -50,14 +62,6 @@ def is_protected(procedure: Procedure, element: str) -> bool:
     if item is None or isinstance(item, Channel):
         return False
     text = " ".join(item.text.split()).casefold()
-    for matter in _protected():
-        if isinstance(item, Document):
-            if any(phrase in text for phrase in matter["documents"]):
-                return True
-            continue
-        if item.action in matter["actions"] and not matter["activities"]:
-            return True
-        acts = not matter["actions"] or item.action in matter["actions"]
-        if acts and any(phrase in text for phrase in matter["activities"]):
-            return True
-    return False
+    if isinstance(item, Document):
+        return any(matter.holds_paper(item, text) for matter in _matters())
+    return any(matter.holds_act(item, text) for matter in _matters())
