@@ -31,9 +31,18 @@ def _failure(path: Path, error: OSError) -> ReportError:
     )
 
 
+def _resolved(path: Path) -> Path:
+    """The path in full, so that `.` has a name and a place beside it."""
+    full = path.resolve()
+    if not full.name:
+        raise ReportError(N_("{path} is no place for a report. Choose another folder."), path=str(path))
+    return full
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A path beside `path` to write to; it takes its place when the block ends without an exception."""
+    path = _resolved(path)
     partial = path.with_name(f".{path.name}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,6 +64,7 @@ def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     ReportError where the folder cannot be written or holds entries of those names that are no
     report's.
     """
+    folder = _resolved(folder)
     partial = folder.with_name(f".{folder.name}.partial")
     try:
         _refuse_foreign(folder, names)
