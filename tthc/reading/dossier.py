@@ -1,21 +1,21 @@
 """Reading of the dossier section: papers, explanations, case headings, and what lays them out."""
 
 import re
+from typing import TypeVar
 
 import attrs
 
 from tthc.model import Case, Document, Note, Structure
+from tthc.reading.dossier_clauses import strip_markers
 from tthc.reading.dossier_headings import read_headings
-from tthc.reading.dossier_items import Item, leading_marker, offers_choice, row_items
+from tthc.reading.dossier_items import Item, offers_choice, row_items
+from tthc.reading.dossier_kinds import document_kind
 from tthc.reading.dossier_quantities import stated_quantities
 from tthc.reading.dossier_rows import SECTION, Row, read_layout, stripped
-from tthc.reading.dossier_traits import (
-    document_kind,
-    is_alternative,
-    is_certified,
-    is_conditional,
-    is_internal,
-)
+from tthc.reading.dossier_spacing import Squeezed, squeeze
+from tthc.reading.dossier_traits import is_alternative, is_certified, is_conditional, is_internal
+
+_Element = TypeVar("_Element", Document, Note, Case, Structure)
 
 
 @attrs.frozen
@@ -31,16 +31,22 @@ class DossierReading:
 def read_dossier(text: str, form: str, scope: str = "public") -> DossierReading:
     """Read the dossier section `text` (NFC, plain spaces), laid out as `form` lays it out.
 
-    `scope` other than `public` says that authorities are the applicants, so that papers which they
-    write count as passed between authorities. Raises nothing for odd text.
+    `form` is as in `Record.form`. `scope` other than `public` says that authorities are the
+    applicants, so that papers which they write count as passed between authorities. Raises nothing
+    for odd text.
     """
+    squeezed = squeeze(text)
+    reading = _read(squeezed.text, form, scope)
+    return _spread(reading, text, squeezed) if squeezed.places else reading
+
+
+def _read(text: str, form: str, scope: str) -> DossierReading:
     layout = read_layout(text, form)
-    lowered = lower(text)
+    lowered = _lower(text)
     headings = read_headings(text, lowered, layout.headings)
     documents: list[Document] = []
     notes = list(headings.notes)
     structures = [*layout.structures, *headings.structures]
-    cases = list(headings.cases)
     choices = _Choices(text, lowered)
     for number, row in enumerate(layout.rows):
         case = headings.case_of[row.heading] if row.heading is not None else None
@@ -59,60 +65,15 @@ def read_dossier(text: str, form: str, scope: str = "public") -> DossierReading:
     structures.extend(named)
     notes.sort(key=lambda note: note.start)
     structures.sort(key=lambda structure: (structure.start, structure.end))
-    return DossierReading(tuple(documents), tuple(notes), tuple(cases), tuple(structures))
+    return DossierReading(tuple(documents), tuple(notes), headings.cases, tuple(structures))
 
 
-def _gaps(text: str, row: Row, items: tuple[Item, ...]) -> list[Structure]:
-    """What stands between the items of a row: list markers and joining words."""
-    found = []
-    position = row.start
-    for begin, end in [*((item.start, item.end) for item in items), (row.end, row.end)]:
-        start, stop = stripped(text, position, begin)
-        if any(character.isalnum() for character in text[start:stop]):
-            found.append(Structure(SECTION, start, stop, "marker"))
-        position = end
-    return found
-
-
-class _Choices:
-    """Tells which rows are alternatives with a row each: such a paper is asked for only in some case."""
-
-    def __init__(self, text: str, lowered: str) -> None:
-        self._text = text
-        self._lowered = lowered
-        self._heading: int | None = None
-        self._marker: str | None = None
-
-    def row(self, row: Row, items: tuple[Item, ...]) -> bool:
-        """Take in the next row; true where its papers are alternatives."""
-        begin, marker = leading_marker(self._text, row.start, row.end)
-        if row.heading != self._heading or marker == self._marker or not marker:
-            self._heading, self._marker = row.heading, None
-        optional = self._marker is not None or self._lowered.startswith("hoặc ", begin)
-        if len(items) == 1 and items[0].role == "introduction" and marker:
-            if offers_choice(self._lowered, row.start, row.end):
-                self._marker = marker
-        return optional
-
-
-_DOSSIER_NAME = re.compile(r"(?:thành phần |bộ )?hồ sơ (?:đề nghị|đăng ký|xin|yêu cầu|cấp|thực hiện)(?!\w)")
-
-
-def _without_dossier_names(documents: list[Document], lowered: str) -> tuple[list[Document], list[Structure]]:
-    """Rows that only name the dossier which the other rows make up are introductions."""
-    named = [d for d in documents if _DOSSIER_NAME.match(lowered, d.start, d.end) and not d.conditional]
-    if not named or len(named) == len(documents):
-        return documents, []
-    kept = [d for d in documents if d not in named]
-    return kept, [Structure(SECTION, d.start, d.end, "introduction") for d in named]
-
-
-def lower(text: str) -> str:
+def _lower(text: str) -> str:
     """The text in lower case, of the same length (a letter whose lower case is longer stays)."""
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _document(
@@ -139,4 +100,75 @@ def _document(
         case=case,
         alternative=is_alternative(wording),
         form_file=row.form_file,
+    )
+
+
+class _Choices:
+    """Tells which rows are alternatives with a row each: such a paper is asked for only in some case."""
+
+    def __init__(self, text: str, lowered: str) -> None:
+        self._text = text
+        self._lowered = lowered
+        self._heading: int | None = None
+        self._marker: str | None = None
+
+    def row(self, row: Row, items: tuple[Item, ...]) -> bool:
+        """Take in the next row; true where its papers are alternatives."""
+        begin, marker = strip_markers(self._text, row.start, row.end)
+        if row.heading != self._heading or marker == self._marker or not marker:
+            self._heading, self._marker = row.heading, None
+        optional = self._marker is not None or self._lowered.startswith("hoặc ", begin)
+        introduces = len(items) == 1 and items[0].role == "introduction" and marker != ""
+        if introduces and offers_choice(self._lowered, row.start, row.end):
+            self._marker = marker
+        return optional
+
+
+def _gaps(text: str, row: Row, items: tuple[Item, ...]) -> list[Structure]:
+    """What stands between the items of a row: list markers and joining words."""
+    found = []
+    position = row.start
+    for begin, end in [*((item.start, item.end) for item in items), (row.end, row.end)]:
+        start, stop = stripped(text, position, begin)
+        if any(character.isalnum() for character in text[start:stop]):
+            found.append(Structure(SECTION, start, stop, "marker"))
+        position = end
+    return found
+
+
+_DOSSIER_NAME = re.compile(r"(?:thành phần |bộ )?hồ sơ (?:đề nghị|đăng ký|xin|yêu cầu|cấp|thực hiện)(?!\w)")
+
+
+def _without_dossier_names(documents: list[Document], lowered: str) -> tuple[list[Document], list[Structure]]:
+    """Rows that only name the dossier which the other rows make up are introductions."""
+    named = {
+        document.start
+        for document in documents
+        if not document.conditional and _DOSSIER_NAME.match(lowered, document.start, document.end)
+    }
+    if not named or len(named) == len(documents):
+        return documents, []
+    kept = [document for document in documents if document.start not in named]
+    introductions = [
+        Structure(SECTION, document.start, document.end, "introduction")
+        for document in documents
+        if document.start in named
+    ]
+    return kept, introductions
+
+
+def _spread(reading: DossierReading, text: str, squeezed: Squeezed) -> DossierReading:
+    """The reading of squeezed text with its spans in the text itself."""
+
+    def one(element: _Element) -> _Element:
+        start, end = squeezed.back(element.start), squeezed.back(element.end - 1) + 1
+        if isinstance(element, Structure):
+            return attrs.evolve(element, start=start, end=end)
+        return attrs.evolve(element, start=start, end=end, text=text[start:end])
+
+    return DossierReading(
+        tuple(map(one, reading.documents)),
+        tuple(map(one, reading.notes)),
+        tuple(map(one, reading.cases)),
+        tuple(map(one, reading.structures)),
     )

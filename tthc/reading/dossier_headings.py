@@ -6,14 +6,18 @@ import attrs
 
 from tthc.model import Case, Note, Structure
 from tthc.reading.dossier_rows import SECTION, stripped
+from tthc.reading.dossier_words import joined
 
-_BARE = re.compile(
-    r"\W*(?:[a-zđivx\d.]{1,5}[).] ?)?(?:các )?(?:thành phần(?:,? số lượng)? hồ sơ|hồ sơ|bộ hồ sơ|giấy tờ|bao gồm|gồm|các loại giấy tờ|lưu ý|ghi chú|tài liệu|mẫu đơn, tờ khai|thông tin chung)"
-    r"(?:,? (?:bao )?gồm| phải (?:nộp|xuất trình)| bao gồm| cần nộp| xuất trình| sau(?: đây)?| có|(?: đăng ký)?(?: đề nghị)?)*(?: khi nộp hồ sơ)?\W*$"
+_BARE = joined(
+    r"""\W*(?:[a-zđivx\d.]{1,5}[).] ?)?(?:các )?(?:thành phần(?:,? số lượng)? hồ sơ|hồ sơ|bộ hồ sơ|
+    giấy tờ|bao gồm|gồm|các loại giấy tờ|lưu ý|ghi chú|tài liệu|mẫu đơn, tờ khai|
+    thông tin chung)(?:,? (?:bao )?gồm| phải (?:nộp|xuất trình)| bao gồm| cần nộp| xuất trình|
+    [ ]sau(?: đây)?| có|(?: đăng ký)?(?: đề nghị)?)*(?: khi nộp hồ sơ)?\W*$"""
 )
-_HOW = re.compile(
-    r"(?<!\w)(?:bản sao|bản chính|bản gốc|bản chụp|bản điện tử|đối chiếu|số lượng hồ sơ|số bộ|\d{1,2} ?(?:\([^)]{1,8}\) ?)?bộ|lập thành"
-    r"|không bao gồm|có thể|không phải nộp|chịu trách nhiệm|hợp pháp hóa|được dịch|ký số)(?!\w)"
+_HOW = joined(
+    r"""(?<!\w)(?:bản sao|bản chính|bản gốc|bản chụp|bản điện tử|đối chiếu|số lượng hồ sơ|số bộ|
+    \d{1,2} ?(?:\([^)]{1,8}\) ?)?bộ|lập thành|không bao gồm|có thể|không phải nộp|
+    chịu trách nhiệm|hợp pháp hóa|được dịch|ký số)(?!\w)"""
 )
 _PART = re.compile(r": |\. |\n")
 
@@ -52,7 +56,7 @@ def read_headings(text: str, lowered: str, headings: tuple[tuple[int, int], ...]
 
 def _explanations(text: str, lowered: str, start: int, end: int) -> list[tuple[int, int]]:
     """Parts of a heading that tell how to hand in, where and by whom."""
-    if text[start] == "(" and text[end - 1] == ")":
+    if text[start] == "(" and _closing(text, start, end) == end - 1:
         return [(start, end)]
     found: list[tuple[int, int]] = []
     position = start
@@ -63,3 +67,13 @@ def _explanations(text: str, lowered: str, start: int, end: int) -> list[tuple[i
             found.append((begin, close))
         position = match.end() if match else end
     return found
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    """Where the bracket that opens at `start` closes."""
+    depth = 0
+    for index in range(start, end):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if depth == 0:
+            return index
+    return None

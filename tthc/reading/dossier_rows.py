@@ -26,6 +26,7 @@ _ROW_QUANTITY = re.compile(
     r"^[ \t]*Số lượng:[ \t]*Bản chính:[ \t]*(\d+)?[ \t]*,?[ \t]*(?:Bản sao:[ \t]*(\d+)?)?.*$"
 )
 _FORM_LINE = re.compile(r"^[ \t]*(?:Tên mẫu|Mẫu đơn, tờ khai|Tệp đính kèm|Biểu mẫu):[ \t]*(.*)$")
+_DASH = re.compile(r"([ \t]*)-[ \t]")
 _NOTHING = re.compile(r"^[ \t]*Không có thông tin.*$")
 
 
@@ -107,14 +108,14 @@ def _flattened(text: str) -> Layout:
     position, next_title = 0, 0
     for start, end, originals, copies in cells:
         while next_title < len(titles) and titles[next_title][0] < start:
-            heading = _open_heading(text, position, titles[next_title][0], headings, structures, heading)
+            heading = _open_heading(text, position, titles[next_title][0], headings, structures)
             position = titles[next_title][1]
             next_title += 1
         rows.append(_cell_row(text, (position, start), (originals, copies), heading, structures))
         structures.append(_structure(start, end, "quantity"))
         position = end
     for title_start, title_end in titles[next_title:]:
-        heading = _open_heading(text, position, title_start, headings, structures, heading)
+        heading = _open_heading(text, position, title_start, headings, structures)
         position = title_end
     start, end = stripped(text, position, len(text))
     if start < end:
@@ -131,7 +132,6 @@ def _open_heading(
     end: int,
     headings: list[tuple[int, int]],
     structures: list[Structure],
-    current: int | None,
 ) -> int | None:
     """Note what stands above a row of column titles; `--` stands for no heading."""
     start, end = stripped(text, start, end)
@@ -209,6 +209,7 @@ class _Lines:
         self._heading: int | None = None
         self._heading_start: int | None = None
         self._file: str | None = None
+        self._indent: int | None = None
 
     def line(self, start: int, end: int) -> None:
         """Take in one line without its line end."""
@@ -226,9 +227,9 @@ class _Lines:
         elif line.lstrip().startswith("[") and self._open is None:
             self._heading_start = start
             self._close_heading(start, end)
-        elif re.match(r"[ \t]*- ", line) and not line.startswith("       "):
+        elif (dash_line := _DASH.match(line)) and self._opens_row(len(dash_line[1])):
             self._close_row(None, None, False)
-            dash = start + line.index("-")
+            dash = start + len(dash_line[1])
             self._mark(dash, dash + 1, "marker")
             self._open = (dash + 1, end)
         elif self._open is not None:
@@ -238,11 +239,17 @@ class _Lines:
         else:
             self._open = (start, end)
 
+    def _opens_row(self, indent: int) -> bool:
+        """Whether a dash at this indent opens a row: all rows have the indent of the first."""
+        if self._indent is None or self._open is None:
+            self._indent = indent
+        return indent == self._indent
+
     def layout(self) -> Layout:
         """What was gathered."""
         if self._heading_start is not None:
-            self._heading_start, start = None, self._heading_start
-            self._open = (start, len(self._text))
+            self._open = (self._heading_start, len(self._text))
+            self._heading_start = None
         self._close_row(None, None, False)
         return Layout(tuple(self._rows), tuple(self._headings), tuple(self._structures))
 
@@ -271,6 +278,7 @@ class _Lines:
             return
         start, end = stripped(self._text, *self._open)
         if start < end:
-            counts = (int(originals or 0), int(copies or 0)) if quantity else (None, None)
-            self._rows.append(Row(start, end, *counts, quantity, self._file, self._heading))
+            mine = int(originals or 0) if quantity else None
+            copied = int(copies or 0) if quantity else None
+            self._rows.append(Row(start, end, mine, copied, quantity, self._file, self._heading))
         self._open, self._file = None, None

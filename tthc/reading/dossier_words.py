@@ -5,6 +5,18 @@ Everything here works on lower-cased text of the same length as the text itself.
 
 import re
 
+
+def joined(pattern: str) -> "re.Pattern[str]":
+    """Compile a pattern written on several lines: line ends and the indents behind them do not count."""
+    return re.compile(re.sub(r"\n\s*", "", pattern))
+
+
+def _any_of(words: str) -> str:
+    """Alternatives, the longer first, of words divided by bars and line ends."""
+    found = set(words.strip().replace("\n", "|").split("|"))
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
+
+
 _PAPERS = """
 tờ khai|tờ trình|tờ thông tin|tờ đăng ký|tờ bìa|văn bản|văn bằng|văn kiện|công văn|công hàm|công điện
 hồ sơ|tài liệu|chứng chỉ|chứng từ|chứng minh nhân dân|chứng minh thư|chứng minh quân|chứng minh sĩ quan
@@ -20,27 +32,25 @@ giấy|phiếu|thẻ|sổ|mẫu|c/o|catalog|catalogue|catalô|packing list|invoi
 kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
 tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|video|minh chứng|thực đơn|bản án
 án phí|đề tài|kháng nghị|khiếu nại|tờ phiếu|lược khai|bảo hiểm|đăng kiểm|hướng dẫn|catalogue kỹ thuật
-""".replace("\n", "|").strip("|")
-_AMBIGUOUS = (
-    r"đơn(?! (?:vị|giá|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|việc|phương|lời|giấy|một|cả|với|thông))"
-    r"|thư(?! (?:viện|ký|tín|điện))|ảnh(?! hưởng)|hình(?! (?:thức|phạt|sự|thành))|bản(?! (?:thân|địa|quyền|chất|tin))"
-    r"|biểu(?! (?:quyết|diễn|hiện|tượng))"
+"""
+_AMBIGUOUS = re.sub(
+    r"\n\s*",
+    "",
+    r"""đơn(?! (?:vị|giá|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|
+    việc|phương|lời|giấy|một|cả|với|thông))|thư(?! (?:viện|ký|tín|điện))|ảnh(?! hưởng)|
+    hình(?! (?:thức|phạt|sự|thành))|bản(?! (?:thân|địa|quyền|chất|tin))|biểu(?! (?:quyết|diễn|
+    hiện|tượng))""",
 )
 _FILLERS = """
 các|những|một|hai|ba|bốn|mỗi|bản|sao|chính|gốc|chụp|photo|photocopy|phô tô|scan|quét|có|được|đã|công chứng
 chứng thực|công|chứng|thực|hợp|lệ|pháp|lý|hoặc|và|kèm|theo|nộp|xuất trình|xuất|trình|bộ|toàn|điện tử|điện|tử
-của|tệp tin|tệp|tin|file|bản ghi|chứa|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển|tờ|cuốn
-tập|nhiều|bất|kỳ|cứng|nêu|trên|sau|là|văn|đối|chiếu|để|với|kí|ký|thì|cần|mang|cung cấp|thêm|bổ sung|riêng
-chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|ngoài|ra|đầy|đủ|màu|mầu
+của|tệp tin|tệp|tin|file|bản ghi|chứa|trong|loại|tối|thiểu|ít|nhất|từ|mềm|giấy|y|số|lượng|gồm|bao|phải|quyển
+tờ|cuốn|tập|nhiều|bất|kỳ|cứng|nêu|trên|sau|là|văn|đối|chiếu|để|với|kí|ký|thì|cần|mang|cung cấp|thêm|bổ sung
+riêng|chiếc|bao gồm|nhà nước|như|vào|lại|liên|định dạng|pdf|dạng|01|02|cho|ngoài|ra|đầy|đủ|màu|mầu
 còn|hiệu|lực|gửi|theo quy định|quy định|do|cơ quan có thẩm quyền|cấp|tên|in|viết|tay|đính|hình|thức|nơi|người
-""".replace("\n", "|").strip("|")
+"""
 
-_PAPER_WORDS = (
-    "(?:"
-    + "|".join(sorted(set(_PAPERS.split("|")), key=lambda word: (-len(word), word)))
-    + f"|{_AMBIGUOUS}"
-    + r")(?!\w)"
-)
+_PAPER_WORDS = f"(?:{_any_of(_PAPERS)}|{_AMBIGUOUS})(?!\\w)"
 PAPER_HERE = re.compile(_PAPER_WORDS)
 """A word that a paper's name begins with, at the place where matching starts (cells may be glued)."""
 PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
@@ -49,12 +59,11 @@ PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
 _SOURCE = re.compile(
     r"bản (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in)(?!\w)"
 )
-_FILLER = re.compile(
-    r"(?:" + "|".join(sorted(set(_FILLERS.split("|")), key=lambda word: (-len(word), word))) + r"|\d+)(?!\w)"
-)
+_FILLER = re.compile(f"(?:{_any_of(_FILLERS)}|\\d+)(?!\\w)")
 _GAP = re.compile(r"[\s,:;.(){}\[\]/\"“”'*+–-]*")
-_ANNOUNCED = re.compile(
-    r"(?:(?:loại )?giấy tờ|(?:tài liệu|giấy tờ),? ?(?:giấy tờ|tài liệu|văn bản)?|văn bản|hồ sơ)(?: (?:gốc|pháp lý|chứng minh))? (?:sau|dưới)(?: đây)? ?:?(?=\s*[^\s.;])"
+_ANNOUNCED = joined(
+    r"""(?:(?:loại )?giấy tờ|(?:tài liệu|giấy tờ),? ?(?:giấy tờ|tài liệu|văn bản)?|văn bản|
+    hồ sơ)(?: (?:gốc|pháp lý|chứng minh))? (?:sau|dưới)(?: đây)? ?:?(?=\s*[^\s.;])"""
 )
 """A word for papers that only announces them: `các giấy tờ sau: …`."""
 _LIST_MARK = re.compile(r"\s*(?:\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})[).]|[-+*])\s+")
@@ -103,15 +112,9 @@ def _only_leads(lowered: str, paper: "re.Match[str]", end: int) -> bool:
     return paper.group() in {"bản", "file", "tệp", "hình"} or tail.group().strip() in {"thức", "này"}
 
 
-def first_paper(lowered: str, start: int, end: int) -> int | None:
-    """Where the first paper word begins anywhere in the wording, else None."""
-    found = PAPER.search(lowered, start, end)
-    return found.start() if found else None
-
-
-SHAPES = re.compile(
-    r"(?:(?:các|những|một|hai|bộ|loại|\d{1,2}|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|dịch)|có|được|công chứng|chứng thực|hợp lệ"
-    r"|điện tử|hoặc|của|kèm theo|tệp tin|trong) ?)*"
+SHAPES = joined(
+    r"""(?:(?:các|những|một|hai|bộ|loại|\d{1,2}(?!\d)|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|
+    dịch)|có|được|công chứng|chứng thực|hợp lệ|điện tử|hoặc|của|kèm theo|tệp tin|trong) ?)*"""
 )
 """Words that tell only in what shape and how many a paper comes."""
 

@@ -1,0 +1,127 @@
+"""Fixed phrases of dossier rows: conditions, duties, references, explanations.
+
+All but OPENS_CASE are for lower-cased text.
+"""
+
+import re
+
+from tthc.reading.dossier_words import joined
+
+CONDITION_LEAD = joined(
+    r"""(?:riêng |ngoài ra,? |trong |ngoài các [^,;]{1,60}, )?(?:các |những )?(?:trường hợp|đối với|
+    nếu|khi|riêng|ngoài|tùy|tuỳ|với|trừ)(?!\w)"""
+)
+"""Words that open a sentence of condition."""
+THEN = re.compile(r"(?<!\w)thì(?!\w)")
+"""What divides a condition from what follows from it."""
+NEED_THEN = joined(
+    r"""(?<!\w)(?:phải|nộp|có|kèm|gồm|gửi|cung cấp|xuất trình|bổ sung|mang|là|thay bằng|thêm|
+    cần)(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"""
+)
+"""What somebody must do, behind `thì`."""
+NEED = joined(
+    r"""(?<!\w)(?:phải có|phải là|nộp|phải kèm|kèm theo|gồm|phải gửi|cung cấp|xuất trình|bổ sung|
+    cần có|cần|thêm)(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"""
+)
+"""What somebody must do, where no `thì` stands before it."""
+NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao)? ?$|sử dụng, ?$""")
+"""Words before a duty that deny it."""
+NUMBER_OF_SETS = joined(
+    r"""(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|
+    số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)"""
+)
+"""How many sets to hand in."""
+OPERATION = joined(
+    r"""(?:bổ sung|thay đổi|cập nhật|cấp (?!có)|gia hạn|điều chỉnh|sửa đổi|đính chính|hiệu đính|
+    thành lập|chuyển đổi|chấm dứt|thu hồi|đăng ký (?:cập nhật|thay đổi|bổ sung|thành lập|
+    lần đầu|mới|lại))(?!\w)"""
+)
+"""A heading that names what is applied for, not a paper."""
+REFERENCE = joined(
+    r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
+    tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|
+    đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|
+    phải)|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
+    đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|
+    mẫu$|đơn vị|quyết định"""
+)
+"""Names that, behind a duty, point to papers named elsewhere or are no papers."""
+REFERENCE_THEN = joined(
+    r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
+    tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|
+    hồ sơ (?:về|trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
+    xin|là)|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|
+    thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
+    hồ sơ$|mẫu$|thẻ$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ$"""
+)
+"""The same behind `thì`, where the duty is surer."""
+ONE_OF_LIST = joined(
+    r"""một trong (?:các|những|số|hai|ba|bốn|năm|\d)[^:;]{0,90}:|ít nhất (?:một|01)[^:;]{0,90}:|
+    một trong (?:các|những|số) [^:;.]{0,40}(?:sau|như)(?: đây)?(?!\w)"""
+)
+"""One of the papers behind these words is enough."""
+CONTENTS = joined(
+    r"""(?:nội dung|thông tin|gồm|phần|nêu|thể hiện|ghi|mô tả|làm rõ|yêu cầu|chi tiết|
+    tối thiểu)[^:;.]{0,60}:|nêu rõ|ghi rõ|thể hiện rõ|trong đó"""
+)
+"""Words behind which the contents of a paper are told."""
+PLURAL = re.compile(r"(?:bản (?:sao|chính|gốc)[^:;]{0,60} )?(?:các|những) ")
+"""Several papers of a kind."""
+GENERIC_SET = joined(
+    r"""(?:văn bản (?:sau|dưới)|giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|
+    quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ|thành phần)(?!\w)"""
+)
+"""Names for papers in general, that only announce them."""
+WHOLE_SET = joined(
+    r"""(?:thành phần |bộ )?hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|quy hoạch|khảo sát|
+    hoàn công|năng lực|dự thầu|mời|bệnh|địa chính|pháp lý|nhân sự|
+    về))[^:;.]{0,160}?(?<!\w)(?:bao )?gồm(?: có)?(?!\w) ?:?"""
+)
+"""The dossier as a whole, up to where it tells what it consists of."""
+BY_REFERENCE = joined(
+    r"""(?:các )?(?:giấy tờ|tài liệu|thành phần|hồ sơ)[^.;]{0,25}(?:quy định|nêu|như|tương ứng)"""
+)
+"""Papers that are only pointed at."""
+STATEMENT = joined(
+    r"""(?:giấy tờ|bản (?:sao|chụp|điện tử|chính)|hồ sơ|
+    tài liệu)(?!\w)[^;:.]*?(?<!\w)(?:phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|
+    áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm))(?!\w)|
+    hồ sơ[^;:.]*? có giá trị(?!\w)"""
+)
+"""A sentence about papers in general."""
+SPOKEN = joined(
+    r"""(?:đề nghị|thông báo|xác nhận|cam kết|kê khai|hướng dẫn|quy định|mô tả|giải trình|
+    tuyên bố)(?!\w)"""
+)
+"""Names of papers that as often are verbs."""
+FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
+"""A form's number alone."""
+LISTS = re.compile(r"gồm(?: có)? ?:")
+"""A list opens."""
+OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
+"""A lead-in before a first case. For text in its own case."""
+NOTE_OPENING = joined(
+    r"""(?:(?:trong|từ|kể từ) lần|yêu cầu (?:doanh|tổ chức|người|cá nhân)|\*? ?lưu ý|ghi chú|chú ý|
+    số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|
+    thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ(?: hồ sơ)?\W*$|
+    bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)|người [^;.]{0,80}? (?:chịu trách|
+    phải|có trách|có thể|được|không|thực hiện|khi|đề nghị|nộp|kê khai)|
+    cơ quan [^;.]{0,60}? (?:có trách|không|tiếp|thực|tra|khai|sử|kiểm|tự|yêu)|
+    tổ chức,? [^;.]{0,60}? (?:chịu trách|phải|có trách|có thể|được|không|nộp|gửi|kê khai|lựa)|
+    (?:các |những )?(?:giấy tờ|tài liệu|văn bản|thành phần hồ sơ|bản sao|
+    hồ sơ)(?:, [^,;.]{1,20})? [^;.:]{0,60}?(?:nêu trên|nói trên|trên|này|tiếng nước ngoài)(?:,|
+    [ ]nếu| phải| là| được| có thể| do) ?[^;]*?(?:phải|được|là|nếu|thì)(?!\w)|thời hạn|lệ phí|
+    phí|mức|địa điểm|cách thức|không (?:quy định|có|yêu|phải)|việc )"""
+)
+"""How explanations open."""
+PREDICATE = joined(
+    r"""(?<!\w)(?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|được (?:thay|sử|miễn|nộp|lập|
+    gửi)|có thể|thực hiện theo|không|có quyền|được lựa chọn|lựa chọn)(?!\w)"""
+)
+"""Words that make a clause a statement."""
+EXPLAINS = joined(
+    r"""trong (?!trường)|(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên|trên)(?!\w)|
+    [^;.]*?(?<!\w)(?:phải|cần|thì|có giá trị|có thể|không|được (?:lập|thể hiện|đóng|ký|sử dụng|
+    coi|dịch|gửi|nộp|thay|hợp pháp)|do [^;.]{1,40} (?:lập|cấp|ký)|gồm|là)(?!\w)"""
+)
+"""How a later sentence looks that explains the paper before it."""
