@@ -1,6 +1,6 @@
 """The rules by which acts are joined, each on a small process."""
 
-from tests.graph.conftest import Build, act
+from tests.graph.building import act, procedure_of
 from tthc.graph import draw
 from tthc.model import END, START, StepGraph
 
@@ -18,9 +18,9 @@ SUBMIT = act(
 )
 
 
-def test_acts_follow_one_another_in_order_of_telling(build: Build) -> None:
+def test_acts_follow_one_another_in_order_of_telling() -> None:
     graph = draw(
-        build(
+        procedure_of(
             "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Sở Công Thương thẩm định hồ sơ, "
             "trình Chủ tịch Ủy ban nhân dân tỉnh.\nBước 3: Chủ tịch Ủy ban nhân dân tỉnh ký giấy phép.",
             [
@@ -50,14 +50,15 @@ def test_acts_follow_one_another_in_order_of_telling(build: Build) -> None:
     }
 
 
-def test_a_process_without_acts_leads_from_start_to_end(build: Build) -> None:
-    assert edges(draw(build("", []))) == {(START, END, "sequence")}
+def test_a_process_without_acts_leads_from_start_to_end() -> None:
+    assert edges(draw(procedure_of("", []))) == {(START, END, "sequence")}
 
 
-def test_a_request_to_add_branches_from_the_check_and_returns_to_the_submit(build: Build) -> None:
+def test_a_request_to_add_branches_from_the_check_and_returns_to_the_submit() -> None:
     graph = draw(
-        build(
-            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Công chức kiểm tra hồ sơ và cấp giấy hẹn.\n"
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Công chức kiểm tra hồ sơ "
+            "và cấp giấy hẹn.\n"
             "Nếu hồ sơ còn thiếu thì hướng dẫn chủ cơ sở bổ sung.\nBước 3: Sở Công Thương cấp giấy phép.",
             [
                 SUBMIT,
@@ -80,12 +81,15 @@ def test_a_request_to_add_branches_from_the_check_and_returns_to_the_submit(buil
     assert into(graph, 4) == {(2, "sequence")}
 
 
-def test_a_second_request_follows_the_first_and_the_refusal_the_second(build: Build) -> None:
+def test_a_second_request_follows_the_first_and_the_refusal_the_second() -> None:
     graph = draw(
-        build(
-            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ; trường hợp hồ sơ chưa đúng "
-            "thì yêu cầu hoàn thiện.\n- Trường hợp hồ sơ bổ sung vẫn chưa đúng thì yêu cầu hoàn thiện lần hai.\n"
-            "- Trường hợp sau lần hai vẫn không đáp ứng thì thông báo không cấp giấy phép.\n- Sở Công Thương cấp giấy phép.",
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ; "
+            "trường hợp hồ sơ chưa đúng "
+            "thì yêu cầu hoàn thiện.\n- Trường hợp hồ sơ bổ sung vẫn chưa đúng thì yêu cầu hoàn "
+            "thiện lần hai.\n"
+            "- Trường hợp sau lần hai vẫn không đáp ứng thì thông báo không cấp giấy phép.\n- "
+            "Sở Công Thương cấp giấy phép.",
             [
                 SUBMIT,
                 act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
@@ -117,10 +121,11 @@ def test_a_second_request_follows_the_first_and_the_refusal_the_second(build: Bu
     assert into(graph, 5) == {(1, "sequence")}
 
 
-def test_a_refusal_told_after_the_grant_branches_from_the_appraisal_and_ends(build: Build) -> None:
+def test_a_refusal_told_after_the_grant_branches_from_the_appraisal_and_ends() -> None:
     graph = draw(
-        build(
-            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ.\n- Sở Công Thương cấp giấy "
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ.\n- Sở "
+            "Công Thương cấp giấy "
             "phép. Trường hợp không đủ điều kiện thì trả lời bằng văn bản và nêu rõ lý do.",
             [
                 SUBMIT,
@@ -141,9 +146,9 @@ def test_a_refusal_told_after_the_grant_branches_from_the_appraisal_and_ends(bui
     assert condition == "Trường hợp không đủ điều kiện"
 
 
-def test_a_gate_cannot_be_gone_round(build: Build) -> None:
+def test_a_gate_cannot_be_gone_round() -> None:
     graph = draw(
-        build(
+        procedure_of(
             "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Nếu hồ sơ hợp lệ thì công chức tiếp nhận.\n"
             "- Sở Công Thương cấp giấy phép.",
             [
@@ -159,10 +164,11 @@ def test_a_gate_cannot_be_gone_round(build: Build) -> None:
     assert into(graph, 2) == {(1, "sequence")}
 
 
-def test_what_the_next_act_hands_on_is_a_gate(build: Build) -> None:
+def test_what_the_next_act_hands_on_is_a_gate() -> None:
     graph = draw(
-        build(
-            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương cấp giấy phép đối với trường hợp di dời; "
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương cấp giấy phép đối với "
+            "trường hợp di dời; "
             "trao giấy phép cho chủ cơ sở.",
             [
                 SUBMIT,
@@ -179,9 +185,9 @@ def test_what_the_next_act_hands_on_is_a_gate(build: Build) -> None:
     assert into(graph, 2) == {(1, "sequence")}
 
 
-def test_options_in_a_row_can_each_be_skipped(build: Build) -> None:
+def test_options_in_a_row_can_each_be_skipped() -> None:
     graph = draw(
-        build(
+        procedure_of(
             "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Đối với kho ngầm thì đo kiểm tại chỗ.\n"
             "- Đối với kho nổi thì lấy mẫu.\n- Sở Công Thương cấp giấy phép.",
             [
@@ -196,10 +202,11 @@ def test_options_in_a_row_can_each_be_skipped(build: Build) -> None:
     assert into(graph, 3) == {(0, "sequence"), (1, "sequence"), (2, "sequence")}
 
 
-def test_an_option_takes_along_the_act_of_its_receiver(build: Build) -> None:
+def test_an_option_takes_along_the_act_of_its_receiver() -> None:
     graph = draw(
-        build(
-            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Gửi phiếu thông tin đến cơ quan thuế để tính lệ phí đối với "
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Gửi phiếu thông tin đến cơ quan thuế "
+            "để tính lệ phí đối với "
             "trường hợp phải nộp.\n- Sở Công Thương cấp giấy phép.",
             [
                 SUBMIT,
@@ -226,10 +233,11 @@ def test_an_option_takes_along_the_act_of_its_receiver(build: Build) -> None:
     assert into(graph, 3) == {(0, "sequence"), (2, "sequence")}
 
 
-def test_cases_by_way_of_handing_in_stand_side_by_side(build: Build) -> None:
+def test_cases_by_way_of_handing_in_stand_side_by_side() -> None:
     graph = draw(
-        build(
-            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2:\n- Trường hợp nộp hồ sơ trực tiếp, công chức kiểm "
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2:\n- Trường hợp nộp hồ sơ "
+            "trực tiếp, công chức kiểm "
             "tra và cấp giấy hẹn.\n- Trường hợp nộp hồ sơ trực tuyến, công chức kiểm tra trên hệ thống.\n"
             "Bước 3: Sở Công Thương cấp giấy phép.",
             [
@@ -259,11 +267,13 @@ def test_cases_by_way_of_handing_in_stand_side_by_side(build: Build) -> None:
     assert [c.activities for c in graph.cases] == [(1, 2), (3,)]
 
 
-def test_cases_with_a_submit_each_begin_at_the_start(build: Build) -> None:
+def test_cases_with_a_submit_each_begin_at_the_start() -> None:
     graph = draw(
-        build(
-            "Bước 1:\n- Trường hợp cá nhân thì nộp hồ sơ tại Ủy ban nhân dân xã.\n- Trường hợp tổ chức thì nộp hồ sơ tại "
-            "Sở Công Thương.\nBước 2: Cơ quan tiếp nhận kiểm tra hồ sơ; hồ sơ chưa đầy đủ thì trả lại để bổ sung.",
+        procedure_of(
+            "Bước 1:\n- Trường hợp cá nhân thì nộp hồ sơ tại Ủy ban nhân dân xã.\n- Trường hợp "
+            "tổ chức thì nộp hồ sơ tại "
+            "Sở Công Thương.\nBước 2: Cơ quan tiếp nhận kiểm tra hồ sơ; hồ sơ chưa đầy đủ thì "
+            "trả lại để bổ sung.",
             [
                 act(
                     "Trường hợp cá nhân thì nộp hồ sơ tại Ủy ban nhân dân xã",
@@ -297,9 +307,9 @@ def test_cases_with_a_submit_each_begin_at_the_start(build: Build) -> None:
     assert into(graph, 2) == {(0, "sequence"), (1, "sequence")}
 
 
-def test_acts_joined_by_or_are_alternatives_without_words(build: Build) -> None:
+def test_acts_joined_by_or_are_alternatives_without_words() -> None:
     graph = draw(
-        build(
+        procedure_of(
             "Sở Công Thương cấp giấy phép; trao giấy phép hoặc gửi bộ phận một cửa để trao cho chủ cơ sở.",
             [
                 act("Sở Công Thương cấp giấy phép", "decide", "Sở Công Thương"),
@@ -314,11 +324,13 @@ def test_acts_joined_by_or_are_alternatives_without_words(build: Build) -> None:
     assert into(graph, END) == {(1, "sequence"), (3, "sequence")}
 
 
-def test_a_last_item_that_tells_the_way_over_again_is_an_alternative(build: Build) -> None:
+def test_a_last_item_that_tells_the_way_over_again_is_an_alternative() -> None:
     graph = draw(
-        build(
-            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Sở Công Thương thực hiện:\n- Thẩm định hồ sơ.\n"
-            "- Cấp giấy phép; chuyển giấy phép đến bộ phận một cửa để trao cho chủ cơ sở.\n- Trường hợp gia hạn thì ghi "
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Sở Công Thương thực "
+            "hiện:\n- Thẩm định hồ sơ.\n"
+            "- Cấp giấy phép; chuyển giấy phép đến bộ phận một cửa để trao cho chủ cơ sở.\n- "
+            "Trường hợp gia hạn thì ghi "
             "gia hạn vào giấy phép; chuyển giấy phép đến bộ phận một cửa để trao cho chủ cơ sở.",
             [
                 SUBMIT,
@@ -346,10 +358,11 @@ def test_a_last_item_that_tells_the_way_over_again_is_an_alternative(build: Buil
     assert into(graph, END) == {(4, "sequence"), (7, "sequence")}
 
 
-def test_work_told_as_simultaneous_starts_together(build: Build) -> None:
+def test_work_told_as_simultaneous_starts_together() -> None:
     graph = draw(
-        build(
-            "- Sở Công Thương thẩm định hồ sơ.\n- Sở Công Thương cấp giấy phép, đồng thời đăng tải trên trang điện tử "
+        procedure_of(
+            "- Sở Công Thương thẩm định hồ sơ.\n- Sở Công Thương cấp giấy phép, đồng thời đăng "
+            "tải trên trang điện tử "
             "và gửi về Bộ Công Thương để theo dõi.\n- Chủ cơ sở nhận giấy phép.",
             [
                 act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
@@ -365,10 +378,11 @@ def test_work_told_as_simultaneous_starts_together(build: Build) -> None:
     assert graph.parallel_groups == ((1, 2, 3),)
 
 
-def test_nobody_waits_for_what_the_receiver_of_a_transfer_is_to_hand_out(build: Build) -> None:
+def test_nobody_waits_for_what_the_receiver_of_a_transfer_is_to_hand_out() -> None:
     graph = draw(
-        build(
-            "- Sở Công Thương chuyển giấy phép đến bộ phận một cửa để trao cho chủ cơ sở.\n- Sở Công Thương lưu hồ sơ.",
+        procedure_of(
+            "- Sở Công Thương chuyển giấy phép đến bộ phận một cửa để trao cho chủ cơ sở.\n- Sở "
+            "Công Thương lưu hồ sơ.",
             [
                 act(
                     "Sở Công Thương chuyển giấy phép đến bộ phận một cửa",
@@ -385,10 +399,11 @@ def test_nobody_waits_for_what_the_receiver_of_a_transfer_is_to_hand_out(build: 
     assert into(graph, END) == {(1, "sequence"), (2, "sequence")}
 
 
-def test_what_is_handed_in_when_fetching_the_result_stands_after_the_result(build: Build) -> None:
+def test_what_is_handed_in_when_fetching_the_result_stands_after_the_result() -> None:
     graph = draw(
-        build(
-            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nTrường hợp nộp bản chụp thì khi nhận kết quả phải nộp bản "
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nTrường hợp nộp bản chụp thì khi "
+            "nhận kết quả phải nộp bản "
             "chính.\nBước 2: Sở Công Thương cấp giấy phép.\nBước 3: Bộ phận một cửa trao giấy phép.",
             [
                 SUBMIT,
@@ -408,16 +423,18 @@ def test_what_is_handed_in_when_fetching_the_result_stands_after_the_result(buil
     assert into(graph, 2) == {(0, "sequence")}
 
 
-def test_an_act_told_to_precede_another_is_put_before_it(build: Build) -> None:
+def test_an_act_told_to_precede_another_is_put_before_it() -> None:
     graph = draw(
-        build(
-            "- Sở Công Thương thẩm định hồ sơ.\n- Ủy ban nhân dân tỉnh phê duyệt kế hoạch vận chuyển.\n- Trường hợp có "
+        procedure_of(
+            "- Sở Công Thương thẩm định hồ sơ.\n- Ủy ban nhân dân tỉnh phê duyệt kế hoạch vận "
+            "chuyển.\n- Trường hợp có "
             "vốn vay thì Ủy ban nhân dân tỉnh lấy ý kiến ngân hàng trước khi phê duyệt kế hoạch vận chuyển.",
             [
                 act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
                 act("Ủy ban nhân dân tỉnh phê duyệt kế hoạch vận chuyển", "decide", "Ủy ban nhân dân tỉnh"),
                 act(
-                    "Trường hợp có vốn vay thì Ủy ban nhân dân tỉnh lấy ý kiến ngân hàng trước khi phê duyệt kế hoạch "
+                    "Trường hợp có vốn vay thì Ủy ban nhân dân tỉnh lấy ý kiến ngân hàng trước "
+                    "khi phê duyệt kế hoạch "
                     "vận chuyển",
                     "consult",
                     "Ủy ban nhân dân tỉnh",
@@ -430,10 +447,11 @@ def test_an_act_told_to_precede_another_is_put_before_it(build: Build) -> None:
     assert into(graph, 1) == {(0, "sequence"), (2, "sequence")}
 
 
-def test_a_later_single_case_that_repeats_the_grant_takes_its_place(build: Build) -> None:
+def test_a_later_single_case_that_repeats_the_grant_takes_its_place() -> None:
     graph = draw(
-        build(
-            "- Sở Công Thương thẩm định hồ sơ.\n- Sở Công Thương cấp giấy phép vận chuyển.\n- Bộ phận một cửa trao giấy "
+        procedure_of(
+            "- Sở Công Thương thẩm định hồ sơ.\n- Sở Công Thương cấp giấy phép vận chuyển.\n- "
+            "Bộ phận một cửa trao giấy "
             "phép.\nTrường hợp thuê kho thì Sở Công Thương cấp giấy phép vận chuyển cho bên thuê.",
             [
                 act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
@@ -453,11 +471,13 @@ def test_a_later_single_case_that_repeats_the_grant_takes_its_place(build: Build
     assert into(graph, END) == {(2, "sequence")}
 
 
-def test_a_case_that_goes_on_later_starts_where_it_was_told_before(build: Build) -> None:
+def test_a_case_that_goes_on_later_starts_where_it_was_told_before() -> None:
     graph = draw(
-        build(
-            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Đối với hồ sơ điện tử: chủ cơ sở nộp hồ sơ qua cổng.\n"
-            "Bước 2:\n- Đối với hồ sơ giấy: Công chức đóng dấu tiếp nhận.\n- Đối với hồ sơ điện tử: Hệ thống gửi giấy hẹn.",
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Đối với hồ sơ điện tử: chủ cơ "
+            "sở nộp hồ sơ qua cổng.\n"
+            "Bước 2:\n- Đối với hồ sơ giấy: Công chức đóng dấu tiếp nhận.\n- Đối với hồ sơ điện "
+            "tử: Hệ thống gửi giấy hẹn.",
             [
                 SUBMIT,
                 act(

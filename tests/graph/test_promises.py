@@ -5,13 +5,14 @@ from typing import get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.graph.conftest import SECTION
+from tests.graph.building import SECTION
 from tthc.graph import as_networkx, draw, measure
 from tthc.model import END, START, Activity, Duration, Procedure, StepGraph
 from tthc.model.procedure import Action, ActorClass, Unit
 
 _PHRASES = (
-    "Trường hợp hồ sơ đầy đủ thì", "trường hợp không đủ điều kiện", "nếu hồ sơ chưa hợp lệ", "đồng thời", "hoặc",
+    "Trường hợp hồ sơ đầy đủ thì", "trường hợp không đủ điều kiện", "nếu hồ sơ chưa hợp lệ",
+        "đồng thời", "hoặc",
     "để", "Bước 1:", "Bước 2:", "- ", "+ ", "Đối với hồ sơ điện tử:", "Đối với hồ sơ giấy:", "\n", "; ", ". ",
     "khi nhận kết quả", "trước khi cấp giấy phép", "vẫn không đáp ứng", "nộp hồ sơ", "cấp giấy phép",
     "sau khi được cấp", "không rõ địa chỉ", "để quản lý", "kể từ ngày nhận đủ hồ sơ", "tổ chức", "cá nhân",

@@ -1,15 +1,12 @@
 """Building procedures from a few lines of steps."""
 
-from collections.abc import Callable, Sequence
-
-import pytest
+from collections.abc import Sequence
 
 from tthc.model import Activity, Channel, Duration, Procedure
 from tthc.model.procedure import Action, ActorClass, Unit
 
 SECTION = "trinh_tu_thuc_hien"
 Act = dict[str, object]
-Build = Callable[..., Procedure]
 
 
 def act(
@@ -53,8 +50,3 @@ def procedure_of(steps: str, acts: Sequence[Act], total: float | None = None) ->
         scope="public", body=None, decision_number="", procedure_type="", flags=(),
         sections={SECTION: steps}, channels=channels, activities=tuple(found),
     )  # fmt: skip
-
-
-@pytest.fixture
-def build() -> Build:
-    return procedure_of
