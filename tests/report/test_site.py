@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from tests.report import samples
-from tthc.model import Analysis, Cut
+from tthc.model import Analysis, Cut, Effect
 from tthc.report import ReportError, write_report
 from tthc.report.site import ascii_slug, page_name, write_site
 from tthc.report.site_data import script_safe
@@ -140,6 +140,22 @@ def test_one_code_of_one_body_counts_once_and_whole_records_win() -> None:
     assert [row.page for row in once_each(rows)] == ["b", "c"]
     assert totals(rows).procedures == 2
     assert totals(rows).records == 3
+
+
+def test_a_paper_that_two_findings_would_drop_counts_once() -> None:
+    first = attrs.evolve(samples.findings()[0], effect=Effect(documents=1))
+    second = attrs.evolve(first, rule="document-duplicate")
+    figures = totals([index_row(samples.analysis(findings=(first, second)), "a")])
+    assert [group.documents for group in figures.rules] in ([1, 0], [0, 1])
+
+
+def test_the_folder_at_hand_can_be_written_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "day"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    write_report([samples.analysis()], Path(), as_of=samples.AS_OF)
+    assert (here / "index.html").is_file()
+    assert [p.name for p in tmp_path.iterdir()] == ["day"]
 
 
 def test_low_confidence_does_not_count_in_the_figures() -> None:

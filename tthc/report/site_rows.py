@@ -73,13 +73,23 @@ def index_row(analysis: Analysis, page: str) -> IndexRow:
         activities=plan.before.activities,
         handoffs=plan.before.handoffs,
         recut="recut" in procedure.flags,
-        findings=tuple(
-            FindingRow(
-                f.rule, f.lever.name, f.status, f.confidence, f.protected, f.effect.documents, f.effect.days
-            )
-            for f in analysis.findings
-        ),
+        findings=_finding_rows(analysis),
     )
+
+
+def _finding_rows(analysis: Analysis) -> tuple[FindingRow, ...]:
+    """The findings; a paper that several of them would drop is counted with the first alone."""
+    dropped: set[str] = set()
+    rows = []
+    for f in analysis.findings:
+        documents = f.effect.documents
+        if documents and f.confidence != "low":
+            documents = 0 if f.element in dropped else documents
+            dropped.add(f.element)
+        rows.append(
+            FindingRow(f.rule, f.lever.name, f.status, f.confidence, f.protected, documents, f.effect.days)
+        )
+    return tuple(rows)
 
 
 def _sum_known(*values: int | None) -> int | None:
