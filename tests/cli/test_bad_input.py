@@ -1,7 +1,5 @@
 """Bad input gives one clear line (file, what, what to do), never a traceback; the rest goes on."""
 
-import os
-import stat
 import unicodedata
 from pathlib import Path
 
@@ -92,12 +90,9 @@ def test_an_empty_folder_and_a_missing_file_say_what_to_do(tthc, tmp_path):
         assert len(answer.err.splitlines()) == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_an_output_folder_that_may_not_be_written_is_told(tthc, record, tmp_path):
-    locked = tmp_path / "locked"
-    locked.mkdir()
-    locked.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    answer = tthc("report", record, "-o", locked / "report")
+def test_an_output_folder_that_cannot_be_made_is_told(tthc, record, tmp_path):
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    answer = tthc("report", record, "-o", tmp_path / "taken" / "report")
     assert answer.code == 2
     assert "không ghi được" in answer.err
 
@@ -108,6 +103,14 @@ def test_an_output_folder_that_is_a_file_is_told(tthc, record, tmp_path):
     assert answer.code == 2
     assert len(answer.err.splitlines()) == 1
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_output_file_that_is_a_folder_is_told(tthc, record, tmp_path):
+    (tmp_path / "folder").mkdir()
+    answer = tthc("parse", record, "-o", tmp_path / "folder")
+    assert answer.code == 2
+    assert len(answer.err.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.999001.txt", "folder"]
 
 
 def test_markup_in_a_procedure_is_shown_and_never_executed(tthc, record, tmp_path):

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tthc.collection.stream import process
+from tthc.collection.stream import bodies_of_decisions, process
 from tthc.model import Problem, Record, Severity
+from tthc.reading.identity import read_identity
 from tthc.sources import discover
 
 TEXT = """Chi tiết thủ tục hành chính
@@ -38,6 +39,10 @@ def folder(tmp_path: Path) -> Path:
 
 def code_of(record: Record) -> str:
     return record.code
+
+
+def code_and_body(record: Record) -> tuple[str, str | None]:
+    return record.code, read_identity(record).body
 
 
 def fails_on_the_seventh(record: Record) -> str:
@@ -73,3 +78,18 @@ def test_nothing_is_read_ahead_of_need(folder):
     first = next(iter(process(origins(), code_of, 1)))
     assert first.value == "1.000000"
     assert len(taken) <= 128
+
+
+def test_a_record_that_names_no_body_takes_that_of_its_decision(tmp_path):
+    texts = {
+        "named.txt": TEXT.format(code="1.000001").replace("1/QĐ-UBND", "77/QĐ-UBND")
+        + "Địa chỉ tiếp nhận HS: Trung tâm Phục vụ hành chính công tỉnh Lào Cai\n",
+        "silent.txt": TEXT.format(code="1.000002").replace("1/QĐ-UBND", "77/QĐ-UBND"),
+        "other.txt": TEXT.format(code="1.000003"),
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    bodies = bodies_of_decisions(discover([str(tmp_path)]))
+    assert bodies == {"77/QĐ-UBND": "Lào Cai"}
+    read = {o.value for o in process(discover([str(tmp_path)]), code_and_body, 1, bodies) if o.value}
+    assert read == {("1.000001", "Lào Cai"), ("1.000002", "Lào Cai"), ("1.000003", None)}

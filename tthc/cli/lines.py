@@ -31,6 +31,7 @@ def lines_command(say: Say, name: str, line: Work[str]) -> click.Command:
         name,
         callback=run,
         help=say(PURPOSES[name]),
+        options_metavar=options.metavar(say),
         params=[
             options.targets_argument(),
             options.format_option(say, ("jsonl",), "jsonl"),

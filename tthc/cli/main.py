@@ -13,7 +13,7 @@ import click
 
 from tthc import __version__
 from tthc.cli.commands import PURPOSES
-from tthc.cli.options import language_option
+from tthc.cli.options import language_option, metavar
 from tthc.cli.say import Say
 from tthc.messages import DEFAULT_LANGUAGE, LANGUAGES, N_
 
@@ -113,7 +113,7 @@ def build(say: Say) -> click.Group:
         epilog=say(N_("Start with: tthc suggest 1.115656 - or: tthc report")),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
-        options_metavar=say(N_("[OPTIONS]")),
+        options_metavar=metavar(say),
         subcommand_metavar=say(N_("COMMAND ...")),
     )
     group.params.append(language_option(say))

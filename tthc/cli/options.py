@@ -21,6 +21,11 @@ def read_date(text: str, say: Say) -> date:
         raise click.BadParameter(message) from error
 
 
+def metavar(say: Say) -> str:
+    """The word for options in a line of usage."""
+    return say(N_("[OPTIONS]"))
+
+
 def targets_argument(required: bool = True) -> click.Argument:
     """Files, folders, globs, archives, `-`, codes or names."""
     return click.Argument(["targets"], nargs=-1, required=required, metavar="CODE|PATH...")
@@ -60,7 +65,6 @@ def output_option(say: Say) -> click.Option:
     """A file instead of standard output."""
     return click.Option(
         ["-o", "--output", "output_path"],
-        type=click.Path(dir_okay=False),
         metavar="FILE",
         help=say(N_("Write here instead of to the screen; the file appears whole or not at all.")),
     )

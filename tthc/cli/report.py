@@ -58,11 +58,11 @@ def command(say: Say) -> click.Command:
         "report",
         callback=run,
         help=say(PURPOSES["report"]),
+        options_metavar=options.metavar(say),
         params=[
             options.targets_argument(required=False),
             click.Option(
                 ["-o", "--output", "folder"],
-                type=click.Path(file_okay=False),
                 default="tthc-report",
                 show_default=True,
                 metavar="DIR",

@@ -12,7 +12,14 @@ import click
 
 from tthc.cli.say import Say, stderr_is_terminal, to_stderr
 from tthc.collection.lookup import is_code, not_found, records_of_code, records_of_name
-from tthc.collection.stream import Outcome, Work, default_workers, process, process_records
+from tthc.collection.stream import (
+    Outcome,
+    Work,
+    bodies_of_decisions,
+    default_workers,
+    process,
+    process_records,
+)
 from tthc.messages import N_
 from tthc.model import Problem, Record, Severity
 from tthc.sources import discover
@@ -65,8 +72,10 @@ def outcomes(
             continue
         yield from _look_up(target, places, work)
     if paths:
-        origins = discover(paths, sys.stdin.buffer)
-        yield from process(origins, work, workers or default_workers())
+        workers = workers or default_workers()
+        # Standard input comes only once, so it is not looked through for bodies beforehand.
+        bodies = bodies_of_decisions(discover([path for path in paths if path != "-"]), workers)
+        yield from process(discover(paths, sys.stdin.buffer), work, workers, bodies)
 
 
 def _is_path(target: str) -> bool:
@@ -98,26 +107,32 @@ def output(path: str | None, say: Say) -> Iterator[IO[str]]:
         sys.stdout.flush()
         return
     target = Path(path)
+    part: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    except OSError as error:
-        raise click.ClickException(
-            say(
-                N_(
-                    "{path}: cannot be written ({reason}); "
-                    "choose a folder that exists and that you may write to"
-                ),
-                path=path,
-                reason=error.strerror or str(error),
-            )
-        ) from error
-    part = Path(name)
-    try:
+        with _told_if_unwritable(path, say):
+            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+            part = Path(name)
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        part.replace(target)
+        with _told_if_unwritable(path, say):
+            part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        if part is not None:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_if_unwritable(path: str, say: Say) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = say(
+            N_("{path}: cannot be written ({reason}); choose a folder that exists and that you may write to"),
+            path=path,
+            reason=reason,
+        )
+        raise click.ClickException(message) from error
 
 
 def with_progress(values: Iterator[T], say: Say) -> Iterator[T]:

@@ -36,11 +36,11 @@ def command(say: Say) -> click.Command:
         "show",
         callback=run,
         help=say(PURPOSES["show"]),
+        options_metavar=options.metavar(say),
         params=[
             options.targets_argument(),
             click.Option(
                 ["--svg"],
-                type=click.Path(dir_okay=False),
                 metavar="FILE",
                 help=say(N_("Also draw the step graph here, with a swimlane for each actor.")),
             ),

@@ -74,6 +74,7 @@ def command(say: Say) -> click.Command:
         "suggest",
         callback=run,
         help=say(PURPOSES["suggest"]),
+        options_metavar=options.metavar(say),
         params=[
             options.targets_argument(),
             options.format_option(say, FORMS, "text"),

@@ -7,16 +7,18 @@ does not grow with the number of records, and the order does not depend on the n
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 import attrs
 
 from tthc.messages import N_
 from tthc.model import Problem, Record, Severity
+from tthc.reading.identity import body_by_decision, read_body
 from tthc.sources import Origin, read_origin
 
 T = TypeVar("T")
@@ -44,10 +46,15 @@ def default_workers() -> int:
         return os.cpu_count() or 1
 
 
-def process(origins: Iterable[Origin | Problem], work: Work[T], workers: int = 1) -> Iterator[Outcome[T]]:
+def process(
+    origins: Iterable[Origin | Problem],
+    work: Work[T],
+    workers: int = 1,
+    bodies: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Outcome[T]]:
     """Apply `work` to every record of the origins; problems come in the place where they arose.
 
-    `work` must be picklable where more than one worker is used. What it raises for one record
+    `bodies` tells by decision number whose procedure a record is that does not say so itself. `work` must be picklable where more than one worker is used. What it raises for one record
     becomes a problem of that record.
     """
     source = iter(origins)
@@ -55,9 +62,24 @@ def process(origins: Iterable[Origin | Problem], work: Work[T], workers: int = 1
     everything = chain(first, source)
     if workers <= 1 or len(first) < _WORTH_WORKERS:
         for origin in everything:
-            yield from _do_origin(origin, work)
+            yield from _do_origin(origin, work, bodies)
         return
-    yield from _in_processes(everything, work, workers)
+    yield from _in_processes(everything, work, workers, dict(bodies))
+
+
+def bodies_of_decisions(origins: Iterable[Origin | Problem], workers: int = 1) -> Mapping[str, str]:
+    """Whose procedure a record is that does not say so, by its decision number.
+
+    Reads all origins once; a decision is listed where some of its records name no body and all
+    others name the same.
+    """
+    pairs = [outcome.value for outcome in process(origins, _decision_and_body, workers) if outcome.value]
+    wanting = {number for number, body in pairs if body is None}
+    return {number: body for number, body in body_by_decision(pairs).items() if number in wanting}
+
+
+def _decision_and_body(record: Record) -> tuple[str, str | None]:
+    return record.decision_number.strip(), read_body(record)
 
 
 def process_records(records: Iterable[Record], work: Work[T]) -> Iterator[Outcome[T]]:
@@ -65,14 +87,16 @@ def process_records(records: Iterable[Record], work: Work[T]) -> Iterator[Outcom
     return (_do_record(record, work) for record in records)
 
 
-def _in_processes(origins: Iterator[Origin | Problem], work: Work[T], workers: int) -> Iterator[Outcome[T]]:
+def _in_processes(
+    origins: Iterator[Origin | Problem], work: Work[T], workers: int, bodies: dict[str, str]
+) -> Iterator[Outcome[T]]:
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent
     )
     waiting: deque[Future[list[Outcome[T]]]] = deque()
     try:
         while batch := list(islice(origins, BATCH)):
-            waiting.append(pool.submit(_do_batch, batch, work))
+            waiting.append(pool.submit(_do_batch, batch, work, bodies))
             if len(waiting) >= 3 * workers:
                 yield from waiting.popleft().result()
         while waiting:
@@ -85,11 +109,11 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _do_batch(batch: list[Origin | Problem], work: Work[T]) -> list[Outcome[T]]:
-    return [outcome for origin in batch for outcome in _do_origin(origin, work)]
+def _do_batch(batch: list[Origin | Problem], work: Work[T], bodies: Mapping[str, str]) -> list[Outcome[T]]:
+    return [outcome for origin in batch for outcome in _do_origin(origin, work, bodies)]
 
 
-def _do_origin(origin: Origin | Problem, work: Work[T]) -> Iterator[Outcome[T]]:
+def _do_origin(origin: Origin | Problem, work: Work[T], bodies: Mapping[str, str]) -> Iterator[Outcome[T]]:
     if isinstance(origin, Problem):
         yield Outcome(None, origin)
         return
@@ -97,6 +121,8 @@ def _do_origin(origin: Origin | Problem, work: Work[T]) -> Iterator[Outcome[T]]:
         if isinstance(record, Problem):
             yield Outcome(None, record)
             continue
+        if body := bodies.get(record.decision_number.strip()):
+            record = attrs.evolve(record, decision_body=body)
         yield _do_record(record, work)
 
 

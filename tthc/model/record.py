@@ -33,7 +33,8 @@ class Record:
     `corpus`. `level_text` and `procedure_type` are verbatim. `sections` maps names of `SECTIONS`
     to verbatim text; a section that the source does not have is absent, an empty one is "".
     `flags` tells what the source noticed: `recut`, `test_record`, `odd_code`, `other_page` (the page
-    kept under this code is that of another procedure).
+    kept under this code is that of another procedure). `decision_body` is the body that all other
+    records of the same decision name, where somebody looked; it counts where this one names none.
     """
 
     source: str
@@ -46,3 +47,4 @@ class Record:
     procedure_type: str
     sections: Mapping[str, str]
     flags: tuple[str, ...] = ()
+    decision_body: str | None = None

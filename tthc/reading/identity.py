@@ -216,5 +216,7 @@ def read_scope(record: Record) -> Scope:
 
 
 def read_identity(record: Record) -> Identity:
-    """Level, scope and body of a record, from its own words and numbers only."""
-    return Identity(read_level(record.level_text), read_scope(record), read_body(record))
+    """Level, scope and body of a record, from its own words and numbers, else from its decision's records."""
+    return Identity(
+        read_level(record.level_text), read_scope(record), read_body(record) or record.decision_body
+    )
