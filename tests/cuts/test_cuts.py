@@ -41,7 +41,8 @@ def finding(
 ) -> Finding:
     return Finding(
         source="x", code="1.000001", rule="r", kind=None, element=target, section=DOSSIER,
-        start=span[0], end=span[1], text="", message="", confidence="high", protected=protected, status=status, as_of=date(2026, 1, 1),
+        start=span[0], end=span[1], text="", message="", confidence="high",
+        protected=protected, status=status, as_of=date(2026, 1, 1),
         legal_basis=(), lever=Lever("unknown"), cut=Cut(operation, target, value),
     )  # fmt: skip
 
