@@ -32,7 +32,11 @@ _FORM = {"form": "portal_text"}
 
 
 def _element_of(span: Span) -> Any:
-    return span.doc.user_data.get(("tthc", span.label_, span.start_char, span.end_char))
+    return span.doc.user_data.get(_key(span))
+
+
+def _key(span: Span) -> str:
+    return f"tthc:{span.label_}:{span.start_char}:{span.end_char}"
 
 
 def _remember(doc: Doc, group: str, elements: Iterable[Any], label: Callable[[Any], str], text: NormalText) -> None:
@@ -43,7 +47,7 @@ def _remember(doc: Doc, group: str, elements: Iterable[Any], label: Callable[[An
         element = carried_back(element, text, doc.text)
         span = doc.char_span(element.start, element.end, label=label(element), alignment_mode="expand")
         if span is not None:
-            doc.user_data["tthc", span.label_, span.start_char, span.end_char] = element
+            doc.user_data[_key(span)] = element
             spans.append(span)
     doc.spans[group] = spans
 

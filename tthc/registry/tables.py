@@ -1,6 +1,7 @@
 """Tables of facts under rules/registries, read as they stand."""
 
 import csv
+import io
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,5 +16,4 @@ def rules_folder() -> Traversable:
 def read_table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of rules/registries/<name>.csv, in order, a dictionary by column each."""
     path = rules_folder().joinpath("registries", f"{name}.csv")
-    with path.open(encoding="utf-8", newline="") as stream:
-        return tuple(csv.DictReader(stream))
+    return tuple(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
