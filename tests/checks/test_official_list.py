@@ -134,6 +134,13 @@ def test_a_provincial_version_is_matched_by_name_and_says_so(look: Look) -> None
     assert finding.confidence == "medium"
     assert TRADE in finding.message
     assert "theo tên" in finding.message
+    (done,) = look(
+        "1.999999",
+        "Giấy chứng nhận đăng ký doanh nghiệp (không phải nộp nếu tra cứu được trên cơ sở dữ liệu)",
+        name=name,
+    )
+    assert done.status == "done"
+    assert "theo tên" in done.message
 
 
 def test_a_code_given_to_another_procedure_gives_nothing(look: Look) -> None:

@@ -189,11 +189,13 @@ def _match(
     paper, place = group[0], key.place
     start, end = dossier.folded.back(place.start, place.end)
     element = element_at(procedure, DOSSIER, start, end)
-    variant = ("by_name_" if by_name else "") + ("broader" if place.broader else "named")
+    variant = "broader" if place.broader else "named"
     if key.done:
         variant = "done"
     elif key.annex == "II":
         variant = "removed"
+    if by_name:
+        variant = f"by_name_{variant}"
     items = _list(p.item for p in group)
     values: dict[str, object] = {
         "paper": _list((p.document for p in group), "; "),
