@@ -34,12 +34,14 @@ def test_documents_channels_and_citations_have_groups_of_their_own(nlp):
     nlp.add_pipe("tthc_channels")
     nlp.add_pipe("tthc_citations")
     dossier = "    - Tờ khai đăng ký\n      Số lượng: Bản chính: 1, Bản sao: 0"
-    (document,) = nlp(dossier).spans["tthc_documents"]
+    doc = nlp(dossier)
+    (document,) = doc.spans["tthc_documents"]
     assert (document.label_, document._.tthc.originals) == ("form", 1)
-    ways = "  * Hình thức nộp: ONLINE\n    Thời hạn giải quyết: 3 WORKING_DAY\n    Phí, lệ phí: 0 VNĐ"
-    (channel,) = nlp(ways).spans["tthc_channels"]
+    doc = nlp("  * Hình thức nộp: ONLINE\n    Thời hạn giải quyết: 3 WORKING_DAY\n    Phí, lệ phí: 0 VNĐ")
+    (channel,) = doc.spans["tthc_channels"]
     assert (channel.label_, channel._.tthc.value) == ("online", 3)
-    (citation,) = nlp("  * Luật Đất đai (31/2024/QH15)").spans["tthc_citations"]
+    doc = nlp("  * Luật Đất đai (31/2024/QH15)")
+    (citation,) = doc.spans["tthc_citations"]
     assert citation.label_ == "31/2024/QH15"
 
 
