@@ -16,6 +16,7 @@ MAX_STEPS = 400
 HEAD = 54
 LEGEND = 46
 LINE_CHARACTERS = 28
+ACT_CHARACTERS = 21
 AUTHORITIES = {"one_stop", "handling_agency", "officer", "decision_maker", "other_agency"}
 
 
@@ -109,7 +110,9 @@ class _Painter:
         if condition is not None:
             worded = condition or self.say(N_("in some case"))
             lines += [("when", line) for line in wrap("◇ " + worded, LINE_CHARACTERS, 2)]
-        lines.append(("act", label(ACTIONS, activity.action, self.language)))
+        act, *more = wrap(label(ACTIONS, activity.action, self.language), ACT_CHARACTERS, 2)
+        lines.append(("act", act))
+        lines += [("act more", line) for line in more]
         lines += [("text", line) for line in wrap(_own_words(activity, condition), LINE_CHARACTERS, 2)]
         if activity.duration is not None:
             time = duration_text(activity.duration.value, activity.duration.unit, self.language)
@@ -202,10 +205,9 @@ class _Painter:
             )
         for i, (kind, text) in enumerate(self.lines[index]):
             at = y + 17 + 14 * i
-            left = x + 9
+            left = x + (28 if kind.startswith("act") else 9)
             if kind == "act":
                 parts.append(self._number(index, x, at))
-                left = x + 28
                 room = width - 36 - 6.6 * len(text)
                 if activity.step and room > 8 * len(activity.step) + 12:
                     parts.append(self._step_label(activity.step, x + width - 8, at))
