@@ -26,7 +26,7 @@ _FORMAL = re.compile(
     r"(?:tính )?(?:đầy đủ|hợp lệ|hợp pháp|chính xác|pháp lý|đúng đắn)|thành phần(?: hồ sơ)?|số lượng|danh mục|đủ hồ sơ|tính đồng bộ|thể thức|hình thức(?! sử)"
 )
 _SITE = re.compile(
-    r"thực địa|thực tế|tại chỗ|hiện trường|hiện trạng|tại cơ sở|tại hiện|tại đơn vị|tại doanh nghiệp|tại kho|tại nơi|ngoài thực|trực tiếp tại|lấy mẫu|đo đạc|trích đo|phương tiện|hàng hóa|tại địa điểm"
+    r"thực địa|thực tế|tại chỗ|hiện trường|hiện trạng|tại cơ sở|tại hiện|tại đơn vị|tại doanh nghiệp|tại kho\b|tại nơi|ngoài thực|trực tiếp tại|lấy mẫu|đo đạc|trích đo|phương tiện|hàng hóa|tại địa điểm"
 )
 _OPINION = re.compile(
     r"(?:lấy|xin|hỏi|tham vấn|tham gia|đề nghị\b.{0,60}\bcho|đề nghị\b.{0,60}\bcó|trao đổi)\s+(?:\w+\s+)?ý kiến|lấy ý kiến|xin ý kiến|hỏi ý kiến|tham gia ý kiến|phối hợp (?:thẩm|giải|cho)"
@@ -69,6 +69,7 @@ _GENERIC = re.compile(
 )
 
 _TELLS = frozenset("thông báo|gửi|trả lời|có văn bản|gửi thông báo|ra thông báo|có thông báo".split("|"))
+_HANDS_IN = frozenset("có văn bản|có công văn|lập|lập hồ sơ|gửi|báo cáo|có báo cáo|đề nghị|hoàn thiện|chuẩn bị|làm văn bản|có đơn".split("|"))
 _FIXED: dict[str, Action] = {}
 
 
@@ -107,7 +108,7 @@ _fix("collect", "đến nhận|nhận kết quả|nhận giấy")
 _fix("return_result", "trả kết quả|trao|trao trả")
 _fix(
     "other",
-    "tạm dừng|dừng|phân loại|chi trả|khóa|tiêu hủy|lựa chọn|bố trí|đôn đốc|giám sát|áp dụng|hỗ trợ|thực hiện|thực hiện việc|tiến hành|tiến hành việc|tổ chức thực hiện|xây dựng|xác thực|xác thực điện tử|tổ chức lễ|in|rút|mở|thiết lập",
+    "tạm dừng|dừng|phân loại|chi trả|khóa|tiêu hủy|lựa chọn|bố trí|đôn đốc|giám sát|theo dõi|áp dụng|hỗ trợ|thực hiện|thực hiện việc|tiến hành|tiến hành việc|tổ chức thực hiện|xây dựng|xác thực|xác thực điện tử|tổ chức lễ|in|rút|mở|thiết lập",
 )
 _APPLICANT_SUBMITS = frozenset(
     "nộp|nộp lại|nộp bổ sung|nộp hồ sơ|gửi|gửi lại|gửi kèm|gửi trả|lập|lập hồ sơ|làm|làm văn bản|soạn|viết|khai|kê khai|điền|chuẩn bị|tải|khai báo|xuất trình|có văn bản|có công văn|"
@@ -145,8 +146,10 @@ def action_of(clause: Clause) -> Action | None:
         return _of_applicant(verb, text)
     if _is_receipt(verb, text):
         return "receive"
-    if clause.incomplete and verb in _TELLS and _SUPPLEMENT.search(clause.leading):
+    if clause.incomplete and verb in _TELLS and _SUPPLEMENT.search(clause.leading) and not _REASON.search(text):
         return "request_supplement"
+    if clause.refusing and _REASON.search(text):
+        return "decide"
     asked = _asks(verb, text, clause.refusing, clause.incomplete)
     if asked:
         return asked
@@ -297,9 +300,9 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
 
 def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: bool) -> Action | None:
     tail = clause[len(verb) :].strip()
-    if verb in (
-        "nộp",
-        "nộp hồ sơ",
+    if handing and verb in _HANDS_IN and re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail) and not _DRAFT.search(clause):
+        return "submit"
+    if verb in ("nộp", "nộp hồ sơ",
         "nộp lại",
         "chuẩn bị",
         "kê khai",
@@ -336,7 +339,7 @@ def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: boo
     if verb == "tích hợp" and _PUBLIC.search(tail):
         return "publish"
     if verb in ("trả", "trả lại"):
-        return "return_result"
+        return "return_result" if _RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail) else "other"
     if verb in ("xác định", "tính"):
         return (
             "determine_payment"

@@ -46,6 +46,11 @@ _POINTS_BACK = re.compile(
 _VERBS_OF_TWO = frozenset(
     {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
 )
+# Things that stand inside a name or an adverb: a verb behind them is the main one.
+_OPEN_THINGS = frozenset(
+    "cấp tỉnh|cấp xã|cấp huyện|cấp bộ|cấp trung ương|cùng cấp|dự án|dự án đầu tư|công trình|giao dịch|ngày làm việc|có liên quan|liên quan|quyền sử dụng đất|"
+    "theo quy định|theo mẫu|theo yêu cầu|quy định|hợp đồng|điều kiện|dịch vụ công|dịch vụ bưu chính|xuất khẩu|nhập khẩu|thi công|khai thác|giao thông|nhu cầu".split("|")
+)
 _WISHES = frozenset("có nhu cầu|có yêu cầu|muốn|mong muốn".split("|"))
 _NO_SUBJECT = frozenset(
     "số nội thời điểm các những mỗi điều cách mẫu lệ phí mức việc kết danh bản hình chi quy phương thông tài sau hồ đơn giấy mọi loại yêu "
@@ -269,6 +274,8 @@ class _Sentence:
             return False
         if left.kind in ("stop", "complete", "preposition"):
             return left.key not in ("đúng", "đầy đủ", "hợp lệ")
+        if left.kind == "thing" and left.key in _OPEN_THINGS:
+            return token.kind == "weak"
         if left.kind in ("thing", "verb", "weak"):
             return True
         return left.kind == "name" and left.key in _BARE_HEADS
@@ -294,9 +301,21 @@ class _Sentence:
                     j = follows
                 elif token.key in ("và", "hoặc") and j > 0 and self.is_verb(j - 1) or token.key == "/":
                     pass
+                elif token.key == "," and follows is None and self.must_act(j, stop):
+                    return True
                 else:
                     return False
             j += 1
+        return False
+
+
+    def must_act(self, j: int, stop: int) -> bool:
+        """Whether a duty follows behind a list of things that belong to a name."""
+        for token in self.tokens[j + 1 : stop]:
+            if token.kind == "modal":
+                return token.key in ("có trách nhiệm", "phải", "có nhiệm vụ")
+            if token.key not in (",", "và", "hoặc") and token.kind not in ("thing", "preposition", "stop"):
+                return False
         return False
 
 
@@ -400,7 +419,7 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
             and not found[at - 1].key.startswith("kể từ")
             and found[at - 1].key != "ngày"
         ):
-            return _Region(opener.kind, k, at + 1, True, True)
+            return _Region(opener.kind, k, at + 1, fresh, True)
         if token.kind == "condition" and at > k + 1 and opener.kind != "condition":
             before = sentence.before(at)
             if not fresh or (before is not None and before >= 0 and found[before].kind == "mark"):
@@ -808,7 +827,7 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
     found = sentence.tokens
     token = found[k]
     j = sentence.before(k)
-    direct = _direct(sentence, walk, j)
+    direct = _direct(sentence, walk, j) or k == walk.region_end
     blocked = sentence.blocked(k) and not (direct and not token.capital)
     if j is not None and j >= 0 and found[j].kind == "stop" and found[j].key in ("được", "sẽ được"):
         must = sentence.before(j)
@@ -844,6 +863,10 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         _add(walk, token, negated=True)
         walk.last_verb, walk.last_embedded = k, False
         return
+    if not sentence.may_act and walk.subject is None and walk.pending is None and j is not None and j >= 0:
+        if found[j].kind == "modal" and walk.condition is None:
+            walk.done = walk.listing = True
+            return
     heads = False
     if walk.pending is not None and not blocked:
         name = found[walk.pending]
@@ -870,7 +893,7 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         if heads and _inside_name(sentence, walk, k, stop):
             heads = False
     elif direct and j is not None and j >= 0 and not walk.aside:
-        heads = not blocked and _coordinates(sentence, walk, k, j)
+        heads = not blocked and (j == walk.region_end or _coordinates(sentence, walk, k, j))
     if heads:
         _add(walk, token)
     carried = (
@@ -899,7 +922,7 @@ def _direct(sentence: _Sentence, walk: _Walk, j: int | None) -> bool:
     if j is None or j < 0:
         return j == -1
     if found[j].kind == "modal" or sentence.organises(j):
-        if not walk.heads:
+        if not walk.heads or j == walk.region_end:
             return True
         while j is not None and j >= 0 and (found[j].kind == "modal" or sentence.organises(j)):
             j = sentence.before(j)

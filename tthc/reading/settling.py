@@ -89,6 +89,7 @@ class Draft:
     heading: bool = False
     clause_joins: bool = False
     swallows: bool = False
+    listing: bool = False
 
 
 class _Context:
@@ -395,6 +396,11 @@ def _absorb(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
         and draft.subject is None
         and draft.condition is None
     )
+    bare = draft.clause.strip(" ,") == draft.verb
+    if previous.listing and draft.group == previous.group and draft.subject is None and not draft.purpose:
+        previous.end = draft.end
+        previous.listing = bare
+        return True
     mending = previous.swallows and draft.group == previous.group and draft.verb in _MENDS
     if jointly or mending or _same_paper(draft, previous):
         previous.end = draft.end
@@ -421,6 +427,8 @@ def _same_paper(draft: Draft, previous: Draft) -> bool:
 def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
     """A purpose that only says what the act before is for goes into it."""
     merged: Action | None = None
+    if draft.verb == "theo dõi" and previous.action in ("transfer", "notify"):
+        previous.action = "notify"
     if draft.verb in ("lấy ý kiến", "xin ý kiến", "hỏi ý kiến", "tham vấn", "có ý kiến", "cho ý kiến"):
         merged = (
             "consult" if previous.action in ("transfer", "notify", "consult", "submit", "propose") else None
@@ -465,6 +473,7 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
         merged = previous.action
     if merged is None:
         return False
+    previous.listing = draft.clause.strip(" ,") == draft.verb
     previous.action = merged
     previous.end = draft.end
     if not previous.receiver and draft.receiver and merged in ("consult", "request_supplement"):
@@ -575,12 +584,7 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         and last.action in ("other", "appraise", "decide")
     ):
         return "propose"
-    if (
-        draft.action == "decide"
-        and last.action in ("appraise", "check")
-        and draft.verb not in ("giải quyết", "xử lý")
-    ):
-        bare = last.clause.strip(" ,") == last.verb
+    if draft.action == "decide" and last.action in ("appraise", "check") and draft.verb in _SHARES_OBJECT:
         return "decide" if bare else None
     if last.action == "other" and last.applicant and draft.action == "submit":
         return "submit" if last.verb in ("đăng nhập", "truy cập") else None

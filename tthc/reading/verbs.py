@@ -34,7 +34,7 @@ thống nhất | lựa chọn | bố trí
 hoàn thiện | bổ sung hồ sơ | chỉnh sửa hồ sơ | chỉnh sửa | sửa đổi hồ sơ | giải trình | tiếp thu | khắc phục
 thu hồi | hủy | hủy bỏ | huỷ | tạm dừng | đình chỉ | khóa | dừng | tiêu hủy
 khai | kê khai | điền | đăng nhập | truy cập | chuẩn bị | tải | khai báo | đến nhận | nhận kết quả | nhận lại | xuất trình | mang | đem
-ký hợp đồng | ký kết | ký nhận | ký xác nhận | giải quyết | xử lý | xác thực | xác thực điện tử | thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát
+ký hợp đồng | ký kết | ký nhận | ký xác nhận | giải quyết | xử lý | xác thực | xác thực điện tử | thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát | theo dõi
 """
 
 # Verbs that also name the matter of a procedure: they head an act only behind a subject, a modal or
@@ -77,7 +77,7 @@ dịch vụ công | dịch vụ bưu chính | cách thức | hình thức | đi�
 """
 
 MODALS = """
-phải | sẽ | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | tiến hành | thực hiện | thực hiện việc | chủ trì | có trách nhiệm tổ chức | tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm | phải thực hiện
+phải | sẽ | chủ trì , phối hợp | chủ trì và phối hợp | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | tiến hành | thực hiện | thực hiện việc | chủ trì | có trách nhiệm tổ chức | tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm | phải thực hiện
 """
 ADVERBS = """
 ngay | kịp thời | trực tiếp | đã | cùng | lại | tiếp tục | đầy đủ | nhanh chóng | tự | tiếp | cũng | mới | chính thức | sẽ được | tạm thời | bằng văn bản | bằng điện tử | trực tuyến | chính xác | chỉ | đang | thì | vẫn | còn | trước tiên | các | những | từng | mỗi
@@ -97,7 +97,7 @@ và | hoặc | rồi | đồng thời | sau đó | song song | nhưng | và đ�
 """
 MARKS = ", | ; | : | ("
 CONDITIONS = """
-trường hợp | trong trường hợp | đối với | đối với trường hợp | nếu | nếu như | riêng đối với | ngoại trừ trường hợp | trừ trường hợp | khi có | khi có nhu cầu | khi phát hiện | tùy từng trường hợp | với trường hợp | với hồ sơ
+trường hợp | trong trường hợp | đối với | đối với trường hợp | nếu | nếu như | riêng đối với | ngoại trừ trường hợp | trừ trường hợp | khi có | khi có nhu cầu | khi phát hiện | tùy từng trường hợp | với trường hợp
 trường hợp này | trong trường hợp này
 """
 TIMES = """
