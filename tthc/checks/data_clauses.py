@@ -14,6 +14,7 @@ _USE = (
     r"|tra cứu|được thay thế bằng (?:việc |dữ liệu|thông tin)|thay thế bằng dữ liệu"
     r"|sử dụng (?:thông tin|dữ liệu)|trích xuất|đã có (?:đầy đủ )?(?:trên|trong|thông tin)"
     r"|(?:đã|chưa|không) được (?:tích hợp|kết nối|chia sẻ)"
+    r"|khai thác, sử dụng|không có (?:đủ |đầy đủ )(?:thông tin|dữ liệu)"
 )
 _DATA = r"dữ liệu|csdl|hệ thống (?:thông tin|định danh)|cổng (?:thông tin|dịch vụ)"
 _SPARED = (
