@@ -5,7 +5,8 @@ import pytest
 from tthc.registry.document_types import databases, document_types
 from tthc.registry.fields import field_group, field_priority
 from tthc.registry.phrases import fold
-from tthc.registry.tables import read_table
+from tthc.registry.tables import read_table, rules_folder
+from tthc.registry.yaml_files import load_yaml
 
 
 def _names(kind: str, text: str, field: str = "") -> list[str]:
@@ -16,6 +17,17 @@ def _names(kind: str, text: str, field: str = "") -> list[str]:
 def test_every_type_has_a_database_that_is_registered() -> None:
     known = {database.name for database in databases()}
     assert {kind.database for kind in document_types().values()} <= known
+
+
+def test_entries_have_only_known_keys_and_phrases_in_lower_case() -> None:
+    path = rules_folder().joinpath("registries", "document_types.yaml")
+    known = {"name", "vi", "en", "issuer", "database", "clause", "aliases", "bare", "short", "broader"}
+    known |= {"alone", "after", "not_after"}
+    for entry in load_yaml(path.read_text(encoding="utf-8"), path.name).value["types"]:
+        assert set(entry) <= known, entry["name"]
+        phrases = [*entry["aliases"], *entry.get("bare", ()), *entry.get("broader", ())]
+        assert phrases == [phrase.lower() for phrase in phrases]
+        assert len(set(phrases)) == len(phrases), entry["name"]
 
 
 def test_every_type_of_the_official_list_is_registered() -> None:

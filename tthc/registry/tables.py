@@ -2,6 +2,7 @@
 
 import csv
 import io
+import io
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
