@@ -2,7 +2,6 @@
 
 import csv
 import io
-import io
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
