@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 import attrs
 
-from tthc.reading.agency_patterns import CANDIDATES, WHERE, AgencyKind
+from tthc.reading.agency_patterns import FIRST_WORDS, AgencyKind, rules_for
+from tthc.reading.name_parts import WHERE
 from tthc.registry.agencies import Agency, agencies, fold
 
 
@@ -30,6 +31,10 @@ class AgencyMention:
 
 # Heads that begin many other words are looked for with what must follow, or with a capital only.
 _FOLLOWING = {
+    "biên": "phòng",
+    "các": "sở",
+    "cấp": "có",
+    "nhân": "viên",
     "ban": "quản|chỉ|tổ|tôn|thi|cơ|dân",
     "cá": "nhân",
     "chính": "phủ|quyền",
@@ -52,7 +57,7 @@ _HEADS = re.compile(
     r"(?<!\w)(?:"
     + "|".join(
         word + (rf"(?=\s+(?:{_FOLLOWING[word]}))" if word in _FOLLOWING else "")
-        for word in sorted(CANDIDATES, key=len, reverse=True)
+        for word in sorted(FIRST_WORDS, key=lambda word: (-len(word), word))
     )
     + r")(?!\w)"
 )
@@ -122,7 +127,7 @@ def _cited(text: str) -> tuple[list[tuple[int, int]], set[int]]:
 
 
 def _generic(text: str, start: int, word: str) -> tuple[int, AgencyKind] | None:
-    for pattern, kind in CANDIDATES[word]:
+    for pattern, kind in rules_for(word):
         if match := pattern.match(text, start):
             return match.end(), kind
     return None

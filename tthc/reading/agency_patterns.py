@@ -1,185 +1,378 @@
 """How those who may act are named: patterns by the first word, tried in order.
 
-A blank in a pattern stands for any white space.
+A blank in a pattern stands for any white space. The first words are folded (small letters, one way
+to place the tone); the patterns see the text as it stands.
 """
-# ruff: noqa: E501 - a pattern is read more easily on one line
 
 import re
+from functools import cache
 from typing import Literal
 
-from tthc.reading.letters import UPPER
+from tthc.reading.name_parts import AREA, COMMITTEE, END, NAME, OF, PROPER, WORD, any_of, maybe, pattern
 
 AgencyKind = Literal[
     "one_stop", "authority", "decision_maker", "officer", "applicant", "third_party", "place"
 ]
+_Source = tuple[str, AgencyKind]
 
-# What begins a predicate or another part of the sentence: a name ends before it.
-_STOP = (
-    r"(?:có trách|có văn|có ý|có thông|có nhiệm|có báo|có thể|có công|có quyết|phải|sẽ|đã|đang|được|bị|thực|xem|kiểm(?! lâm| ngư)|tiến|"
-    r"thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê|chấp thuận|chấp nhận|chấp hành|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|"
-    r"giải quyết|giải trình|giải thích|căn|chủ trì|phối|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|"
-    r"không|chưa|có|ký|nhập|đăng|công bố|công khai|cung|báo|rà|đánh|niêm|tính|ra|thu|kê|khai|tham mưu|nghiên|dự|soạn|"
-    r"phân|in|scan|sử|vào|do|nêu|đồng|(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|của|thuộc|nơi|(?<!nhà\s)ở|dừng|biết|chi trả|các|những|này|đó|nêu|trên|dưới|"
-    r"như|so|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy|viết|tra|chỉ|cấp|phát|vẫn|cũng|tự|đưa|cử|hủy|thành|làm|triển|cụ|"
-    r"nhưng|quy|kể|ghi|trực|hỗ|kết|thống|hay|rồi|luân|đủ|số|điều|bước|trường hợp|ngay|hằng|hàng|chuyên|lại|trưởng|một|02|01)"
+
+def _rules(kind: AgencyKind, *patterns: str) -> tuple[_Source, ...]:
+    return tuple((text, kind) for text in patterns)
+
+
+# ── authorities ──
+
+_CAPABLE = any_of(
+    "cấp", "giải quyết", "quyết định", "phê duyệt", "thẩm định", "chấp thuận", "giao", "quản lý"
 )
-_END = rf"(?!{_STOP}(?!\w))"
-_VERB = rf"(?!(?i:{_STOP})(?!\w))"
-_PART = rf"[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}"
-_NAME = rf" {_PART}(?:(?: và|,| [-–&])? (?!{_STOP}(?!\w))(?!Sở|Bộ|Cục|Quyết định|Chuyển|Trình|Thông báo|Kiểm tra|Thẩm định|Tiếp nhận|Trả|Gửi|Lập|Xác nhận|Nếu|Trường hợp|Văn bản|Giấy|Tờ trình|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s)[{UPPER}]\w*(?: {_END}[^\W\d_{UPPER}]+(?!\w)){{0,2}}){{0,4}}"
-_WORDS = r"(?: " + _VERB + r"[^\W\d_]+(?!\w))"
-_PROPER = rf" [{UPPER}]\w*(?: [{UPPER}]\w*|\s*[-–]\s*[{UPPER}]\w*){{0,3}}"
-_AREA = (
-    r"(?: (?:cấp (?:tỉnh|xã|huyện|trung ương|bộ|có thẩm quyền|trên|dưới)|cùng cấp|"
-    rf"(?:các )?(?:tỉnh|thành phố|TP\.?|xã|phường|đặc khu|thị trấn|quận|huyện|khu vực)(?!\w)(?:,\s*(?:thành phố|phường|thị trấn|đặc khu)(?!\w)){{0,2}}(?:{_PROPER})?|"
-    r"trực thuộc [Tt]rung ương)|\s*\((?:xã|phường|xã,\s*phường)[^()\n]{0,30}\))"
+_TASKS = any_of(
+    "quản lý", "[Đđ]ăng ký", "cấp", "thẩm định", "chủ trì", "giải quyết", "kiểm tra", "thực hiện",
+    "kiểm dịch",
+    "công chứng", "giám định", "thụ lý", "xử lý", "chỉ định", "chấp thuận", "tổ chức", "tham mưu",
+    "trực tiếp",
+    "phối hợp", "hỗ trợ", "ban hành", "điều hành", "phê duyệt", "đề nghị", "thu", "ra", "tiếp công dân",
+    "thường trực", "thuộc quyền", "trình", "chủ quản", "xét", "đánh giá", "xác nhận", "kiểm soát", "cung cấp",
+)  # fmt: skip
+_AGENCY_RULES = _rules(
+    "authority",
+    r"[Cc]ơ quan,\s*(?:tổ chức|đơn vị|người)(?:,\s*(?:cá nhân|đơn vị))?"
+    + maybe("(?:có )?liên quan", "khác", "có thẩm quyền"),
+    rf"[Cc]ơ quan (?:nhà nước )?có thẩm quyền(?: {_CAPABLE}{WORD}{{1,6}})?(?: của (?:nước ngoài|Việt Nam))?",
+    rf"[Cc]ơ quan có (?:liên quan|chức năng(?: (?:quản lý|tham mưu){WORD}{{0,7}})?)(?:{AREA})?"
+    "(?: của địa phương)?",
+    r"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến",
+    rf"[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {COMMITTEE})"
+    rf"{WORD}{{0,6}}(?:{AREA})?",
+    rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?: và{WORD}{{1,3}})?)?(?:{AREA})?(?:{OF})?",
+    rf"[Cc]ơ quan {_TASKS}(?!\w)(?: về(?=\s))?{WORD}{{0,6}}(?:{AREA})?(?:{OF})?",
+    rf"[Cc]ơ quan{WORD}{{1,5}}(?:{AREA})?(?:{OF})?",
+    r"[Cc]ơ quan(?! nước)",
 )
-_UPPER_BODY = r"(?:[ỦU][yỷ] ban [Nn]hân dân|ủy ban nhân dân|uỷ ban nhân dân|UBND)"
-_OF = rf"(?: (?:thuộc|trực thuộc|của|tại) (?:{_UPPER_BODY}(?:{_AREA}){{0,2}}|(?:Sở|Bộ|Cục){_NAME}|(?:Sở|Bộ|tỉnh|huyện|xã|cấp xã|cấp tỉnh)(?!\w)))"
-Rule = tuple[re.Pattern[str], AgencyKind]
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """The pattern with any white space where a blank is written."""
-    return re.compile(text.replace(" ", r"\s+"))
-
-
-def _rule(pattern: str, kind: AgencyKind) -> Rule:
-    return _pattern(pattern), kind
-
-
-WHERE = _pattern(
-    r" nơi(?: (?!có trách)[^\W\d_]+){1,7}?(?=\s*[,;.:()\n]| (?:để|hoặc|và|theo|trong|thì|bằng|xem|gửi|thực|kiểm|xác|tiếp|tổ|lập|có trách)(?!\w)|\s*\Z)"
+_INTAKE_AGENCY = _rules(
+    "one_stop",
+    r"[Cc]ơ quan tiếp nhận(?: (?:và (?:trả kết quả|giải quyết)|hồ sơ))*"
+    + maybe("thủ tục hành chính", "TTHC"),
 )
-_FIELD = rf"{_WORDS}{{0,7}}"
-CANDIDATES: dict[str, tuple[Rule, ...]] = {
-    "ủy": (
-        _rule(rf"{_UPPER_BODY}(?:{_AREA}){{0,2}}", "authority"),
-        _rule(rf"[ỦU][yỷ] ban{_NAME}", "authority"),
+_SITE = _rules(
+    "applicant",
+    r"(?<!trên\s)[Cc]ơ sở(?= (?:đăng|nộp|phải|có trách|gửi|kinh doanh|đề nghị|sản xuất|lập))"
+    + maybe("kinh doanh", "đề nghị", "sản xuất", "đăng ký", "đăng kiểm"),
+)
+_ONE_STOP_DESK = _rules(
+    "one_stop",
+    r"[Bb]ộ phận (?:[Mm]ột cửa|[Tt]iếp nhận(?:(?: hồ sơ)?\s*(?:và|&|,)\s*[Tt]rả kết quả)?"
+    rf"(?: (?:hồ sơ|kết quả|giải quyết))*(?: thủ tục hành chính)?|TN)(?: điện tử)?"
+    rf"(?:{AREA}){{0,2}}(?:{OF})?",
+)
+
+# ── applicants ──
+
+_APPLIES = any_of("đề nghị", "có nhu cầu", "có yêu cầu", "nộp hồ sơ")
+_PERSONS = any_of(
+    r"nộp (?:hồ sơ|thuế|đơn|phí)",
+    r"sử dụng (?:đất|lao động)",
+    r"yêu cầu" + maybe(
+        "đăng ký" + maybe("biện pháp bảo đảm", "hộ tịch"), "công chứng", r"cấp \w+ \w+", "chứng thực"
     ),
-    "ubnd": (_rule(rf"UBND(?:{_AREA}){{0,2}}", "authority"),),
-    "hđnd": (_rule(rf"HĐND(?:{_AREA}){{0,2}}", "authority"),),
-    "hội": (
-        _rule(rf"[Hh]ội đồng [Nn]hân dân(?:{_AREA}){{0,2}}", "authority"),
-        _rule(rf"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên|hòa|hoà) [^\W\d_]+)?{_WORDS}{{0,5}}(?:{_AREA}){{0,1}}", "authority"),
+    r"có (?:yêu cầu|nhu cầu|đề nghị|công(?: với cách mạng)?)",
+    r"đề nghị(?: (?:cấp|đăng ký)" + maybe("phép", "[Gg]iấy phép", "[Gg]iấy chứng nhận", "chứng chỉ") + ")?",
+    "khai hải quan", "làm thủ tục", "lao động", "dân", "thành lập doanh nghiệp",
+    "đại diện" + maybe("theo (?:pháp luật|ủy quyền)"),
+    "khiếu nại", "tố cáo", "nhận con nuôi", "đăng ký", r"hưởng \w+ \w+", "tham gia", "học", "dự tuyển",
+    "thuê nhà(?: ở)?", "mua nhà(?: ở)?", r"bị \w+(?: \w+)?", r"nhận chuyển \w+", "nước ngoài", "vay",
+    r"trúng \w+(?: \w+)?", "thực hiện thủ tục", r"đi \w+", "gốc Việt Nam(?: định cư ở nước ngoài)?",
+)  # fmt: skip
+_OWNED = any_of(
+    "đầu tư(?: dự án)?", "doanh nghiệp(?: tư nhân)?", "hộ kinh doanh",
+    "sở hữu" + maybe("công ty", "công trình", "nhà ở", "nhà", "phương tiện", "tài sản"),
+    "phương tiện", "tàu", "rừng", "hộ", "cơ sở", "dự án", "hồ sơ", "đơn", "nguồn thải", "giấy phép",
+    "vật nuôi",
+    "hàng", "nuôi", "xe",
+)  # fmt: skip
+_ORGANISATIONS = any_of(
+    "và cá nhân", "hoặc cá nhân", "đề nghị", "đăng ký(?! (?:kinh|đất|hộ))", "kinh tế",
+    "tôn giáo(?: trực thuộc)?",
+    "trong nước", "nước ngoài", "có nhu cầu", "có yêu cầu", "khoa học và công nghệ",
+    "phi chính phủ(?: nước ngoài)?", "sử dụng đất", "phát hành",
+)  # fmt: skip
+_PRIVATE_SERVICES = any_of(
+    "hành nghề công chứng", "tín dụng", "xã hội nghề nghiệp", "giám định", "đánh giá sự phù hợp",
+    "tư vấn", "đo đạc",
+    "kiểm định",
+)  # fmt: skip
+_PARTIES = any_of(
+    r"thuê(?:,\s*bên thuê lại)?",
+    "cho thuê", r"nhận \w+(?: (?:nhượng|chấp|vốn|quyền|đổi|khoán))?", r"chuyển \w+",
+    "bảo đảm", "yêu cầu", "đề nghị",
+)  # fmt: skip
+
+# ── officers ──
+
+_FILE_WORK = any_of("thụ lý", "xử lý", "phụ trách", "thẩm định", "được phân công", "phòng", "Phòng")
+
+_CANDIDATES: dict[str, tuple[_Source, ...]] = {
+    "ủy": _rules("authority", rf"{COMMITTEE}(?:{AREA}){{0,2}}", rf"[ỦU][yỷ] ban{NAME}"),
+    "ubnd": _rules("authority", rf"UBND(?:{AREA}){{0,2}}"),
+    "hđnd": _rules("authority", rf"HĐND(?:{AREA}){{0,2}}"),
+    "nhnn": _rules("authority", r"(?<![-/])NHNN(?:VN| Việt Nam)?(?: (?:chi nhánh )?[Kk]hu vực(?: \d+)?)?"),
+    "ubcknn": _rules("authority", r"(?<![-/])UBCKNN"),
+    "bhxh": _rules("authority", rf"(?<![-/])BHXH(?: Việt Nam| cơ sở|{AREA})"),
+    "vpđkđđ": _rules("authority", "VPĐKĐĐ"),
+    "hội": _rules(
+        "authority",
+        rf"[Hh]ội đồng [Nn]hân dân(?:{AREA}){{0,2}}",
+        r"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên|hòa|hoà) [^\W\d_]+)?"
+        rf"{WORD}{{0,5}}(?:{AREA}){{0,1}}",
     ),
-    "sở": (_rule(rf"Sở(?! hữu){_NAME}(?:{_AREA}){{0,2}}", "authority"),),
+    "sở": _rules("authority", rf"Sở(?! hữu){NAME}(?:{AREA}){{0,2}}"),
     "bộ": (
-        _rule(r"[Bb]ộ phận (?:[Mm]ột cửa|[Tt]iếp nhận(?:(?: hồ sơ)?\s*(?:và|&|,)\s*[Tt]rả kết quả)?(?: (?:hồ sơ|kết quả|giải quyết))*(?: thủ tục hành chính)?|TN)"
-              rf"(?: điện tử)?(?:{_AREA}){{0,2}}(?:{_OF})?", "one_stop"),
-        _rule(rf"Bộ (?:trưởng(?: Bộ{_NAME})?|[Cc]hỉ huy (?:[Qq]uân sự|[Bb]ộ đội [Bb]iên phòng)(?:{_AREA})?)", "authority"),
-        _rule(rf"Bộ{_NAME}", "authority"),
-        _rule(r"Bộ(?= (?:quản lý|chủ quản)) (?:quản lý (?:chuyên )?ngành|chủ quản)", "authority"),
+        *_ONE_STOP_DESK,
+        *_rules(
+            "authority",
+            rf"Bộ (?:trưởng(?: Bộ{NAME})?|[Cc]hỉ huy (?:[Qq]uân sự|[Bb]ộ đội [Bb]iên phòng)(?:{AREA})?)",
+            rf"Bộ{NAME}",
+            "Bộ (?:quản lý (?:chuyên )?ngành|chủ quản)",
+        ),
     ),
-    "cục": (_rule(rf"Cục(?: trưởng(?: Cục)?)?{_NAME}(?:{_AREA})?", "authority"),),
-    "tổng": (_rule(rf"Tổng cục(?: trưởng(?: Tổng cục)?)?{_NAME}", "authority"),),
-    "chi": (
-        _rule(rf"[Cc]hi nhánh [Vv]ăn phòng [Đđ]ăng ký [Đđ]ất đai(?:{_AREA}| số \d+| khu vực(?:{_PROPER}| \d+)?)?", "authority"),
-        _rule(rf"[Cc]hi cục(?: trưởng(?: Chi cục)?)?{_NAME}(?:{_AREA})?", "authority"),
+    "cục": _rules("authority", rf"Cục(?: trưởng(?: Cục)?)?{NAME}(?:{AREA})?"),
+    "tổng": _rules("authority", rf"Tổng cục(?: trưởng(?: Tổng cục)?)?{NAME}"),
+    "chi": _rules(
+        "authority",
+        r"[Cc]hi nhánh [Vv]ăn phòng [Đđ]ăng ký [Đđ]ất đai"
+        rf"(?:{AREA}| số \d+| khu vực(?:{PROPER}| \d+)?)?",
+        rf"[Cc]hi cục (?:[Hh]ải quan|[Tt]huế){WORD}{{0,4}}",
+        rf"[Cc]hi cục(?: trưởng(?: Chi cục)?)?{NAME}(?:{AREA})?",
     ),
-    "vụ": (_rule(rf"Vụ(?: trưởng(?: Vụ)?)?{_NAME}", "officer"),),
+    "vụ": _rules("officer", rf"Vụ(?: trưởng(?: Vụ)?)?{NAME}"),
     "phòng": (
-        _rule(rf"Phòng (?:Cảnh sát|Đăng ký kinh doanh|Quản lý xuất nhập cảnh){_WORDS}{{0,6}}", "authority"),
-        _rule(rf"[Pp]hòng (?:chuyên môn|nghiệp vụ|chức năng|ban chuyên môn)(?: (?:chuyên môn|nghiệp vụ))?(?:{_OF})?", "officer"),
-        _rule(rf"Phòng{_NAME}(?:{_AREA})?(?:{_OF})?", "officer"),
+        *_rules(
+            "authority",
+            rf"Phòng (?:Cảnh sát|Đăng ký kinh doanh|Quản lý xuất nhập cảnh){WORD}{{0,6}}",
+        ),
+        *_rules(
+            "officer",
+            r"[Pp]hòng (?:chuyên môn|nghiệp vụ|chức năng|ban chuyên môn)(?: (?:chuyên môn|nghiệp vụ))?"
+            rf"(?:{OF})?",
+            rf"Phòng{NAME}(?:{AREA})?(?:{OF})?",
+        ),
     ),
-    "ban": (_rule(rf"Ban (?:[Qq]uản lý|[Cc]hỉ huy|[Cc]hỉ đạo|[Tt]ổ chức|Tôn giáo|Thi đua|[Cc]ơ yếu|Dân tộc){_WORDS}{{0,6}}(?:, (?:khu|chế){_WORDS}{{0,4}}){{0,3}}(?:{_AREA})?", "authority"),),
+    "ban": _rules(
+        "authority",
+        r"Ban (?:[Qq]uản lý|[Cc]hỉ huy|[Cc]hỉ đạo|[Tt]ổ chức|Tôn giáo|Thi đua|[Cc]ơ yếu|Dân tộc)"
+        rf"{WORD}{{0,6}}(?:, (?:khu|chế){WORD}{{0,4}}){{0,3}}(?:{AREA})?",
+    ),
     "văn": (
-        _rule(r"[Vv]ăn phòng (?:công chứng|[Tt]hừa phát lại|luật sư)", "third_party"),
-        _rule(rf"[Vv]ăn phòng [Đđ]ăng ký (?:[Đđ]ất đai|quyền sử dụng đất)(?:{_AREA})?", "authority"),
-        _rule(rf"Văn phòng (?:{_UPPER_BODY}|(?:Hội đồng nhân dân|HĐND) và {_UPPER_BODY}|Đoàn đại biểu{_WORDS}{{0,8}}|Chính phủ|Bộ|Sở|Cục)(?:{_AREA})?", "authority"),
+        *_rules("third_party", "[Vv]ăn phòng (?:công chứng|[Tt]hừa phát lại|luật sư)"),
+        *_rules(
+            "authority",
+            rf"[Vv]ăn phòng [Đđ]ăng ký (?:[Đđ]ất đai|quyền sử dụng đất)(?:{AREA})?",
+            "Văn phòng "
+            + any_of(
+                COMMITTEE,
+                rf"(?:Hội đồng nhân dân|HĐND) và {COMMITTEE}",
+                rf"Đoàn đại biểu{WORD}{{0,8}}",
+                "Chính phủ|Bộ|Sở|Cục",
+            )
+            + rf"(?:{AREA})?",
+        ),
     ),
-    "vpđkđđ": (_rule(r"VPĐKĐĐ", "authority"),),
     "trung": (
-        _rule(rf"[Tt]rung tâm (?:[Pp]hục vụ )?[Hh]ành chính công(?:{_AREA}){{0,2}}(?:\s*\(hoặc cấp (?:tỉnh|xã)\))?", "one_stop"),
-        _rule(rf"[Tt]rung tâm (?:[Tt]iếp nhận|[Mm]ột cửa){_WORDS}{{0,5}}(?:{_AREA})?", "one_stop"),
-        _rule(rf"Trung tâm{_NAME}(?:{_AREA})?", "authority"),
+        *_rules(
+            "one_stop",
+            rf"[Tt]rung tâm (?:[Pp]hục vụ )?[Hh]ành chính công(?:{AREA}){{0,2}}"
+            r"(?:\s*\(hoặc cấp (?:tỉnh|xã)\))?",
+            rf"[Tt]rung tâm (?:[Tt]iếp nhận|[Mm]ột cửa){WORD}{{0,5}}(?:{AREA})?",
+        ),
+        *_rules("authority", rf"Trung tâm{NAME}(?:{AREA})?"),
     ),
     "công": (
-        _rule(rf"Công an(?: (?:nhân dân|thành phố|địa phương|đơn vị)(?:{_PROPER})?|{_AREA})?", "authority"),
-        _rule(rf"[Cc]ông chức(?: (?:thuế|hải quan|tư pháp|địa chính|văn hóa|được (?:giao|phân)|làm|tiếp|phụ|xử|thẩm|một|Một|chuyên)(?: {_END}[^\W\d_]+| -| tiếp| nhận){{0,5}})?(?:{_AREA})?", "officer"),
-        _rule(r"[Cc]ông ty(?! (?:con|mẹ))(?: (?:cổ phần|trách nhiệm hữu hạn|hợp danh|chứng khoán|quản lý quỹ|đại chúng))?", "applicant"),
+        *_rules(
+            "authority",
+            rf"Công an(?: (?:nhân dân|thành phố|địa phương|đơn vị)(?:{PROPER})?|{AREA})?",
+        ),
+        *_rules(
+            "officer",
+            r"[Cc]ông chức(?: (?:thuế|hải quan|tư pháp|địa chính|văn hóa|được (?:giao|phân)|làm|tiếp|phụ|xử|"
+            rf"thẩm|một|Một|chuyên)(?: {END}[^\W\d_]+| -| tiếp| nhận){{0,5}})?(?:{AREA})?",
+        ),
+        *_rules(
+            "applicant",
+            r"[Cc]ông ty(?! (?:con|mẹ))"
+            + maybe("cổ phần", "trách nhiệm hữu hạn", "hợp danh", "chứng khoán", "quản lý quỹ", "đại chúng"),
+        ),
     ),
-    "cơ": (
-        _rule(r"[Cc]ơ quan,\s*(?:tổ chức|đơn vị|người)(?:,\s*(?:cá nhân|đơn vị))?(?: (?:có )?liên quan| khác| có thẩm quyền)?", "authority"),
-        _rule(r"[Cc]ơ quan tiếp nhận(?: (?:và (?:trả kết quả|giải quyết)|hồ sơ))*(?: (?:thủ tục hành chính|TTHC))?", "one_stop"),
-        _rule(rf"[Cc]ơ quan (?:nhà nước )?có thẩm quyền(?: (?:cấp|giải quyết|quyết định|phê duyệt|thẩm định|chấp thuận|giao|quản lý){_WORDS}{{1,6}})?(?: của (?:nước ngoài|Việt Nam))?", "authority"),
-        _rule(rf"[Cc]ơ quan có (?:liên quan|chức năng(?: (?:quản lý|tham mưu){_FIELD})?)(?:{_AREA})?(?: của địa phương)?", "authority"),
-        _rule(rf"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến|[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {_UPPER_BODY}){_WORDS}{{0,6}}(?:{_AREA})?", "authority"),
-        _rule(rf"[Cc]ơ quan chuyên môn(?: về{_WORDS}{{1,6}}(?: và{_WORDS}{{1,3}})?)?(?:{_AREA})?(?:{_OF})?", "authority"),
-        _rule(rf"[Cc]ơ quan (?:quản lý|[Đđ]ăng ký|cấp|thẩm định|chủ trì|giải quyết|kiểm tra|thực hiện|kiểm dịch|công chứng|giám định|thụ lý|xử lý|chỉ định|chấp thuận|tổ chức|tham mưu|trực tiếp|phối hợp|hỗ trợ|ban hành|điều hành|phê duyệt|đề nghị|thu|ra|tiếp công dân|thường trực|thuộc quyền|trình|chủ quản|xét|đánh giá|xác nhận|kiểm soát|cung cấp)(?!\w)(?: về(?=\s))?{_WORDS}{{0,6}}(?:{_AREA})?(?:{_OF})?", "authority"),
-        _rule(rf"[Cc]ơ quan{_WORDS}{{1,5}}(?:{_AREA})?(?:{_OF})?", "authority"),
-        _rule(r"[Cc]ơ quan(?! nước)", "authority"),
-        _rule(r"(?<!trên\s)[Cc]ơ sở(?= (?:đăng|nộp|phải|có trách|gửi|kinh doanh|đề nghị|sản xuất|lập))(?: (?:kinh doanh|đề nghị|sản xuất|đăng ký|đăng kiểm))?", "applicant"),
-    ),
+    "cơ": (*_AGENCY_RULES[:1], *_INTAKE_AGENCY, *_AGENCY_RULES[1:], *_SITE),
+    "cấp": _rules("authority", "[Cc]ấp có thẩm quyền"),
+    "các": _rules("authority", r"[Cc]ác [Ss]ở,\s*(?:ban,\s*)?ngành" + maybe("(?:có )?liên quan")),
+    "biên": _rules("authority", "Biên phòng cửa khẩu(?: cảng)?"),
     "chủ": (
-        _rule(rf"Chủ tịch (?:{_UPPER_BODY}|Hội đồng nhân dân|HĐND)(?:{_AREA}){{0,2}}", "decision_maker"),
-        _rule(r"Chủ tịch nước", "decision_maker"),
-        _rule(rf"Chủ tịch [Hh]ội đồng{_WORDS}{{0,3}}|Chủ nhiệm Ủy ban{_NAME}", "decision_maker"),
-        _rule(r"[Cc]hủ (?:đầu tư(?: dự án)?|doanh nghiệp(?: tư nhân)?|hộ kinh doanh|sở hữu(?: (?:công ty|công trình|nhà ở|nhà|phương tiện|tài sản))?|phương tiện|tàu|rừng|hộ|cơ sở|dự án|hồ sơ|đơn|nguồn thải|giấy phép|vật nuôi|hàng|nuôi|xe)", "applicant"),
+        *_rules(
+            "decision_maker",
+            rf"Chủ tịch (?:{COMMITTEE}|Hội đồng nhân dân|HĐND)(?:{AREA}){{0,2}}",
+            "Chủ tịch nước",
+            rf"Chủ tịch [Hh]ội đồng{WORD}{{0,3}}",
+            rf"Chủ nhiệm Ủy ban{NAME}",
+        ),
+        *_rules("applicant", rf"[Cc]hủ {_OWNED}"),
     ),
-    "phó": (_rule(rf"Phó (?:Chủ tịch {_UPPER_BODY}(?:{_AREA}){{0,2}}|Giám đốc Sở{_NAME}|Thủ tướng(?: Chính phủ)?)", "decision_maker"),),
-    "giám": (_rule(rf"Giám đốc(?: (?:Sở|Công an|Trung tâm|Ban|Kho bạc)(?:{_NAME}|{_AREA}){{0,2}})?", "decision_maker"),),
-    "thủ": (
-        _rule(r"Thủ tướng(?: Chính phủ)?", "decision_maker"),
-        _rule(rf"[Tt]hủ trưởng(?: (?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s*đơn vị)?(?: có thẩm quyền|{_WORDS}{{0,4}}))?", "decision_maker"),
+    "phó": _rules(
+        "decision_maker",
+        rf"Phó (?:Chủ tịch {COMMITTEE}(?:{AREA}){{0,2}}|Giám đốc Sở{NAME}|Thủ tướng(?: Chính phủ)?)",
     ),
-    "thứ": (_rule(rf"Thứ trưởng(?: Bộ{_NAME})?", "decision_maker"),),
+    "giám": _rules(
+        "decision_maker",
+        rf"Giám đốc(?: (?:Sở|Công an|Trung tâm|Ban|Kho bạc)(?:{NAME}|{AREA}){{0,2}})?",
+    ),
+    "thủ": _rules(
+        "decision_maker",
+        "Thủ tướng(?: Chính phủ)?",
+        rf"[Tt]hủ trưởng(?: (?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s*đơn vị)?(?: có thẩm quyền|{WORD}{{0,4}}))?",
+    ),
+    "thứ": _rules("decision_maker", rf"Thứ trưởng(?: Bộ{NAME})?"),
     "tổ": (
-        _rule(r"[Tt]ổ chức,\s*(?:cá nhân|doanh nghiệp|hộ gia đình)(?:,\s*(?:cá nhân|hộ kinh doanh))?(?: (?:đề nghị|có nhu cầu|có yêu cầu|nộp hồ sơ|có liên quan|liên quan))?", "applicant"),
-        _rule(r"[Tt]ổ chức hành nghề công chứng|[Tt]ổ chức (?:tín dụng|xã hội nghề nghiệp|giám định|đánh giá sự phù hợp|tư vấn|đo đạc|kiểm định)(?!\w)", "third_party"),
-        _rule(r"[Tt]ổ chức (?:và cá nhân|hoặc cá nhân|đề nghị|đăng ký(?! (?:kinh|đất|hộ))|kinh tế|tôn giáo(?: trực thuộc)?|trong nước|nước ngoài|có nhu cầu|có yêu cầu|khoa học và công nghệ|phi chính phủ(?: nước ngoài)?|sử dụng đất|phát hành)(?!\w)", "applicant"),
-        _rule(r"Tổ chức(?= (?:nộp|gửi|lập|chuẩn|phải|có trách|hoàn|nhận|thực hiện nộp))|tổ chức(?= (?:nộp hồ|có trách|phải))", "applicant"),
-        _rule(rf"Tổ (?:[Cc]ông tác|[Tt]hẩm định|[Gg]iúp việc|[Cc]huyên gia|[Xx]ác minh){_WORDS}{{0,4}}", "officer"),
-        _rule(rf"Tổ trưởng{_WORDS}{{0,3}}", "officer"),
+        *_rules(
+            "applicant",
+            r"[Tt]ổ chức,\s*(?:cá nhân|doanh nghiệp|hộ gia đình)(?:,\s*(?:cá nhân|hộ kinh doanh))?"
+            rf"(?: (?:{_APPLIES}|có liên quan|liên quan))?",
+        ),
+        *_rules("third_party", rf"[Tt]ổ chức {_PRIVATE_SERVICES}(?!\w)"),
+        *_rules(
+            "applicant",
+            rf"[Tt]ổ chức {_ORGANISATIONS}(?!\w)",
+            r"Tổ chức(?= (?:nộp|gửi|lập|chuẩn|phải|có trách|hoàn|nhận|thực hiện nộp))",
+            r"tổ chức(?= (?:nộp hồ|có trách|phải))",
+        ),
+        *_rules(
+            "officer",
+            rf"Tổ (?:[Cc]ông tác|[Tt]hẩm định|[Gg]iúp việc|[Cc]huyên gia|[Xx]ác minh){WORD}{{0,4}}",
+            rf"Tổ trưởng{WORD}{{0,3}}",
+        ),
     ),
-    "cá": (_rule(r"[Cc]á nhân(?:,\s*(?:tổ chức|hộ gia đình|hộ kinh doanh|doanh nghiệp)| (?:hoặc|và) tổ chức)?(?: (?:đề nghị|có nhu cầu|có yêu cầu|nộp hồ sơ|đủ điều kiện|nước ngoài))?", "applicant"),),
-    "hộ": (_rule(r"[Hh]ộ (?:gia đình(?:,\s*cá nhân| và cá nhân)?|kinh doanh(?:,\s*cá nhân kinh doanh)?)", "applicant"),),
+    "cá": _rules(
+        "applicant",
+        r"[Cc]á nhân(?:,\s*(?:tổ chức|hộ gia đình|hộ kinh doanh|doanh nghiệp)| (?:hoặc|và) tổ chức)?"
+        rf"(?: (?:{_APPLIES}|đủ điều kiện|nước ngoài))?",
+    ),
+    "hộ": _rules(
+        "applicant",
+        r"[Hh]ộ (?:gia đình(?:,\s*cá nhân| và cá nhân)?|kinh doanh(?:,\s*cá nhân kinh doanh)?)",
+    ),
     "doanh": (
-        _rule(r"[Dd]oanh nghiệp (?:cung ứng dịch vụ )?bưu chính(?: công ích)?", "third_party"),
-        _rule(r"[Dd]oanh nghiệp(?:,\s*(?:hợp tác xã|tổ chức|cá nhân))*(?: (?:đề nghị|viễn thông|tư nhân|có nhu cầu))?", "applicant"),
+        *_rules("third_party", "[Dd]oanh nghiệp (?:cung ứng dịch vụ )?bưu chính(?: công ích)?"),
+        *_rules(
+            "applicant",
+            r"[Dd]oanh nghiệp(?:,\s*(?:hợp tác xã|tổ chức|cá nhân))*"
+            + maybe("đề nghị", "viễn thông", "tư nhân", "có nhu cầu"),
+        ),
     ),
-    "hợp": (_rule(r"[Hh]ợp tác xã", "applicant"),),
-    "nhà": (_rule(r"[Nn]hà (?:đầu tư(?: nước ngoài)?|thầu|xuất bản|trường)(?!\w)", "applicant"),),
-    "bên": (_rule(r"[Bb]ên (?:thuê(?:,\s*bên thuê lại)?|cho thuê|nhận \w+(?: (?:nhượng|chấp|vốn|quyền|đổi|khoán))?|chuyển \w+|bảo đảm|yêu cầu|đề nghị)(?!\w)", "applicant"),),
-    "đối": (_rule(r"Đối tượng(?= (?:nộp|gửi|lập|làm|hoặc|có trách|hưởng|đề))(?: hoặc thân nhân đối tượng)?", "applicant"),),
-    "thương": (_rule(r"[Tt]hương nhân(?: nước ngoài)?", "applicant"),),
-
-    "nnt": (_rule(r"NNT", "applicant"),),
+    "hợp": _rules("applicant", "[Hh]ợp tác xã"),
+    "nhà": _rules("applicant", r"[Nn]hà (?:đầu tư(?: nước ngoài)?|thầu|xuất bản|trường)(?!\w)"),
+    "bên": _rules("applicant", rf"[Bb]ên {_PARTIES}(?!\w)"),
+    "đối": _rules(
+        "applicant",
+        r"Đối tượng(?= (?:nộp|gửi|lập|làm|hoặc|có trách|hưởng|đề))(?: hoặc thân nhân đối tượng)?",
+    ),
+    "thương": _rules("applicant", "[Tt]hương nhân(?: nước ngoài)?"),
+    "nnt": _rules("applicant", "NNT"),
     "người": (
-        _rule(rf"[Nn]gười (?:có thẩm quyền|giải quyết (?:tố cáo|khiếu nại)|được giao nhiệm vụ){_WORDS}{{0,3}}", "authority"),
-        _rule(rf"[Nn]gười đứng đầu(?: (?:cơ quan|tổ chức)){_WORDS}{{0,4}}", "decision_maker"),
-        _rule(r"[Nn]gười được cấp(?: (?:[Gg]iấy chứng nhận|[Gg]iấy phép))?", "applicant"),
-        _rule(r"[Nn]gười (?:u[ỷy]|ủy) quyền và người được (?:u[ỷy]|ủy) quyền|[Nn]gười (?:được )?(?:uỷ|ủy) quyền", "applicant"),
-        _rule(r"[Nn]gười (?:nộp (?:hồ sơ|thuế|đơn|phí)|sử dụng (?:đất|lao động)|yêu cầu(?: (?:đăng ký(?: (?:biện pháp bảo đảm|hộ tịch))?|công chứng|cấp \w+ \w+|chứng thực))?|có (?:yêu cầu|nhu cầu|đề nghị|công(?: với cách mạng)?)|đề nghị(?: (?:cấp|đăng ký)(?: (?:phép|[Gg]iấy phép|[Gg]iấy chứng nhận|chứng chỉ))?)?|khai hải quan|làm thủ tục|lao động|dân|thành lập doanh nghiệp|đại diện(?: theo (?:pháp luật|ủy quyền))?|khiếu nại|tố cáo|nhận con nuôi|đăng ký|hưởng \w+ \w+|tham gia|học|dự tuyển|thuê nhà(?: ở)?|mua nhà(?: ở)?|bị \w+(?: \w+)?|nhận chuyển \w+|nước ngoài|vay|trúng \w+(?: \w+)?|thực hiện thủ tục|đi \w+)(?!\w)", "applicant"),
+        *_rules(
+            "authority",
+            rf"[Nn]gười (?:có thẩm quyền|giải quyết (?:tố cáo|khiếu nại)|được giao nhiệm vụ){WORD}{{0,3}}",
+        ),
+        *_rules("decision_maker", rf"[Nn]gười đứng đầu(?: (?:cơ quan|tổ chức)){WORD}{{0,4}}"),
+        *_rules("officer", "[Nn]gười (?:thụ lý hồ sơ|thực hiện chứng thực|tiếp nhận(?: hồ sơ)?)"),
+        *_rules(
+            "applicant",
+            "[Nn]gười được cấp(?: (?:[Gg]iấy chứng nhận|[Gg]iấy phép))?",
+            "[Nn]gười (?:uỷ|ủy) quyền và người được (?:uỷ|ủy) quyền",
+            "[Nn]gười (?:được )?(?:uỷ|ủy) quyền",
+            rf"[Nn]gười {_PERSONS}(?!\w)",
+        ),
     ),
-    "cán": (_rule(rf"[Cc]án bộ(?:,\s*công chức(?:,\s*viên chức)?)?(?: (?:tiếp nhận(?: hồ sơ)?|một cửa|Một cửa|thụ lý|xử lý|phụ trách|lãnh sự|hải quan|thẩm định|chuyên môn))?(?:{_OF})?", "officer"),),
+    "cán": _rules(
+        "officer",
+        r"[Cc]án bộ(?:,\s*công chức(?:,\s*viên chức)?)?"
+        + maybe(
+            "tiếp nhận(?: hồ sơ)?", "một cửa", "Một cửa", "thụ lý", "xử lý", "phụ trách", "lãnh sự",
+            "hải quan",
+            "thẩm định", "chuyên môn",
+        )
+        + rf"(?:{OF})?",
+    ),
+    "nhân": _rules("officer", "[Nn]hân viên tiếp nhận(?: hồ sơ)?"),
     "chuyên": (
-        _rule(rf"[Cc]huyên viên(?: (?:thụ lý|xử lý|phụ trách|thẩm định|được phân công|phòng|Phòng){_WORDS}{{0,4}})?(?:{_OF})?", "officer"),
-        _rule(r"[Cc]huyên gia", "third_party"),
+        *_rules("officer", rf"[Cc]huyên viên(?: {_FILE_WORK}{WORD}{{0,4}})?(?:{OF})?"),
+        *_rules("third_party", "[Cc]huyên gia"),
     ),
-    "lãnh": (_rule(rf"[Ll]ãnh đạo (?:[Pp]hòng(?: chuyên môn|{_NAME})?|{_UPPER_BODY}(?:{_AREA})?|(?:Sở|Cục|Chi cục|Vụ|Bộ|Trung tâm|Văn phòng)(?:{_NAME})?|cơ quan|đơn vị)", "officer"),),
-    "trưởng": (_rule(rf"Trưởng (?:[Pp]hòng(?:{_NAME})?|[Bb]an(?:{_NAME})?|thôn)", "officer"),),
-    "kiểm": (_rule(r"[Kk]iểm sát viên", "officer"),),
-    "thuế": (_rule(rf"Thuế(?: cơ sở| Thành phố{_PROPER}|{_AREA})", "authority"),),
-    "chính": (_rule(r"Chính phủ", "authority"), _rule(r"[Cc]hính quyền địa phương", "authority")),
-    "quốc": (_rule(r"Quốc hội", "authority"),),
-    "tòa": (_rule(rf"T(?:òa|oà) án(?: nhân dân)?(?:{_AREA})?", "authority"),),
-    "viện": (_rule(rf"Viện [Kk]iểm sát(?: nhân dân)?(?:{_AREA})?|Viện{_NAME}", "authority"),),
-    "kho": (_rule(rf"Kho bạc(?: [Nn]hà nước)?(?:{_AREA})?", "authority"),),
+    "lãnh": _rules(
+        "officer",
+        "[Ll]ãnh đạo "
+        + any_of(
+            rf"[Pp]hòng(?: chuyên môn|{NAME})?",
+            rf"{COMMITTEE}(?:{AREA})?",
+            rf"(?:Sở|Cục|Chi cục|Vụ|Bộ|Trung tâm|Văn phòng)(?:{NAME})?",
+            "cơ quan|đơn vị",
+        ),
+    ),
+    "trưởng": _rules("officer", rf"Trưởng (?:[Pp]hòng(?:{NAME})?|[Bb]an(?:{NAME})?|thôn)"),
+    "kiểm": _rules("officer", "[Kk]iểm sát viên"),
+    "thuế": _rules("authority", rf"Thuế(?: cơ sở| Thành phố{PROPER}|{AREA})"),
+    "chính": _rules("authority", "Chính phủ", "[Cc]hính quyền địa phương"),
+    "quốc": _rules("authority", "Quốc hội"),
+    "tòa": _rules("authority", rf"T(?:òa|oà) án(?: nhân dân)?(?:{AREA})?"),
+    "viện": _rules("authority", rf"Viện [Kk]iểm sát(?: nhân dân)?(?:{AREA})?", rf"Viện{NAME}"),
+    "kho": _rules("authority", rf"Kho bạc(?: [Nn]hà nước)?(?:{AREA})?"),
     "ngân": (
-        _rule(rf"[Nn]gân hàng [Nn]hà nước(?: Việt Nam)?(?: (?:chi nhánh )?[Kk]hu vực(?: \d+)?)?(?:{_AREA})?", "authority"),
-        _rule(r"[Nn]gân hàng(?: thương mại)?(?! (?:dữ|câu))", "third_party"),
+        *_rules(
+            "authority",
+            r"[Nn]gân hàng [Nn]hà nước(?: Việt Nam)?(?: (?:chi nhánh )?[Kk]hu vực(?: \d+)?)?"
+            rf"(?:{AREA})?",
+        ),
+        *_rules("third_party", "[Nn]gân hàng(?: thương mại)?(?! (?:dữ|câu))"),
     ),
-    "bảo": (_rule(rf"[Bb]ảo hiểm xã hội(?: (?:Việt Nam|cơ sở))?(?:{_AREA})(?:{_AREA})?|Bảo hiểm xã hội(?= (?:thực|tiếp|chi|xem|xác|giải|kiểm|có trách))", "authority"),),
-    "thanh": (_rule(rf"Thanh tra (?:Chính phủ|tỉnh|Bộ|Sở)(?:{_NAME})?", "authority"),),
-    "hạt": (_rule(rf"Hạt [Kk]iểm lâm(?:{_AREA})?", "authority"),),
-    "cảng": (_rule(r"Cảng vụ(?: (?:[Hh]àng hải|[Hh]àng không|[Đđ]ường thủy nội địa))?(?: khu vực)?", "authority"),),
-    "đội": (_rule(rf"Đội{_NAME}(?:{_AREA})?", "officer"),),
-    "đại": (_rule(r"Đại sứ quán(?: Việt Nam)?", "authority"),),
-    "mặt": (_rule(rf"Mặt trận Tổ quốc(?: Việt Nam)?(?:{_AREA})?", "authority"),),
-    "đơn": (_rule(r"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)", "third_party"),
-            _rule(rf"[Đđ]ơn vị (?:chuyên môn|chủ trì|thẩm định|quản lý{_WORDS}{{0,4}}|có liên quan|liên quan|được lấy ý kiến|tiếp nhận(?: hồ sơ)?|đầu mối|trực tiếp{_WORDS}{{0,3}})", "authority")),
-    "cổng": (_rule(rf"[Cc]ổng (?:[Dd]ịch vụ công|DVC|DVCQG|[Tt]hông tin){_WORDS}{{0,6}}(?:{_AREA})?", "place"),),
-    "hệ": (_rule(rf"[Hh]ệ thống (?:thông tin|dịch vụ|phần mềm){_WORDS}{{0,8}}(?: cấp (?:bộ|tỉnh))?", "place"),),
+    "bảo": _rules(
+        "authority",
+        rf"[Bb]ảo hiểm xã hội(?: (?:Việt Nam|cơ sở))?(?:{AREA}){{1,2}}",
+        r"Bảo hiểm xã hội(?= (?:thực|tiếp|chi|xem|xác|giải|kiểm|có trách))",
+    ),
+    "thanh": _rules("authority", rf"Thanh tra (?:Chính phủ|tỉnh|Bộ|Sở)(?:{NAME})?"),
+    "hạt": _rules("authority", rf"Hạt [Kk]iểm lâm(?:{AREA})?"),
+    "cảng": _rules(
+        "authority",
+        r"Cảng vụ" + maybe("[Hh]àng hải", "[Hh]àng không", "[Đđ]ường thủy nội địa") + "(?: khu vực)?",
+    ),
+    "đội": _rules("officer", rf"Đội{NAME}(?:{AREA})?"),
+    "đại": _rules("authority", "Đại sứ quán(?: Việt Nam)?"),
+    "mặt": _rules("authority", rf"Mặt trận Tổ quốc(?: Việt Nam)?(?:{AREA})?"),
+    "đơn": (
+        *_rules("third_party", r"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)"),
+        *_rules(
+            "authority",
+            "[Đđ]ơn vị "
+            + any_of(
+                "chuyên môn", "chủ trì", "thẩm định", rf"quản lý{WORD}{{0,4}}", "(?:có )?liên quan",
+                "được lấy ý kiến", "tiếp nhận(?: hồ sơ)?", "đầu mối", rf"trực tiếp{WORD}{{0,3}}",
+                "sự nghiệp công lập", "trực thuộc",
+            ),
+        ),
+    ),
+    "cổng": _rules(
+        "place", rf"[Cc]ổng (?:[Dd]ịch vụ công|DVC|DVCQG|[Tt]hông tin){WORD}{{0,6}}(?:{AREA})?"
+    ),
+    "hệ": _rules(
+        "place", rf"[Hh]ệ thống (?:thông tin|dịch vụ|phần mềm){WORD}{{0,8}}(?: cấp (?:bộ|tỉnh))?"
+    ),
 }  # fmt: skip
+
+
+FIRST_WORDS = frozenset(_CANDIDATES)
+"""The folded first words of all names that the patterns know."""
+
+
+@cache
+def rules_for(word: str) -> tuple[tuple[re.Pattern[str], AgencyKind], ...]:
+    """The patterns of names that begin with a folded word.
+
+    Compiled when first asked for: they are many, and one record needs few.
+    """
+    return tuple((pattern(text), kind) for text, kind in _CANDIDATES[word])

@@ -1,0 +1,89 @@
+"""Pieces of which patterns of names are made: where a name ends, proper names, areas, parent bodies.
+
+A blank in a pattern stands for any white space.
+"""
+
+import re
+
+from tthc.reading.letters import UPPER
+
+
+def any_of(*options: str) -> str:
+    """One of the options."""
+    return "(?:" + "|".join(options) + ")"
+
+
+def maybe(*options: str) -> str:
+    """One of the options behind a blank, or nothing."""
+    return "(?: " + any_of(*options) + ")?"
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """The pattern with any white space where a blank is written."""
+    return re.compile(text.replace(" ", r"\s+"))
+
+
+# ── words that begin a predicate or another part of the sentence: a name ends before them ──
+
+_STOP = any_of(
+    r"có (?:trách|văn|ý|thông|nhiệm|báo|thể|công|quyết)|có|phải|sẽ|đã|đang|được|bị|vẫn|cũng|tự|không|chưa|đủ",
+    r"thực|xem|kiểm(?! lâm| ngư)|tiến|thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê",
+    r"chấp (?:thuận|nhận|hành)",
+    r"tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|giải (?:quyết|trình|thích)|căn|chủ trì|phối|ký",
+    r"nhập|đăng",
+    r"công (?:bố|khai)|cung|báo|rà|đánh|niêm|tính|ra|thu|kê|khai|tham mưu|nghiên|dự|soạn|phân|in",
+    r"scan|sử|nêu|đồng",
+    r"(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy|viết",
+    r"tra|chỉ|cấp|phát",
+    r"đưa|cử|hủy|thành|làm|triển|ghi|trực|hỗ|kết|thống|dừng|biết|chi trả|lại|chuyên|luân|trưởng",
+    r"để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|vào|do",
+    r"như|so|cụ|nhưng|quy|kể",
+    r"của|thuộc|nơi|(?<!nhà\s)ở|các|những|này|đó|trên|dưới|rồi|số|điều|bước|trường hợp|ngay|hằng",
+    r"hàng|một|02|01",
+)
+END = rf"(?!{_STOP}(?!\w))"
+_VERB = rf"(?!(?i:{_STOP})(?!\w))"
+
+# ── pieces of names ──
+
+WORD = rf"(?: {_VERB}[^\W\d_]+(?!\w))"
+_SMALL = rf"(?: {END}[^\W\d_{UPPER}]+(?!\w))"
+_NEW_BODY = (
+    r"(?!Sở|Bộ|Cục|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s|"
+    r"Quyết định|Chuyển|Trình|Thông báo|Kiểm tra|Thẩm định|Tiếp nhận|Trả|Gửi|Lập|Xác nhận|"
+    r"Nếu|Trường hợp|Văn bản|Giấy|Tờ trình)"
+)
+# A proper name: capitals with the small syllables behind each, joined by "và", commas and dashes.
+NAME = (
+    rf" [{UPPER}]\w*{_SMALL}{{0,2}}"
+    rf"(?:(?: và|,| [-–&])? {END}{_NEW_BODY}[{UPPER}]\w*{_SMALL}{{0,2}}){{0,4}}"
+)
+PROPER = rf" [{UPPER}]\w*(?: [{UPPER}]\w*|\s*[-–]\s*[{UPPER}]\w*){{0,3}}"
+_UNIT = any_of(
+    "tỉnh", "thành phố", r"TP\.?", "xã", "phường", "đặc khu", "thị trấn", "quận", "huyện", "khu vực"
+)
+AREA = any_of(
+    " "
+    + any_of(
+        r"cấp (?:tỉnh|xã|huyện|trung ương|bộ|có thẩm quyền|trên|dưới)",
+        "cùng cấp",
+        rf"(?:các )?{_UNIT}(?!\w)(?:,\s*(?:thành phố|phường|thị trấn|đặc khu)(?!\w)){{0,2}}(?:{PROPER})?",
+        "trực thuộc [Tt]rung ương",
+    ),
+    r"\s*\((?:xã|phường|xã,\s*phường)[^()\n]{0,30}\)",
+)
+COMMITTEE = r"(?:[ỦU][yỷ] ban [Nn]hân dân|ủy ban nhân dân|uỷ ban nhân dân|UBND)"
+OF = (
+    r"(?: (?:thuộc|trực thuộc|của|tại) "
+    + any_of(
+        rf"{COMMITTEE}(?:{AREA}){{0,2}}",
+        rf"(?:Sở|Bộ|Cục){NAME}",
+        r"(?:Sở|Bộ|tỉnh|huyện|xã|cấp xã|cấp tỉnh)(?!\w)",
+    )
+    + ")"
+)
+WHERE = pattern(
+    r" nơi(?: (?!có trách)[^\W\d_]+){1,7}?(?=\s*[,;.:()\n]|\s*\Z|"
+    r" (?:để|hoặc|và|theo|trong|thì|bằng|xem|gửi|thực|kiểm|xác|tiếp|tổ|lập|có trách)(?!\w))"
+)
+"""Where a body sits ("nơi có đất"), behind its name."""
