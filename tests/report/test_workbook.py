@@ -8,7 +8,7 @@ import pytest
 from tests.report import samples
 from tthc.model import Analysis
 from tthc.report import ReportError
-from tthc.report.workbook import CELL_LIMIT, cell_text, write_workbook
+from tthc.report.workbook import CELL_LIMIT, LINE_POINTS, MOST_LINES, cell_text, write_workbook
 
 SHEETS = ["Thủ tục", "Vấn đề", "Thành phần hồ sơ", "Các bước", "Tổng hợp"]
 
@@ -65,6 +65,13 @@ def test_what_looks_like_a_formula_stays_text(tmp_path: Path, text: str) -> None
 def test_a_cell_takes_no_control_characters_and_at_most_what_excel_takes() -> None:
     assert "\x00" not in cell_text("a\x00b\x1f")
     assert len(cell_text("x" * 40_000)) == CELL_LIMIT
+
+
+def test_a_row_is_as_high_as_its_longest_text_up_to_a_limit(tmp_path: Path) -> None:
+    name = "Đăng ký biến động đất đai " * 200
+    sheet = book(tmp_path / "a.xlsx", samples.analysis(), samples.analysis(name=name))["Thủ tục"]
+    assert sheet.row_dimensions[2].height == pytest.approx(LINE_POINTS + 3, abs=1)
+    assert sheet.row_dimensions[3].height == pytest.approx(LINE_POINTS * MOST_LINES + 3, abs=1)
 
 
 def test_codes_stay_text_and_figures_numbers(tmp_path: Path) -> None:

@@ -18,12 +18,25 @@ from tthc.report.workbook_sheets import SHEETS, Column, Sheet, Value
 
 CELL_LIMIT = 32_767
 WORKBOOK = "ra-soat-tthc.xlsx"
+LINE_POINTS = 13.0
+MOST_LINES = 12
+A3, A4 = 8, 9
 
 
 def cell_text(value: str) -> str:
     """The text as a cell may hold it: no control characters, at most what Excel takes."""
     text = clean(value)
     return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - 1] + "…"
+
+
+def row_height(columns: Sequence[Column], row: Sequence[Value]) -> float:
+    """Points that the longest wrapped text of a row needs: not every program works that out itself."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        if column.look == "wrap" and isinstance(value, str):
+            text = value[: MOST_LINES * 120]
+            lines = max(lines, sum(1 + int(len(part) / (1.12 * column.width)) for part in text.split("\n")))
+    return LINE_POINTS * min(lines, MOST_LINES) + 3
 
 
 class WorkbookWriter:
@@ -83,7 +96,7 @@ class WorkbookWriter:
             page.write_string(0, index, self._say(column.head), self._formats["head"])
         page.freeze_panes(1, 2)
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(A3)
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         page.set_footer("&L&A&R&P/&N")
@@ -98,6 +111,7 @@ class WorkbookWriter:
 
     def _write(self, index: int, columns: Sequence[Column], row: Sequence[Value]) -> None:
         page, at = self._sheets[index], self._next[index]
+        page.set_row(at, row_height(columns, row))
         for number, (column, value) in enumerate(zip(columns, row, strict=True)):
             look = self._formats[column.look]
             if value is None or value == "":
@@ -145,7 +159,7 @@ class WorkbookWriter:
         for head, groups, naming in tables:
             at = self._table(page, at + 1, head, groups, naming)
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(A4)
         page.fit_to_pages(1, 0)
 
     def _table(
