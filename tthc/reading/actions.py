@@ -69,7 +69,11 @@ _GENERIC = re.compile(
 )
 
 _TELLS = frozenset("thông báo|gửi|trả lời|có văn bản|gửi thông báo|ra thông báo|có thông báo".split("|"))
-_HANDS_IN = frozenset("có văn bản|có công văn|lập|lập hồ sơ|gửi|báo cáo|có báo cáo|đề nghị|hoàn thiện|chuẩn bị|làm văn bản|có đơn".split("|"))
+_HANDS_IN = frozenset(
+    "có văn bản|có công văn|lập|lập hồ sơ|gửi|báo cáo|có báo cáo|đề nghị|hoàn thiện|chuẩn bị|làm văn bản|có đơn".split(
+        "|"
+    )
+)
 _FIXED: dict[str, Action] = {}
 
 
@@ -146,7 +150,12 @@ def action_of(clause: Clause) -> Action | None:
         return _of_applicant(verb, text)
     if _is_receipt(verb, text):
         return "receive"
-    if clause.incomplete and verb in _TELLS and _SUPPLEMENT.search(clause.leading) and not _REASON.search(text):
+    if (
+        clause.incomplete
+        and verb in _TELLS
+        and _SUPPLEMENT.search(clause.leading)
+        and not _REASON.search(text)
+    ):
         return "request_supplement"
     if clause.refusing and _REASON.search(text):
         return "decide"
@@ -300,9 +309,16 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
 
 def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: bool) -> Action | None:
     tail = clause[len(verb) :].strip()
-    if handing and verb in _HANDS_IN and re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail) and not _DRAFT.search(clause):
+    if (
+        handing
+        and verb in _HANDS_IN
+        and re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail)
+        and not _DRAFT.search(clause)
+    ):
         return "submit"
-    if verb in ("nộp", "nộp hồ sơ",
+    if verb in (
+        "nộp",
+        "nộp hồ sơ",
         "nộp lại",
         "chuẩn bị",
         "kê khai",
@@ -339,7 +355,11 @@ def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: boo
     if verb == "tích hợp" and _PUBLIC.search(tail):
         return "publish"
     if verb in ("trả", "trả lại"):
-        return "return_result" if _RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail) else "other"
+        return (
+            "return_result"
+            if _RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail)
+            else "other"
+        )
     if verb in ("xác định", "tính"):
         return (
             "determine_payment"

@@ -25,6 +25,9 @@ _LISTS_MATTER = re.compile(
     r"một trong các (?:trường hợp|giấy tờ|điều kiện|nội dung)[^:]{0,40}|các trường hợp(?: sau)?|các thông tin(?: sau)?|lưu ý|ghi chú|yêu cầu|điều kiện|kể từ ngày|nguyên tắc)\s*(?:sau đây|sau|như sau)?\s*:\s*\Z",
     re.IGNORECASE,
 )
+_LISTS_PLACES = re.compile(
+    r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
+)
 _OPENING = re.compile(
     r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
     body = text[at : block.end]
     if not body.strip():
         return
-    if _matter_above(reader, block):
+    if _matter_above(reader, block) or _place_only(reader, block, body):
         return
     if _OPENING.search(body) and len(body) < 400 and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển)\b", body):
         reader.structure(at, block.end, "opening_hours")
@@ -150,6 +153,14 @@ def _marker_end(text: str, block: Block) -> int:
             at += 1
         at += 1
     return min(at, block.end)
+
+
+def _place_only(reader: _Reader, block: Block, body: str) -> bool:
+    """Whether an item under "nộp hồ sơ đến một trong các cơ quan sau:" only names a place."""
+    if block.parent is None or re.search(r"\b(?:nộp|gửi|tiếp nhận|chuyển|kiểm tra)\b", body):
+        return False
+    above = reader.outline[block.parent]
+    return bool(_LISTS_PLACES.search(reader.text[above.start : above.end]))
 
 
 def _matter_above(reader: _Reader, block: Block) -> bool:
@@ -240,8 +251,8 @@ def _read_heads(
         subject = text[head.subject[0] : head.subject[1]] if head.subject else None
         asked = bool(head.subject and _ASKED.match(text, head.subject[1], head.verb_start))
         mention = head.mention
-        if head.purpose and mention is None and number:
-            subject = None
+        if head.purpose and head.subject and head.subject[0] < head.start:
+            subject = mention = None
         condition = text[head.condition[0] : head.condition[1]] if head.condition else None
         leading = (
             condition.lower() if condition and head.condition and head.condition[0] < head.verb_start else ""

@@ -119,7 +119,7 @@ def receivers(
     inside = [m for m in mentions if start <= m.start and m.end <= end and not is_place(m)]
     for at, mention in enumerate(inside):
         before = text[max(start, mention.start - 90) : mention.start].replace("\n", " ").lower()
-        if not rule.search(before):
+        if not rule.search(before) or (action == "submit" and mention.kind == "applicant"):
             continue
         stop = mention.end
         for other in inside[at + 1 :]:

@@ -49,7 +49,9 @@ _VERBS_OF_TWO = frozenset(
 # Things that stand inside a name or an adverb: a verb behind them is the main one.
 _OPEN_THINGS = frozenset(
     "cấp tỉnh|cấp xã|cấp huyện|cấp bộ|cấp trung ương|cùng cấp|dự án|dự án đầu tư|công trình|giao dịch|ngày làm việc|có liên quan|liên quan|quyền sử dụng đất|"
-    "theo quy định|theo mẫu|theo yêu cầu|quy định|hợp đồng|điều kiện|dịch vụ công|dịch vụ bưu chính|xuất khẩu|nhập khẩu|thi công|khai thác|giao thông|nhu cầu".split("|")
+    "theo quy định|theo mẫu|theo yêu cầu|quy định|hợp đồng|điều kiện|dịch vụ công|dịch vụ bưu chính|xuất khẩu|nhập khẩu|thi công|khai thác|giao thông|nhu cầu".split(
+        "|"
+    )
 )
 _WISHES = frozenset("có nhu cầu|có yêu cầu|muốn|mong muốn".split("|"))
 _NO_SUBJECT = frozenset(
@@ -182,6 +184,10 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         ):
             stop = inner
             break
+    if mention.kind == "applicant" and lower[at] not in ("người", "chủ"):
+        for tail in (("nộp", "hồ", "sơ"), ("nộp",), ("gửi",)):
+            if stop - len(tail) > at and tuple(lower[stop - len(tail) : stop]) == tail:
+                stop -= len(tail)
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
     if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
@@ -280,8 +286,11 @@ class _Sentence:
             return True
         return left.kind == "name" and left.key in _BARE_HEADS
 
-    def acts(self, k: int, stop: int) -> bool:
-        """Whether a name at k is followed by its modal or verb before another clause begins."""
+    def acts(self, k: int, stop: int, lists: bool = True) -> bool:
+        """Whether a name at k is followed by its modal or verb before another clause begins.
+
+        `lists` lets further names stand between ("Sở A, Sở B thẩm định").
+        """
         j = k + 1
         while j < stop:
             token = self.tokens[j]
@@ -298,6 +307,8 @@ class _Sentence:
                     and follows is not None
                     and self.tokens[follows].kind == "name"
                 ):
+                    if not lists:
+                        return False
                     j = follows
                 elif token.key in ("và", "hoặc") and j > 0 and self.is_verb(j - 1) or token.key == "/":
                     pass
@@ -307,7 +318,6 @@ class _Sentence:
                     return False
             j += 1
         return False
-
 
     def must_act(self, j: int, stop: int) -> bool:
         """Whether a duty follows behind a list of things that belong to a name."""
@@ -408,6 +418,17 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
     then = _matching_then(sentence, k, stop) if opener.kind != "time" else None
     if then is not None:
         return _Region(opener.kind, k, then + 1, True, True)
+    region = _ended(sentence, k, begin, stop, fresh, False)
+    return region if region.closed else _ended(sentence, k, begin, stop, fresh, True)
+
+
+def _ended(sentence: _Sentence, k: int, begin: int, stop: int, fresh: bool, lists: bool) -> _Region:
+    """The condition or time opened at k up to the first mark that ends it.
+
+    `lists` lets a list of names that began inside it ("của Bộ A, Sở B") go on as the subject behind it.
+    """
+    found = sentence.tokens
+    opener = found[k]
     complete = False
     for at in range(k + 1, stop):
         token = found[at]
@@ -434,7 +455,9 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
         if (
             token.kind == "mark"
             and token.key == ","
-            and _closes(sentence, at, stop, opener.kind, complete, fresh)
+            and _closes(
+                sentence, at, stop, opener.kind, complete, fresh, lists or found[at - 1].kind != "name"
+            )
         ):
             return _Region(opener.kind, k, at + 1, fresh, True)
         if (
@@ -477,7 +500,9 @@ def _matching_then(sentence: _Sentence, k: int, stop: int) -> int | None:
     return None
 
 
-def _closes(sentence: _Sentence, comma: int, stop: int, kind: Kind, complete: bool, leading: bool) -> bool:
+def _closes(
+    sentence: _Sentence, comma: int, stop: int, kind: Kind, complete: bool, leading: bool, lists: bool
+) -> bool:
     """Whether a condition or time ends at this comma, by what stands behind it."""
     found = sentence.tokens
     follows = comma + 1
@@ -495,7 +520,9 @@ def _closes(sentence: _Sentence, comma: int, stop: int, kind: Kind, complete: bo
     token = found[follows]
     adjacent = token.first == found[follows - 1].last
     if adjacent and token.kind == "name" and not sentence.organises(follows):
-        return sentence.acts(follows, stop)
+        if kind == "condition" and _lists_applicants(sentence, comma, follows):
+            return False
+        return sentence.acts(follows, stop, lists)
     if adjacent and (token.kind == "modal" or sentence.organises(follows)):
         return kind != "condition" or complete or token.key in ("phải", "có trách nhiệm", "tiến hành")
     if adjacent and token.kind == "when":
@@ -520,6 +547,17 @@ def _closes(sentence: _Sentence, comma: int, stop: int, kind: Kind, complete: bo
             if found[at].kind == "verb":
                 return kind in ("time", "when") and not sentence.blocked(at)
     return False
+
+
+def _lists_applicants(sentence: _Sentence, comma: int, follows: int) -> bool:
+    """Whether a comma only parts those whom a case is for ("Trường hợp cá nhân, tổ chức … nộp")."""
+    before, behind = sentence.tokens[comma - 1], sentence.tokens[follows]
+    opener = sentence.tokens[comma - 2] if comma >= 2 else None
+    names = before.kind == "name" and behind.kind == "name"
+    of_applicants = names and all(
+        t.mention is None or t.mention.kind == "applicant" for t in (before, behind)
+    )
+    return of_applicants and opener is not None and opener.kind in ("condition", "mark")
 
 
 def _closes_at_name(sentence: _Sentence, at: int, kind: Kind, complete: bool) -> bool:
@@ -576,6 +614,7 @@ class _Walk:
         self.aside = False
         self.does: Token | None = None
         self.region_end: int | None = None
+        self.region_stop = 0
         self.assigns = False
         self.passive = False
         self.done = False
@@ -604,6 +643,7 @@ def _group(
                 last = _fallback(sentence, walk, region)
             k = max(last, k + 1)
             walk.region_end = k
+            walk.region_stop = found[k - 1].end
             continue
         token = found[k]
         if token.kind == "modal" and walk.heads and _was_in_name(sentence, walk, k):
@@ -652,7 +692,7 @@ def _group(
         elif token.kind == "stop" and token.key in ("được", "sẽ được"):
             walk.passive = True
         elif sentence.is_verb(k):
-            _verb(sentence, walk, k, stop)
+            _verb(sentence, walk, k, stop, text)
         k += 1
     if (
         not walk.heads
@@ -718,6 +758,8 @@ def _fallback(sentence: _Sentence, walk: _Walk, region: _Region) -> int:
         if seen_name and walk.subject is None:
             walk.subject, walk.mention = (seen_name.start, seen_name.end), seen_name.mention
         walk.in_condition = None
+        if walk.condition:
+            walk.condition = (walk.condition[0], token.start)
         _add(walk, token)
         walk.last_verb, walk.last_embedded = k, False
         return k + 1
@@ -822,7 +864,7 @@ def _is_name_before(sentence: _Sentence, j: int) -> bool:
     )
 
 
-def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
+def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int, text: str) -> None:
     """Decide whether the verb at k heads an act, and keep it if so."""
     found = sentence.tokens
     token = found[k]
@@ -890,8 +932,10 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
             and _close(sentence, walk, j)
         ):
             heads = False
-        if heads and _inside_name(sentence, walk, k, stop):
+        if heads and (_inside_name(sentence, walk, k, stop) or (not direct and _modifies(sentence, k, stop))):
             heads = False
+        if heads and not direct and walk.subject is None and not walk.passive:
+            _unknown_subject(walk, token, text)
     elif direct and j is not None and j >= 0 and not walk.aside:
         heads = not blocked and (j == walk.region_end or _coordinates(sentence, walk, k, j))
     if heads:
@@ -905,6 +949,30 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         )
     )
     walk.last_verb, walk.last_embedded = k, not heads and not carried
+
+
+def _modifies(sentence: _Sentence, k: int, stop: int) -> bool:
+    """Whether a weak verb belongs to the name before it, the real one coming later in the clause."""
+    found = sentence.tokens
+    if found[k].kind != "weak" or (
+        k > 0 and found[k - 1].kind == "name" and found[k - 1].last == found[k].first
+    ):
+        return False
+    for at in range(k + 1, stop):
+        if found[at].kind in ("mark", "then", "purpose", "join", "condition", "time", "when"):
+            return False
+        if found[at].kind == "verb" and not sentence.blocked(at):
+            return True
+    return False
+
+
+def _unknown_subject(walk: _Walk, token: Token, text: str) -> None:
+    """Take the few words before a verb as who acts, where no known name stands there."""
+    start = max(walk.clause_start, walk.region_stop)
+    words = text[start : token.start]
+    if 2 <= len(words.split()) <= 7 and not re.search(r"[,;:.()]", words.strip(" ,.;:-+")):
+        lead = len(words) - len(words.lstrip(" ,.;:-+\n"))
+        walk.subject = (start + lead, start + len(words.rstrip()))
 
 
 def _may_refuse(sentence: _Sentence, walk: _Walk, j: int) -> bool:

@@ -34,6 +34,9 @@ _ANSWERS = frozenset(
         "|"
     )
 )
+_GIVES_OPINION = frozenset(
+    "có ý kiến|cho ý kiến|góp ý|tham gia ý kiến|cung cấp|phúc đáp|đóng góp ý kiến".split("|")
+)
 _MENDS = frozenset(
     "bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|nộp lại|giải trình|bổ sung hồ sơ|chỉnh sửa hồ sơ|làm lại|lập lại|nộp|khắc phục|biết|nộp bổ sung".split(
         "|"
@@ -321,6 +324,12 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
             handing,
         )
     )
+    if (
+        action == "respond"
+        and draft.verb not in _GIVES_OPINION
+        and not any(d.action == "consult" for d in kept)
+    ):
+        action = "decide"
     if action == "submit" and not draft.applicant:
         if handing or (draft.actor is None):
             draft.applicant = True
@@ -418,7 +427,7 @@ def _same_paper(draft: Draft, previous: Draft) -> bool:
         draft.verb == "gửi"
         and previous.verb
         in ("gửi", "có văn bản", "ra thông báo", "thông báo", "lập", "có thông báo", "trả lời")
-        and re.match(r"gửi (?:đến|tới|cho|về|qua)\b", draft.clause)
+        and re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
         and previous.actor == draft.actor
         and draft.action in ("transfer", "submit", "return_result")
     )
