@@ -3,9 +3,23 @@
 from collections.abc import Mapping
 
 from tthc.checks.context import Detector
+from tthc.checks.detectors.authorities import obsolete_authority
+from tthc.checks.detectors.duplicates import document_duplicate
+from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
 from tthc.checks.detectors.official_list import document_on_official_list
+from tthc.checks.detectors.papers import certified_copy, copies_excess, vague_document
+from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
 
 DETECTORS: Mapping[str, Detector] = {
+    "certified_copy": certified_copy,
+    "channel_time_mismatch": channel_time_mismatch,
+    "consultation_without_deadline": consultation_without_deadline,
+    "copies_excess": copies_excess,
+    "document_duplicate": document_duplicate,
     "document_on_official_list": document_on_official_list,
+    "handoff_excess": handoff_excess,
+    "obsolete_authority": obsolete_authority,
+    "time_unspecified": time_unspecified,
+    "vague_document": vague_document,
 }
 """Every detector by the name under which rules use it."""

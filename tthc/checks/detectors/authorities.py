@@ -1,0 +1,202 @@
+"""Bodies named in a procedure that no longer exist on the day asked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+
+from tthc.checks.context import Context, Match
+from tthc.checks.places import element_at, plain
+from tthc.messages import N_
+from tthc.model.finding import Confidence, Cut, LegalBasis
+from tthc.model.procedure import Procedure
+from tthc.registry.agencies import Agency, agencies, fold
+
+_MAIN = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
+_OTHER = (
+    "co_quan_thuc_hien",
+    "co_quan_co_tham_quyen",
+    "co_quan_duoc_uy_quyen",
+    "co_quan_phoi_hop",
+    "ket_qua_xu_ly",
+    "dia_chi_tiep_nhan",
+)
+_DOSSIER = "thanh_phan_ho_so"
+_CONDITIONS = "yeu_cau_dieu_kien"
+_SHORT = 7
+
+# Patterns are over folded text: lower case, tone marks on the first vowel of oa, oe, uy.
+_INSTRUMENT = re.compile(
+    r"(?:(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn)"
+    r"(?!\w)[^.;\n]{0,40}?\d{1,5}/[^\s,;.]+|ban hành kèm theo"
+    r"|(?:ngày|tháng) \d{1,2}[/ .]?[^.;\n]{0,24}\d{4})[^;\n]{0,60}$"
+)
+_PAST = re.compile(
+    r"trước ngày|trước đây|trước khi|trước thời điểm|(?<!\w)cũ(?!\w)"
+    r"|đã (?:được )?(?:cấp|ban hành|phê duyệt|xác nhận|giải quyết)"
+    r"|thời điểm trước|sáp nhập|nay là|chuyển tiếp|chuyển từ|kế thừa|tiếp nhận từ|thay thế|hết hiệu lực"
+)
+_ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
+_ISSUED_AFTER = re.compile(r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)")
+_OLD_PAPER = re.compile(
+    r"(?:giấy (?:chứng nhận|phép|xác nhận|chứng minh)|quyết định|chứng chỉ|thẻ|bằng|sổ|giấy tờ"
+    r"|văn bản (?:chấp thuận|phê duyệt))[^.;\n]{0,160}$"
+)
+_NAMED_PLACE = re.compile(r"(?:trang thông tin|cổng thông tin|website|địa chỉ|http)")
+_DISTRICT_MARK = re.compile(
+    r"^\W{0,2}(?:cấp huyện|huyện|quận|thị xã|thuộc (?:ủy ban nhân dân|ubnd) (?:cấp )?huyện)"
+)
+_BEFORE = 130
+
+
+@attrs.frozen
+class _Name:
+    """One folded name of an ended body; `marked` names count only where a district is named behind them."""
+
+    words: str
+    agency: Agency
+    marked: bool
+
+
+@cache
+def _names(day: date) -> tuple[re.Pattern[str], Mapping[str, _Name]]:
+    """What bodies that ended before that day are called, as one pattern and a table."""
+    table: dict[str, _Name] = {}
+    for agency in agencies().all:
+        if agency.valid_to is None or day <= agency.valid_to or not agency.successors:
+            continue
+        if agency.valid_from and day < agency.valid_from:
+            continue
+        for name in (agency.name, *agency.aliases):
+            abbreviated = " " not in name
+            if abbreviated or len(name) < _SHORT:
+                continue
+            words = fold(name)
+            standing = agencies().find(name)
+            if standing is not None and standing.name != agency.name and standing.exists_on(day):
+                continue
+            marked = agency.level == "district" and words.startswith("phòng")
+            table.setdefault(words, _Name(words, agency, marked))
+    longest = sorted(table, key=lambda w: (-len(w), w))
+    body = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest)
+    return re.compile(rf"(?<![\w/.-])(?:{body})(?![\w-])" if body else r"(?!)"), table
+
+
+_HINTS = (
+    "huyện",
+    "quận",
+    "bộ ",
+    "sở ",
+    "tổng cục",
+    "cục ",
+    "ban ",
+    "phòng",
+    "tòa",
+    "viện",
+    "bảo hiểm",
+    "kho bạc",
+    "đội ",
+    "ngân hàng",
+    "ủy ban",
+)
+
+
+def obsolete_authority(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
+    """Bodies that ended before the day asked for, once each for every section that tells what to do."""
+    pattern, table = _names(context.as_of)
+    procedure = context.procedure
+    found_in_main: set[str] = set()
+    for sections in (_MAIN, _OTHER):
+        for section in sections:
+            for agency, places in _ended(procedure, section, pattern, table).items():
+                if sections is _OTHER and agency in found_in_main:
+                    continue
+                found_in_main.add(agency)
+                yield _match(context, section, places, table)
+
+
+def _ended(
+    procedure: Procedure, section: str, pattern: re.Pattern[str], table: Mapping[str, _Name]
+) -> dict[str, list[tuple[int, int, str]]]:
+    """The places of a section where each ended body is named as one that acts, by the body's name."""
+    text = procedure.sections.get(section, "")
+    if not text:
+        return {}
+    folded = fold(text)
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for match in pattern.finditer(folded):
+        words = " ".join(match.group().split())
+        name = table[words]
+        if name.marked and not _DISTRICT_MARK.match(folded[match.end() : match.end() + 40]):
+            continue
+        if _speaks_of_the_past(folded, match.start(), match.end(), section):
+            continue
+        found.setdefault(name.agency.name, []).append((match.start(), match.end(), words))
+    return found
+
+
+def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool:
+    """Names of instruments and forms, papers issued in the body's own time, and bodies called former."""
+    low = max(folded.rfind("\n", 0, start) + 1, start - _BEFORE)
+    left, right = folded[low:start], folded[end : end + 90].split("\n")[0]
+    if _INSTRUMENT.search(left) or _PAST.search(left[-70:]) or _PAST.search(right[:60]):
+        return True
+    if section in (_DOSSIER, _CONDITIONS):
+        issued = _ISSUED.search(left) and _ISSUED_AFTER.match(right)
+        if issued or (_OLD_PAPER.search(left) and (_ISSUED.search(left) or _ISSUED_AFTER.match(right))):
+            return True
+    return False
+
+
+_WHICH = N_(
+    "The work of this body went to several: which of them handles this procedure is told by the decree that "
+    "divides the competences."
+)
+
+
+def _match(
+    context: Context, section: str, places: list[tuple[int, int, str]], table: Mapping[str, _Name]
+) -> Match:
+    start, end, words = places[0]
+    agency = table[words].agency
+    successors = [a.name for a in agencies().successors_of(agency)] or list(agency.successors)
+    element = element_at(context.procedure, section, start, end)
+    single = len(successors) == 1
+    bases = _bases(agency)
+    ended = agency.valid_to
+    return Match(
+        element=element,
+        section=section,
+        start=start,
+        end=end,
+        values={
+            "name": plain(context.procedure.sections[section][start:end]),
+            "successor": " / ".join(successors),
+            "ended": f"{ended:%d/%m/%Y}" if ended else "",
+            "places": len(places),
+        },
+        confidence=_confidence(agency),
+        status="apply_now" if single else "propose",
+        variant=None if single else "several",
+        cut=Cut("rename_authority", element, successors[0]) if single else None,
+        why_not=None if single else _WHICH,
+        legal_basis=bases or None,
+    )
+
+
+def _confidence(agency: Agency) -> Confidence:
+    return "high" if agency.confidence == "high" else "medium" if agency.confidence == "medium" else "low"
+
+
+_BASIS = re.compile(r"(\d{1,5}(?:\.\d+)?/(?:\d{4}/)?[A-ZĐ][\w-]*)(?:,\s*(\d{4}-\d{2}-\d{2}))?")
+
+
+def _bases(agency: Agency) -> tuple[LegalBasis, ...]:
+    """The instruments of the change that the registry names, as read in its sources."""
+    return tuple(
+        LegalBasis(number, date.fromisoformat(day) if day else None, None, "read")
+        for number, day in _BASIS.findall(agency.basis)
+    )

@@ -1,0 +1,129 @@
+"""The same paper asked for twice in one dossier."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from tthc.checks.context import Context, Match
+from tthc.checks.places import label, plain
+from tthc.model.finding import Confidence
+from tthc.model.procedure import Document, Procedure
+
+DOSSIER = "thanh_phan_ho_so"
+_COPY_WORDS = re.compile(
+    r"\b(?:bản (?:sao|chính|gốc|chụp|photo(?:copy)?|điện tử|scan)|(?:có |được )?(?:chứng thực|công chứng)"
+    r"|hợp lệ|\d{1,2} bản|một bản|nếu có|kèm theo|theo mẫu|y bản chính|của)\b"
+)
+_NOISE = re.compile(r"[^\w/.]+")
+_CONDITION = re.compile(
+    r"(?<!\w)(?:đối với|trường hợp|trong trường hợp|khi|nếu|dành cho|áp dụng)(?!\w)[^.;]*", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"\d[\w./-]*|(?<!\w)[ivx]{1,4}(?!\w)")
+_NEW_CASE = re.compile(
+    r"(?:^|[\n.;\]]|bản (?:chính|sao))[\s\-+*•\d.)]*(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d)"
+)
+_ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
+_SHORTEST = 12
+
+
+@attrs.frozen
+class _Item:
+    """A paper by its bare words: numbers, condition and the set it stands in apart."""
+
+    index: int
+    document: Document
+    words: str
+    numbers: tuple[str, ...]
+    condition: str
+    group: tuple[int | None, int]
+
+
+def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """Pairs of rows of one dossier and one case that name the same paper; the later is reported.
+
+    `least` is the likeness of the wordings from which they count as one, out of 100.
+    """
+    if len(context.procedure.documents) < 2:
+        return
+    items = list(_items(context.procedure))
+    least = float(parameters.get("least", 95))
+    used: set[int] = set()
+    for position, later in enumerate(items):
+        for earlier in items[:position]:
+            if earlier.index in used or not _comparable(earlier, later):
+                continue
+            score = _likeness(earlier.words, later.words, least)
+            if score < least or _another_case(context.procedure, earlier.document, later.document):
+                continue
+            used.add(later.index)
+            yield _match(earlier, later, score)
+            break
+
+
+def _items(procedure: Procedure) -> Iterator[_Item]:
+    headings = [
+        s.start
+        for s in procedure.structures
+        if s.section == DOSSIER and s.role in ("heading", "introduction")
+    ]
+    for index, document in enumerate(procedure.documents):
+        if document.internal or document.alternative:
+            continue
+        text = plain(document.text).casefold()
+        condition = " ".join(m.group() for m in _CONDITION.finditer(text))
+        bare = _COPY_WORDS.sub(" ", _CONDITION.sub(" ", text))
+        words = " ".join(_NOISE.sub(" ", bare).split())
+        if len(words) < _SHORTEST or _ONE_OF.search(text):
+            continue
+        above = sum(1 for start in headings if start < document.start)
+        yield _Item(
+            index,
+            document,
+            words,
+            tuple(sorted(n.strip(".") for n in _NUMBERS.findall(text))),
+            condition,
+            (document.case, above),
+        )
+
+
+def _comparable(first: _Item, second: _Item) -> bool:
+    """Whether both are asked of the same person: one case, one condition, the same numbers and forms."""
+    return (
+        first.group == second.group
+        and first.condition == second.condition
+        and first.numbers == second.numbers
+        and (first.document.form_file or "") == (second.document.form_file or "")
+    )
+
+
+def _likeness(first: str, second: str, least: float) -> float:
+    if first == second:
+        return 100.0
+    if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
+        return 0.0
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(first, second, score_cutoff=least)
+
+
+def _another_case(procedure: Procedure, first: Document, second: Document) -> bool:
+    """Whether words that open another case stand between the two."""
+    between = procedure.sections[DOSSIER][first.end : second.start]
+    return _NEW_CASE.search(between) is not None
+
+
+def _match(earlier: _Item, later: _Item, score: float) -> Match:
+    confidence: Confidence = "high" if score == 100.0 else "medium"
+    apart = later.document.start - earlier.document.end
+    if score < 100.0 or apart > 3000:
+        confidence = "medium" if score >= 97 else "low"
+    return Match(
+        element=f"documents/{later.index}",
+        section=later.document.section,
+        start=later.document.start,
+        end=later.document.end,
+        values={"paper": label(later.document.text), "other": label(earlier.document.text)},
+        confidence=confidence,
+    )

@@ -1,0 +1,238 @@
+"""Times that differ without cause, and times that nobody states."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tthc.checks.context import Context, Match
+from tthc.checks.places import InLanguage, label, plain
+from tthc.graph import working_days
+from tthc.messages import N_
+from tthc.model.finding import Confidence, Cut
+from tthc.model.procedure import Activity, Channel, Duration, Procedure
+
+WAYS = "cach_thuc_thuc_hien"
+STEPS = "trinh_tu_thuc_hien"
+
+_HARD = re.compile(r"miền núi|hải đảo|biên giới|vùng sâu|đặc biệt khó khăn|vùng có điều kiện|khó khăn")
+_ADDED = re.compile(r"(?:tăng thêm|thêm|cộng thêm)\s*(?:không quá\s*)?(\d+)")
+_CASES = re.compile(r"(?<!\w)(?:đối với|trường hợp|riêng)(?!\w)", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|năm|phút|tuần|buổi)|trong ngày|ngay (?:khi|sau|trong)"
+)
+
+
+def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """Ways of handing in that state different total times for the same matter.
+
+    `added` maps fields to the days by which the law lengthens the time in hard communes: a
+    difference of just that is the ordinary and the lengthened time. Times further apart than
+    `slip` times are taken for slips of the table.
+    """
+    procedure = context.procedure
+    timed = [c for c in procedure.channels if c.value is not None and c.unit is not None]
+    names = {c.channel for c in timed}
+    if len(names) < 2:
+        return
+    times = {name: sorted(_days(c) for c in timed if c.channel == name) for name in names}
+    if len({tuple(sorted(set(t))) for t in times.values()}) == 1:
+        return
+    slow = max(timed, key=lambda c: (_days(c), -c.start))
+    others = [c for c in timed if c.channel != slow.channel]
+    fast = min(others, key=lambda c: (_days(c), c.start))
+    high, low = _days(slow), _days(fast)
+    if high <= low or _explained(procedure, timed, high - low, parameters):
+        return
+    single = all(len(t) == 1 for t in times.values())
+    cases = any(_states_cases(channel, (fast, slow)) for channel in timed)
+    confidence: Confidence = "high"
+    if cases or not single:
+        confidence = "low"
+    elif low <= 0 or high / low > float(parameters.get("slip", 6)):
+        confidence = "medium"
+    index = procedure.channels.index(slow)
+    unit = single and slow.value == fast.value
+    yield Match(
+        element=f"channels/{index}",
+        section=slow.section,
+        start=slow.start,
+        end=slow.end,
+        values={
+            "slow": _channel_names(timed, high),
+            "slow_time": _told(slow),
+            "fast": _channel_names(timed, low),
+            "fast_time": _told(fast),
+        },
+        confidence=confidence,
+        variant="cases" if cases or not single else "unit" if unit else None,
+        cut=Cut("align_channels", f"channels/{index}", round(low, 2)) if confidence == "high" else None,
+        why_not=None if confidence == "high" else _CHECK_TABLE,
+    )
+
+
+_CHECK_TABLE = N_(
+    "Each row may show the time of another case or step: check the table against the instrument before "
+    "choosing a time."
+)
+_NAMES = {"online": N_("Online"), "in_person": N_("In person"), "post": N_("By post")}
+_UNITS = {
+    "working_day": N_("{n} working days"),
+    "day": N_("{n} days"),
+    "hour": N_("{n} hours"),
+    "month": N_("{n} months"),
+    "year": N_("{n} years"),
+}
+
+
+def _days(channel: Channel) -> float:
+    assert channel.value is not None and channel.unit is not None
+    return working_days(Duration(channel.value, channel.unit))
+
+
+def _told(channel: Channel) -> InLanguage:
+    assert channel.value is not None and channel.unit is not None
+    return InLanguage(((_UNITS[channel.unit], {"n": f"{channel.value:g}".replace(".", ",")}),))
+
+
+def _channel_names(channels: Sequence[Channel], days: float) -> InLanguage:
+    names = dict.fromkeys(_NAMES[c.channel] for c in channels if abs(_days(c) - days) < 1e-9)
+    return InLanguage(tuple((name, {}) for name in names))
+
+
+def _explained(
+    procedure: Procedure, channels: Sequence[Channel], gap: float, parameters: Mapping[str, Any]
+) -> bool:
+    """Whether the difference is what is added in mountain and hard communes."""
+    by_field = parameters.get("added", {})
+    if abs(gap - float(by_field.get(procedure.field, -1))) < 1e-9:
+        return True
+    if any(
+        time.added and abs(working_days(time.duration) - gap) < 1e-9
+        for c in channels
+        for time in c.stated_times
+    ):
+        return True
+    for section in (WAYS, STEPS):
+        text = procedure.sections.get(section, "")
+        if _HARD.search(text) and any(abs(float(n) - gap) < 1e-9 for n in _ADDED.findall(text)):
+            return True
+    return False
+
+
+def _states_cases(channel: Channel, pair: Sequence[Channel]) -> bool:
+    """Whether a row's own words tell times by case, among them those that differ."""
+    if len(channel.stated_times) < 2 and not _CASES.search(channel.text):
+        return False
+    stated = {working_days(t.duration) for t in channel.stated_times}
+    return any(_days(c) in stated for c in pair if c is not channel) or len(stated) > 1
+
+
+def time_unspecified(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """No total time in any way of handing in; acts of an authority without a limit beside others with one.
+
+    `actions` are the acts looked at where no total is stated, `actions_with_total` where one is.
+    """
+    procedure = context.procedure
+    total = any(c.value is not None for c in procedure.channels)
+    if not total:
+        yield from _no_total(procedure)
+    stated = total or any(c.stated_times for c in procedure.channels)
+    actions = parameters["actions_with_total"] if stated else parameters["actions"]
+    yield from _no_limit(context, tuple(actions), stated)
+
+
+_NUMBER_ONLY = re.compile(r"^\W*(\d+(?:[.,]\d+)?)\s*(?:OTHER)?\W*$")
+_NOTHING = re.compile(
+    r"^\W*(?:OTHER|không(?: có thông tin)?|(?:không|chưa) quy định[^.;]{0,40}|theo quy định[^.;]{0,40})?\W*$",
+    re.IGNORECASE,
+)
+_NONE_SET = re.compile(r"không quy định|chưa quy định", re.IGNORECASE)
+
+
+def _no_total(procedure: Procedure) -> Iterator[Match]:
+    if not procedure.channels or any(c.stated_times for c in procedure.channels):
+        return
+    ways = procedure.sections.get(WAYS, "")
+    if any(_TIME.search(c.time_text) for c in procedure.channels) or _TIME.search(ways):
+        return
+    numbers = [_NUMBER_ONLY.match(c.time_text.strip()) for c in procedure.channels]
+    empty = all(_NOTHING.match(c.time_text.strip()) for c in procedure.channels)
+    bare = next((n for n in numbers if n), None)
+    if not empty and not all(numbers):
+        return
+    channel = procedure.channels[0]
+    in_steps = bool(_TIME.search(procedure.sections.get(STEPS, "")))
+    start, end = _cell(channel)
+    confidence: Confidence = "low" if in_steps else "medium"
+    if not in_steps and empty and _NONE_SET.search(ways):
+        confidence = "high"
+    yield Match(
+        element="channels/0",
+        section=channel.section,
+        start=start,
+        end=end,
+        values={"number": bare[1]} if bare else {"number": ""},
+        confidence=confidence,
+        variant=("no_unit" if bare else "in_steps" if in_steps else None),
+        why_not=_NO_VALUE,
+    )
+
+
+_NO_VALUE = N_(
+    "Which limit is right is for the authority to say; the text gives nothing to compute one from."
+)
+
+
+def _cell(channel: Channel) -> tuple[int, int]:
+    """The time column of a row where it can be found in the row, else the row."""
+    words = channel.time_text.strip()
+    at = channel.text.find(words) if words else -1
+    if at < 0 or len(words) < 4:
+        return channel.start, channel.end
+    return channel.start + at, channel.start + at + len(words)
+
+
+_AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
+
+
+def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> Iterator[Match]:
+    """The first act of each authority and kind without a limit, where others of the process have theirs."""
+    acts = context.procedure.activities
+    timed = [a for a in acts if a.duration and a.actor_class in _AUTHORITIES]
+    if len(timed) < 2:
+        return
+    told: set[tuple[str, str | None]] = set()
+    for index, activity in enumerate(acts):
+        if activity.action not in actions or activity.duration or activity.conditional:
+            continue
+        if activity.actor_class not in _AUTHORITIES[1:] or (activity.action, activity.actor) in told:
+            continue
+        if _limited(activity, index, context):
+            continue
+        told.add((activity.action, activity.actor))
+        yield Match(
+            element=f"activities/{index}",
+            section=activity.section,
+            start=activity.start,
+            end=activity.end,
+            values={"act": label(activity.text), "timed": len(timed)},
+            confidence="low" if activity.actor is None else "medium",
+            variant="step_with_total" if with_total else "step",
+            cut=Cut("set_deadline", f"activities/{index}"),
+        )
+
+
+def _limited(activity: Activity, index: int, context: Context) -> bool:
+    """Whether a limit covers the act: in its sentence, of its actor in the same step, or an anchored one."""
+    procedure = context.procedure
+    sentence = plain(procedure.sections[STEPS][activity.sentence[0] : activity.sentence[1]]) + activity.text
+    if _TIME.search(sentence):
+        return True
+    for other, act in enumerate(procedure.activities):
+        same_step = act.step == activity.step and (act.actor == activity.actor or abs(other - index) <= 2)
+        if act.duration and same_step and act.actor_class != "applicant":
+            return True
+    return any(
+        origin != index and isinstance(origin, int) and origin < index < act
+        for act, origin in context.graph.anchors
+    )

@@ -1,0 +1,66 @@
+"""What several detectors ask of a procedure's text: its plain wording, and the element at a place."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from tthc.messages import DEFAULT_LANGUAGE, translate
+from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
+
+_LABEL = 90
+_LEAD = re.compile(
+    r"^(?:\W|\d+[.)]|[a-zđ]\))*"
+    r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
+    r"|hoặc|và|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các|một trong các)(?!\w)[\s,()/]*)*",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """The text on one line, without blanks at its ends."""
+    return " ".join(text.split())
+
+
+def label(text: str, limit: int = _LABEL) -> str:
+    """A short name for a paper or passage in a message: its beginning, cut between words."""
+    words = plain(text).strip(" .,;:-–+*•")
+    if len(words) <= limit:
+        return words
+    return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+
+
+def paper_name(text: str, limit: int = _LABEL) -> str:
+    """The name of the paper itself: without words on copies before it."""
+    whole = plain(text)
+    lead = _LEAD.match(whole)
+    name = whole[lead.end() :] if lead else whole
+    return label(name if len(name) >= 8 else whole, limit)
+
+
+def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
+    """The activity, document, note or channel that holds a span, else its section."""
+    groups: tuple[tuple[str, Sequence[Activity | Document | Note | Channel]], ...] = (
+        ("activities", procedure.activities),
+        ("documents", procedure.documents),
+        ("notes", procedure.notes),
+        ("channels", procedure.channels),
+    )
+    for name, items in groups:
+        for index, item in enumerate(items):
+            if item.section == section and item.start < end and start < item.end:
+                return f"{name}/{index}"
+    return f"sections/{section}"
+
+
+@attrs.frozen
+class InLanguage:
+    """A value of a rule's message that is words itself: `{time:vi}`, `{time:en}`.
+
+    `parts` are catalogue keys with their values, joined by commas.
+    """
+
+    parts: tuple[tuple[str, Mapping[str, object]], ...]
+
+    def __format__(self, language: str) -> str:
+        return ", ".join(translate(key, language or DEFAULT_LANGUAGE, values) for key, values in self.parts)
