@@ -32,7 +32,7 @@ class AgencyMention:
 # Heads that begin many other words are looked for with what must follow, or with a capital only.
 _FOLLOWING = {
     "biên": "phòng",
-    "các": "sở",
+    "các": "sở|phòng",
     "cấp": "có",
     "nhân": "viên",
     "ban": "quản|chỉ|tổ|tôn|thi|cơ|dân",

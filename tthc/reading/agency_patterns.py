@@ -203,7 +203,9 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     ),
     "cơ": (*_AGENCY_RULES[:1], *_INTAKE_AGENCY, *_AGENCY_RULES[1:], *_SITE),
     "cấp": _rules("authority", "[Cc]ấp có thẩm quyền"),
-    "các": _rules("authority", r"[Cc]ác [Ss]ở,\s*(?:ban,\s*)?ngành" + maybe("(?:có )?liên quan")),
+    "các": _rules(
+        "authority", r"[Cc]ác (?:[Ss]ở,\s*(?:ban,\s*)?ngành|phòng,\s*ban)" + maybe("(?:có )?liên quan")
+    ),
     "biên": _rules("authority", "Biên phòng cửa khẩu(?: cảng)?"),
     "chủ": (
         *_rules(
@@ -341,11 +343,15 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         "authority",
         r"Cảng vụ" + maybe("[Hh]àng hải", "[Hh]àng không", "[Đđ]ường thủy nội địa") + "(?: khu vực)?",
     ),
+    "đoàn": _rules("officer", "Đoàn (?:kiểm tra|thanh tra|đánh giá|thẩm định|khảo sát)(?: thực địa)?"),
     "đội": _rules("officer", rf"Đội{NAME}(?:{AREA})?"),
     "đại": _rules("authority", "Đại sứ quán(?: Việt Nam)?"),
     "mặt": _rules("authority", rf"Mặt trận Tổ quốc(?: Việt Nam)?(?:{AREA})?"),
     "đơn": (
         *_rules("third_party", r"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)"),
+        *_rules(
+            "applicant", r"[Đđ]ơn vị(?= (?:nộp|kinh doanh|đề nghị))(?: (?:kinh doanh|đề nghị)(?: vận tải)?)?"
+        ),
         *_rules(
             "authority",
             "[Đđ]ơn vị "
