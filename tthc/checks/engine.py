@@ -58,11 +58,11 @@ def check(
             for finding in _apply(rule, context, language):
                 key = (finding.rule, finding.section, finding.start, finding.end, finding.message)
                 findings.setdefault(key, finding)
-        except Exception:
+        except Exception as error:
             if strict:
                 raise
             logger.warning(
-                "rule %s failed on %s (%s)", rule.name, procedure.code, procedure.source, exc_info=True
+                "rule %s failed on %s (%s): %r", rule.name, procedure.code, procedure.source, error
             )
     return tuple(sorted(findings.values(), key=lambda f: order_key(f, procedure.field)))
 
