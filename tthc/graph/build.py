@@ -18,7 +18,8 @@ from tthc.graph.assemble import (
 from tthc.graph.drawing import draw_children
 from tthc.graph.groups import without_titles
 from tthc.graph.handoffs import handoffs_of
-from tthc.graph.scenes import Child, Region, Scene, regions_of, scenes_of
+from tthc.graph.regions import regions_of
+from tthc.graph.scenes import Child, Region, Scene, scenes_of
 from tthc.graph.state import Drawing, Ends, Open, Trail
 from tthc.graph.timing import timing_of
 from tthc.graph.touchpoints import touchpoints_of, trips_of

@@ -132,7 +132,8 @@ def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> 
     group.members.append(scene.index)
     _place(drawing, scene, trail, group.sources, "parallel", None)
     trail.last = scene
-    return {**ends, scene.index: Open(_merged(ends.values()))}
+    detour = ends[partner.index].detour if partner.index in ends else None
+    return {**ends, scene.index: Open(_merged(ends.values()), detour=detour)}
 
 
 def _draw_region(
@@ -250,6 +251,16 @@ def _draw_door(drawing: Drawing, region: Region, ends: Ends, trail: Trail) -> En
     return {**ends, **_tagged(inside, region.tags)}
 
 
+def _begins_with_file(scenes: Sequence[Scene]) -> bool:
+    """Whether the file is handed in before any authority acts."""
+    for scene in scenes:
+        if scene.activity.actor_class != "applicant":
+            return False
+        if is_file_submit(scene):
+            return True
+    return False
+
+
 def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: Lead | None) -> Ends:
     """Draw alternatives side by side; all their ends are open after the last."""
     after: Ends = {}
@@ -259,8 +270,8 @@ def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: 
         fork = trail.fork()
         region = alternative[0] if len(alternative) == 1 and isinstance(alternative[0], Region) else None
         scenes = [s for c in alternative for s in (c.scenes() if isinstance(c, Region) else (c,))]
-        own_submit = any(is_file_submit(s) for s in scenes)
-        starts = (own_submit and any(is_file_submit(s) for s in trail.acts)) or (own_submit and START in ends)
+        own_submit = _begins_with_file(scenes)
+        starts = own_submit and (START in ends or any(is_file_submit(s) for s in trail.acts))
         entry: Ends = {START: Open()} if starts else ends
         earlier: tuple[int, ...] = ()
         name = region.condition if region else None

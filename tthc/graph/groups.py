@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import attrs
 
 from tthc.graph import lexicon
-from tthc.graph.authorities import same_authority
 from tthc.graph.scenes import Child, Region, Scene
 
 _WAY_TO_RESULT = ("decide", "return_result", "transfer", "propose")
@@ -60,7 +59,10 @@ def without_titles(children: Sequence[Child]) -> tuple[Child, ...]:
 def _names_actor(region: Region) -> bool:
     """Whether a title only says who acts in what stands below it."""
     actor = region.scenes()[0].activity.actor
-    return bool(actor and region.condition and same_authority(actor, region.condition))
+    condition = lexicon.fold(region.condition or "")
+    return bool(actor and condition) and condition in lexicon.fold(actor or "")
+        actor or ""
+    )
 
 
 def _aside(region: Region) -> bool:
@@ -112,6 +114,8 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
 def _one_step(last: Region, other: Region) -> bool:
     """Whether two regions lie in one Bước, or each holds its own Bước 1, 2, …"""
     ending, opening = last.scenes()[-1].activity.step, other.scenes()[0].activity.step
+    if last.style == other.style == "step":
+        return True
     return ending == opening or opening == last.scenes()[0].activity.step or _begins_anew(last, other)
 
 
@@ -127,6 +131,27 @@ def _number(scene: Scene) -> float | None:
         return float(step)
     except ValueError:
         return None
+
+
+def _by_number(children: Sequence[Child]) -> Group | None:
+    """Sequences of Bước 1, 2, … of which each begins anew: each tells the way of one case."""
+    runs: list[list[Child]] = [[]]
+    last = 0.0
+    for child in children:
+        scenes = child.scenes() if isinstance(child, Region) else (child,)
+        number = _number(scenes[0])
+        if number is not None and number <= 1 < last:
+            runs.append([])
+        runs[-1].append(child)
+        ending = _number(scenes[-1])
+        last = last if ending is None else ending
+    if len(runs) < 2 or any(len(_acts(run)) < 2 for run in runs):
+        return None
+    return Group(tuple(tuple(run) for run in runs), len(children))
+
+
+def _acts(children: Sequence[Child]) -> list[Scene]:
+    return [s for c in children for s in (c.scenes() if isinstance(c, Region) else (c,))]
 
 
 def _by_or(children: Sequence[Child], at: int) -> Group | None:
@@ -213,7 +238,7 @@ def _tells_again(last: Child, before: Sequence[Child], style: str) -> bool:
         return False
     if any(isinstance(child, Region) and _beside([child], last) for child in before):
         return False
-    told = {s.activity.action for c in before for s in (c.scenes() if isinstance(c, Region) else (c,))}
+    told = {s.activity.action for s in _acts(before)}
     again = [s.activity.action for s in last.scenes()]
     over = {a for a in again if a in told and a in _WAY_TO_RESULT}
     if last.style == style:

@@ -135,10 +135,11 @@ def supplements(text: str) -> bool:
     return bool(_SUPPLEMENT.search(fold(text)))
 
 
-def condition_of(text: str, *, strict: bool) -> tuple[int, int] | None:
+def condition_of(text: str, *, strict: bool, actor: str | None = None) -> tuple[int, int] | None:
     """Where a condition stands in a clause, by offsets in `text`; None where none is worded.
 
-    `strict` leaves out the weak openers (`khi`, a bare `đối với`), which also tell of the course
+    A condition that opens the clause reaches to its `thì`, to the comma before the actor, or to its
+    first comma. `strict` leaves out the weak openers (`khi`, a bare `đối với`), which also tell of the course
     of things.
     """
     lowered = text.lower()
@@ -161,6 +162,10 @@ def condition_of(text: str, *, strict: bool) -> tuple[int, int] | None:
             then = lowered.find(" thì ", found.end(), limit)
             if then >= 0:
                 stop = then
+            elif actor:
+                named = lowered.find(actor.lower(), stop, limit)
+                comma = lowered.rfind(",", found.end(), named) if named > 0 else -1
+                stop = comma if comma > 0 and not lowered[comma + 1 : named].strip() else stop
         return found.start(), stop
     return None
 

@@ -114,6 +114,9 @@ def category_of(region: Region) -> Category:
         return category if category == "success" else "option"
     if category == "back":
         return category
+    if first.activity.action in _EXAMINING and category in ("incomplete", "refusal"):
+        # An examination is told with what it may find; it is gone through in any case.
+        return "success"
     action = first.activity.action
     if action == "request_supplement" or lexicon.SUSPENDING.search(text):
         return "incomplete"
@@ -150,8 +153,8 @@ def another_door(scene: Scene, trail: Trail) -> bool:
     if here is None:
         return False
     handled = any(s.activity.actor_class != "applicant" for s in trail.acts)
-    other = all(not s.activity.receiver or not same_authority(here, s.activity.receiver) for s in doors)
-    return other or handled
+    known = [s.activity.receiver for s in doors if s.activity.receiver]
+    return handled or (bool(known) and not any(same_authority(here, receiver) for receiver in known))
 
 
 def hands_on(region: Region, following: Child | None) -> bool:
