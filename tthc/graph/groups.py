@@ -61,8 +61,6 @@ def _names_actor(region: Region) -> bool:
     actor = region.scenes()[0].activity.actor
     condition = lexicon.fold(region.condition or "")
     return bool(actor and condition) and condition in lexicon.fold(actor or "")
-        actor or ""
-    )
 
 
 def _aside(region: Region) -> bool:
