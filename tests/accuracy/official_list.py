@@ -77,7 +77,7 @@ def _procedures(path: Path) -> Iterator[Procedure]:
 def _judge(
     pair: dict[str, str], procedure: Procedure, findings: tuple[Finding, ...], figures: Figures
 ) -> None:
-    papers = {p.document for p in listed_papers(pair["code"]) if p.document.lower() in pair["listed"].lower()}
+    papers = {p.document for p in listed_papers(pair["code"]) if _same(p.document, pair["listed"])}
     own = [f for f in findings if any(paper in f.message for paper in papers)]
     places = _places(pair["quote"], procedure.sections[DOSSIER])
     there = [f for f in own if any(f.start < end and start < f.end for start, end in places)]
@@ -111,6 +111,11 @@ def _judge(
         figures.done[0] += done == (pair["already"] == "yes")
         if done != (pair["already"] == "yes"):
             miss(f"done said {done}")
+
+
+def _same(document: str, listed: str) -> bool:
+    """Whether the registry's name of a paper, which may leave off its conditions, is that of the pair."""
+    return document.lower() in listed.lower() or document.split(" (")[0].lower() in listed.lower()
 
 
 def _places(quote: str, text: str) -> list[tuple[int, int]]:
