@@ -97,17 +97,17 @@ _fix(
 _fix("propose", "trình|trình ký|trình duyệt|kính trình|đệ trình|đề xuất|tham mưu|kiến nghị|có tờ trình")
 _fix(
     "decide",
-    "ký|ký duyệt|ký ban hành|phê duyệt|ra quyết định|có quyết định|quyết định|cấp lại|cấp đổi|cấp mới|chấp thuận|chấp nhận|công nhận|xác nhận|chứng thực|chứng nhận|gia hạn|phê chuẩn|cho phép|miễn|giảm|hoàn thuế|chấm dứt|bổ nhiệm|miễn nhiệm|giao đất|đồng ý|ký hợp đồng|ký kết|giải quyết|xử lý|hủy|hủy bỏ|huỷ|thông quan|duyệt|tuyên|ký xác nhận|từ chối|điều chỉnh|đình chỉ",
+    "ký|ký duyệt|ký ban hành|phê duyệt|ra quyết định|có quyết định|quyết định|cấp lại|cấp đổi|cấp mới|chấp thuận|chấp nhận|cấp phép|công nhận|xác nhận|chứng thực|chứng nhận|gia hạn|phê chuẩn|cho phép|miễn|giảm|hoàn thuế|chấm dứt|bổ nhiệm|miễn nhiệm|giao đất|đồng ý|ký hợp đồng|ký kết|giải quyết|xử lý|hủy|hủy bỏ|huỷ|thông quan|duyệt|tuyên|ký xác nhận|từ chối|điều chỉnh|đình chỉ",
 )
 _fix("transfer", "truyền|chia sẻ")
-_fix("publish", "niêm yết|đăng tải|công bố|công khai|đăng báo|đưa tin|loan báo")
+_fix("publish", "đăng tin|niêm yết|đăng tải|công bố|công khai|đăng báo|đưa tin|loan báo")
 _fix(
     "record",
     "cập nhật|ghi sổ|lưu trữ|lưu|lưu hồ sơ|lưu giữ|nhập|chỉnh lý|xóa đăng ký|đồng bộ|tích hợp|hiệu đính|ghi nhận",
 )
 _fix("consult", "lấy ý kiến|xin ý kiến|hỏi ý kiến|lấy phiếu|tham vấn|trao đổi")
 _fix("respond", "cho ý kiến|có ý kiến|góp ý|tham gia ý kiến|đóng góp ý kiến|phúc đáp")
-_fix("determine_payment", "tính thuế|tính")
+_fix("determine_payment", "tính thuế|tính tiền|tính phí|tính toán")
 _fix("collect", "đến nhận|nhận kết quả|nhận giấy")
 _fix("return_result", "trả kết quả|trao|trao trả")
 _fix(
@@ -163,6 +163,8 @@ def action_of(clause: Clause) -> Action | None:
     if asked:
         return asked
     special = _special(verb, text, clause.checked, clause.refusing, clause.handing)
+    if special is None and verb in ("nêu", "nêu rõ", "nêu cụ thể", "nêu rõ lý do"):
+        return None
     return special or _FIXED.get(verb, "other")
 
 
@@ -512,7 +514,11 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action | None:
     if re.match(r"(?:thông báo|gửi|báo)", tail):
         return "notify"
     if verb == "ban hành":
-        return "decide"
+        return (
+            "determine_payment"
+            if re.match(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)", tail)
+            else "decide"
+        )
     if re.match(r"phiếu (?:chuyển|đề nghị)", tail):
         return "transfer"
     if verb in ("có văn bản", "có công văn", "ra văn bản", "làm văn bản"):

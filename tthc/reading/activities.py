@@ -131,10 +131,11 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
         reader.cases.append(Case(SECTION, start, end, text[start:end]))
     if opens and not _is_sentence(body):
         before = len(reader.drafts)
-        if body.rstrip().endswith(":") and not _LISTS_MATTER.search(body):
-            _read_sentences(reader, index, block, at)
-            for draft in reader.drafts[before:]:
-                draft.heading = True
+        _read_sentences(reader, index, block, at)
+        if not body.rstrip().endswith(":") and not any(d.subject for d in reader.drafts[before:]):
+            del reader.drafts[before:]
+        for draft in reader.drafts[before:]:
+            draft.heading = True
         if len(reader.drafts) == before:
             reader.structure(at, block.end, "heading")
         return

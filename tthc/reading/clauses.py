@@ -552,12 +552,15 @@ def _closes(
 def _lists_applicants(sentence: _Sentence, comma: int, follows: int) -> bool:
     """Whether a comma only parts those whom a case is for ("Trường hợp cá nhân, tổ chức … nộp")."""
     before, behind = sentence.tokens[comma - 1], sentence.tokens[follows]
-    opener = sentence.tokens[comma - 2] if comma >= 2 else None
-    names = before.kind == "name" and behind.kind == "name"
-    of_applicants = names and all(
-        t.mention is None or t.mention.kind == "applicant" for t in (before, behind)
-    )
-    return of_applicants and opener is not None and opener.kind in ("condition", "mark")
+    if behind.kind != "name" or (behind.mention is not None and behind.mention.kind != "applicant"):
+        return False
+    for at in range(comma - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.kind == "condition":
+            return before.kind in ("name", "thing")
+        if token.kind not in ("name", "mark", "join", "thing", "adverb"):
+            return False
+    return False
 
 
 def _closes_at_name(sentence: _Sentence, at: int, kind: Kind, complete: bool) -> bool:
@@ -804,6 +807,8 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
     if k == walk.region_end and not walk.heads:
         walk.subject, walk.mention = (token.start, token.end), token.mention
         return
+    if j is not None and j >= 0 and found[j].kind == "modal" and "phối hợp" in found[j].key:
+        return
     if not walk.heads and walk.subject is None:
         if j is not None and j >= 0 and found[j].kind in ("preposition", "stop", "thing", "verb", "weak"):
             return
@@ -839,7 +844,7 @@ def _assigns(sentence: _Sentence, walk: _Walk, k: int, j: int, stop: int) -> boo
         if sentence.is_verb(at):
             if head in ("thông báo", "yêu cầu", "đề nghị"):
                 return (
-                    token.key == "cung cấp"
+                    token.key in ("cung cấp", "chuyển", "gửi")
                     and found[k].mention is not None
                     and found[k].mention.kind == "authority"
                 )
@@ -1048,11 +1053,12 @@ def _sends_later(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> bool:
     for at in range(k + 1, stop - 1):
         if found[at].kind == "purpose":
             return False
-        if (
-            found[at].kind == "preposition"
-            and found[at].key in ("đến", "tới", "sang")
-            and found[at + 1].kind == "name"
-        ):
+        to = (
+            ("đến", "tới", "sang", "cho")
+            if found[k + 1].key in ("xác định", "tính")
+            else ("đến", "tới", "sang")
+        )
+        if found[at].kind == "preposition" and found[at].key in to and found[at + 1].kind == "name":
             return found[at + 1].first == found[at].last
     return False
 

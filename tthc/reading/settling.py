@@ -37,6 +37,10 @@ _ANSWERS = frozenset(
 _GIVES_OPINION = frozenset(
     "có ý kiến|cho ý kiến|góp ý|tham gia ý kiến|cung cấp|phúc đáp|đóng góp ý kiến".split("|")
 )
+# What is done to a file as it is taken in: part of taking it in.
+_ENTERS = frozenset(
+    "ký|ký số|số hóa|số hoá|quét|scan|cập nhật|nhập|lưu|lưu trữ|in|sao chụp|vào sổ".split("|")
+)
 _MENDS = frozenset(
     "bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|nộp lại|giải trình|bổ sung hồ sơ|chỉnh sửa hồ sơ|làm lại|lập lại|nộp|khắc phục|biết|nộp bổ sung".split(
         "|"
@@ -267,7 +271,7 @@ def _remember(context: _Context, draft: Draft) -> None:
         context.receiver = (draft.receiver, draft.receiver_mention)
         if draft.action == "submit" and context.agency is None:
             context.agency = context.receiver
-    if draft.action == "check":
+    if draft.action == "check" and draft.clause.strip(" ,") != draft.verb:
         context.checked = True
 
 
@@ -392,11 +396,13 @@ def _absorb(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
         return True
     if previous is None:
         return False
-    if draft.purpose:
+    if draft.purpose and draft.group == previous.group:
         return _absorb_purpose(draft, previous)
     if draft.assigned and previous.action in ("notify", "request_supplement", "other", "transfer", "consult"):
         previous.receiver, previous.receiver_mention = draft.subject, draft.mention
-        if draft.verb == "cung cấp":
+        if draft.verb == "cung cấp" or (
+            previous.verb in ("thông báo", "yêu cầu", "đề nghị") and draft.action == "transfer"
+        ):
             previous.action, draft.action = "consult", "respond"
         return False
     jointly = (
@@ -480,6 +486,8 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
             merged = None
     elif draft.action == "other" or draft.action == previous.action:
         merged = previous.action
+    if previous.action == "receive" and draft.verb in _ENTERS:
+        merged = "receive"
     if merged is None:
         return False
     previous.listing = draft.clause.strip(" ,") == draft.verb
@@ -571,8 +579,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         bare
         and last.group == draft.group
         and draft.action
-        and pair[0] in ("other", "record", "appraise", "inspect", "publish")
-        and pair[1] in ("determine_payment", "record", "publish", "inspect", "appraise")
+        and pair[0] in ("other", "record", "appraise", "inspect", "publish", "check")
+        and pair[1] in ("determine_payment", "record", "publish", "inspect", "appraise", "check")
     ):
         return draft.action
     if bare and last.action in ("other", "decide") and draft.action in ("decide", "record"):
@@ -593,8 +601,10 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         and last.action in ("other", "appraise", "decide")
     ):
         return "propose"
-    if draft.action == "decide" and last.action in ("appraise", "check") and draft.verb in _SHARES_OBJECT:
-        return "decide" if bare else None
+    if draft.action == "decide" and last.action in ("appraise", "check") and bare:
+        return "decide" if draft.verb in _SHARES_OBJECT or last.verb == "xem xét" else None
+    if last.action == "receive" and draft.verb in _ENTERS:
+        return "receive"
     if last.action == "other" and last.applicant and draft.action == "submit":
         return "submit" if last.verb in ("đăng nhập", "truy cập") else None
     return None
@@ -651,10 +661,15 @@ def _hand_down_receivers(drafts: list[Draft]) -> None:
 
 def _classify(drafts: list[Draft], agencies: str) -> None:
     proposed = [d.receiver for d in drafts if d.action == "propose" and d.receiver]
+    intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
     own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]
     asked = [d.receiver for d in drafts if d.action == "consult" and d.receiver]
     handlers = fold(agencies)
     for draft in drafts:
+        taxes = bool(draft.actor and _TAX.search(fold(draft.actor)))
+        if taxes and not _handles(draft.actor or "", intake) and "thuế" not in handlers:
+            draft.actor_class = "other_agency"
+            continue
         draft.actor_class = _class_of(draft, proposed, own, asked, handlers)
 
 
@@ -677,12 +692,6 @@ def _class_of(
         return "handling_agency"
     if any(actors.same_body(name, other) and not actors.is_head_of(other, name) for other in proposed):
         return "decision_maker"
-    if (
-        _TAX.search(fold(name))
-        and (draft.derived or draft.action in ("determine_payment", "respond"))
-        and not _handles(name, own)
-    ):
-        return "other_agency"
     if draft.derived and not _handles(name, own):
         return "other_agency"
     if (

@@ -23,10 +23,10 @@ làm văn bản | làm thủ tục | làm | viết | trình | trình ký | trìn
 ký | ký duyệt | ký ban hành | ký số | phê duyệt | ra quyết định | ra thông báo | có quyết định | quyết định | ban hành | ra văn bản | có văn bản
 có công văn | có ý kiến | có tờ trình | có báo cáo | có thông báo | có giấy | có phiếu | phát hành
 từ chối | thông báo | báo tin | hướng dẫn | yêu cầu | đề nghị | mời | triệu tập | giải thích | nêu | nêu cụ thể | nêu rõ | nêu rõ lý do | trả hồ sơ | trả lại hồ sơ
-niêm yết | đăng tải | công bố | công khai | đăng báo | đưa tin | loan báo
+niêm yết | đăng tin | đăng tải | công bố | công khai | đăng báo | đưa tin | loan báo
 cập nhật | vào sổ | ghi sổ | ghi vào sổ | vào sổ theo dõi | lưu trữ | lưu | lưu hồ sơ | lưu giữ | nhập | chỉnh lý | xóa đăng ký | đồng bộ | tích hợp
 đóng dấu | bấm số | ghi | số hóa | số hoá | quét | scan | sao chụp | hẹn trả kết quả | hẹn | viết giấy hẹn | in
-xác định | tính | tính thuế | thanh toán | chi trả | đóng | nộp tiền | thu | thu phí | thu tiền | thu lệ phí | nộp phí | nộp lệ phí
+xác định | tính tiền | tính phí | tính toán | tính thuế | thanh toán | chi trả | đóng | nộp tiền | thu | thu phí | thu tiền | thu lệ phí | nộp phí | nộp lệ phí
 lấy ý kiến | xin ý kiến | hỏi ý kiến | lấy phiếu | tham vấn | trao đổi | phối hợp | cho ý kiến | góp ý | tham gia ý kiến | đóng góp ý kiến
 cung cấp | truyền | chia sẻ | đo đạc | trích đo | trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định | kiểm kê | khám | giám định
 sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi | chấm điểm | tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | triển khai | chỉ đạo | phân công | ủy quyền
@@ -40,7 +40,7 @@ ký hợp đồng | ký kết | ký nhận | ký xác nhận | giải quyết | 
 # Verbs that also name the matter of a procedure: they head an act only behind a subject, a modal or
 # another act, seldom behind a bare comma.
 WEAK = """
-cấp | nhận | cấp lại | cấp đổi | cấp mới | cấp phát | chấp thuận | chấp nhận | công nhận | xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi
+cấp | nhận | cấp phép | cấp lại | cấp đổi | cấp mới | cấp phát | chấp thuận | chấp nhận | công nhận | xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi
 bổ sung | thay đổi | phê chuẩn | cho phép | đăng ký | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm | miễn nhiệm | xóa | xoá
 giao đất | ghi nhận | đồng ý | hiệu đính | xây dựng | thiết lập | rút | nhập khẩu | xuất khẩu | thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 """
@@ -69,15 +69,15 @@ giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy
 văn bản thẩm định | đơn | đơn đề nghị | đơn đăng ký | tờ khai | tờ trình | phiếu | phiếu yêu cầu | phiếu tiếp nhận | phiếu hẹn | phiếu chuyển thông tin | phiếu kiểm soát | phiếu chuyển | thẻ | chứng chỉ | bằng | bản | bản sao | bản chính
 kết quả | kết quả giải quyết | kết quả thẩm định | kết quả kiểm tra | kết quả đánh giá | biên bản | biên bản họp | biên bản kiểm tra | biên bản thẩm định | báo cáo thẩm định | nội dung | thông tin | dữ liệu | thủ tục | thủ tục hành chính | thủ tục cấp | quy trình
 chương trình | công trình | quá trình | trình tự | trình độ | lộ trình | chữ ký | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ cấp | hồ sơ xin | hồ sơ trình | hồ sơ đề xuất | hồ sơ thẩm định | thời điểm nộp | phí | lệ phí | chi phí | phí thẩm định | tiền | nghĩa vụ tài chính
-cấp tỉnh | cấp xã | cấp huyện | cấp trung ương | cấp bộ | cấp trên | cấp dưới | cấp có thẩm quyền | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | cấp cơ sở | các cấp | cấp học | cấp bậc | cấp độ | phân cấp | cấp nước | cấp điện | cấp thoát nước | cung cấp dịch vụ | cấp phép | cùng cấp | cấp khu vực
+cấp tỉnh | cấp xã | cấp huyện | cấp trung ương | cấp bộ | cấp trên | cấp dưới | cấp có thẩm quyền | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | cấp cơ sở | các cấp | cấp học | cấp bậc | cấp độ | phân cấp | cấp nước | cấp điện | cấp thoát nước | cung cấp dịch vụ | cùng cấp | cấp khu vực
 nâng cấp | trợ cấp | sơ cấp | trung cấp | cao cấp | đẳng cấp | ngoại giao | xã giao | giao dịch | giao thông | chuyển mục đích | chuyển nhượng | chuyển đổi | chuyển quyền | biến động | thời hạn giải quyết | hợp đồng | quyền sử dụng đất | kế hoạch | phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn
 lưu hành | lưu thông | lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng | giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập | thu hồi đất | đo lường
 báo chí | báo hiệu | in ấn | ghi chú | ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến | tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa | mở rộng | trung chuyển | vận chuyển | thông tin địa chính
-dịch vụ công | dịch vụ bưu chính | cách thức | hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu | theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng | có liên quan | liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư | quyết định chủ trương đầu tư | quyết định giao đất | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất | nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
+dịch vụ công | dịch vụ bưu chính | cách thức | hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu | theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng | có liên quan | liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư | quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng | giao mặt nước | giao tài sản | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất | nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
 """
 
 MODALS = """
-phải | sẽ | chủ trì , phối hợp | chủ trì và phối hợp | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | tiến hành | thực hiện | thực hiện việc | chủ trì | có trách nhiệm tổ chức | tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm | phải thực hiện
+phải | sẽ | chủ trì , phối hợp | chủ trì và phối hợp | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | tiến hành | tổ chức việc | thực hiện | thực hiện việc | chủ trì | có trách nhiệm tổ chức | tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm | phải thực hiện
 """
 ADVERBS = """
 ngay | kịp thời | trực tiếp | đã | cùng | lại | tiếp tục | đầy đủ | nhanh chóng | tự | tiếp | cũng | mới | chính thức | sẽ được | tạm thời | bằng văn bản | bằng điện tử | trực tuyến | chính xác | chỉ | đang | thì | vẫn | còn | trước tiên | các | những | từng | mỗi
@@ -88,7 +88,7 @@ việc | được | đề nghị | xin | ngày | thời điểm | quyền | sự
 mục đích | công tác | hoạt động | cách | kỳ | lần | khi nộp | số | mẫu | nhằm mục đích | chưa được | không được | thực hiện thủ tục | có nhu cầu | có yêu cầu | mong muốn | muốn | có đề nghị | có đơn | mà | kể cả việc | bắt buộc
 """
 THENS = "thì"
-LISTS = "trừ | trừ các | ngoại trừ | không bao gồm | gồm | bao gồm | gồm có | trong đó | cụ thể như sau | bao gồm các nội dung | gồm các nội dung"
+LISTS = "trừ trường hợp | ngoại trừ trường hợp | trừ | trừ các | ngoại trừ | không bao gồm | gồm | bao gồm | gồm có | trong đó | cụ thể như sau | bao gồm các nội dung | gồm các nội dung"
 # What somebody is free to do is no act.
 RIGHTS = "được lựa chọn | có quyền | được phép | có thể lựa chọn | được quyền | được chọn | có thể | được tiếp tục | được miễn | không phải | được coi là | coi như"
 PURPOSES = "để | nhằm | làm cơ sở | làm căn cứ"
@@ -97,7 +97,7 @@ và | hoặc | rồi | đồng thời | sau đó | song song | nhưng | và đ�
 """
 MARKS = ", | ; | : | ("
 CONDITIONS = """
-trường hợp | trong trường hợp | đối với | đối với trường hợp | nếu | nếu như | riêng đối với | ngoại trừ trường hợp | trừ trường hợp | khi có | khi có nhu cầu | khi phát hiện | tùy từng trường hợp | với trường hợp
+trường hợp | trong trường hợp | đối với | đối với trường hợp | nếu | nếu như | riêng đối với | khi có | khi có nhu cầu | khi phát hiện | tùy từng trường hợp | với trường hợp
 trường hợp này | trong trường hợp này
 """
 TIMES = """
