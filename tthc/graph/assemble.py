@@ -11,6 +11,8 @@ from tthc.model.graph import EdgeKind
 
 Edges = dict[tuple[Node, Node], tuple[EdgeKind, str | None]]
 
+_TELLING_WORDS = 4  # fewer words (`trước khi quyết định`) do not name one act among others
+
 
 def moment_of(scene: Scene) -> str | None:
     """The moment by which a moved act is told: `result`, `grant`, `submit`, None for others."""
@@ -197,6 +199,8 @@ def names_moment_before(scene: Scene, scenes: Sequence[Scene]) -> int | None:
     if not found or scene.activity.action == "submit":
         return None
     wanted = set(re.findall(r"\w+", found.group(1)))
+    if len(wanted) < _TELLING_WORDS:
+        return None
     best: tuple[float, bool, int] | None = None
     for other in scenes[: scene.index]:
         action = other.activity.action

@@ -180,13 +180,12 @@ def _draw_region(
     if continues:
         branch = Lead("sequence", region.condition)
     passes = category == "success" or hands_on(region, following)
-    # Nothing is taken in without the file: the first submit is no option.
-    passes = passes or (set(ends) == {START} and is_file_submit(first))
     if passes:
         trail.gate, trail.gate_condition = sources, region.condition or ""
     inside = draw_children(drawing, region.children, entry, trail, branch)
     inside = _tagged(inside, region.tags)
-    if passes or continues:
+    # Nothing is taken in without the file: the first submit is no option.
+    if passes or continues or (set(ends) == {START} and is_file_submit(first)):
         return {**{n: s for n, s in ends.items() if n not in sources}, **inside}
     return {**ends, **_away(inside, first)}
 

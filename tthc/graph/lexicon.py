@@ -60,7 +60,10 @@ _SUCCESS = re.compile(
     r"\b(?:đầy đủ|hợp lệ|đáp ứng|đủ điều kiện|chính xác|đạt yêu cầu|đúng quy định|đồng ý|chấp thuận"
     r"|thống nhất|bảo đảm|đảm bảo|phù hợp|đúng thành phần|đủ thành phần|đúng, đủ|đủ hồ sơ|hồ sơ đạt"
     r"|được thông qua|đủ thủ tục|(?:nếu|đã|hồ sơ) đủ)\b"
-    r"|\bkhông có (?:ý kiến|đơn|khiếu nại|tranh chấp|thắc mắc)\b"
+)
+_NO_OBSTACLE = re.compile(
+    r"\bkhông có (?:ý kiến|đơn|khiếu nại|khiếu kiện|tranh chấp|thắc mắc|căn cứ từ chối)\b"
+    r"|\bkhông thuộc (?:các )?trường hợp từ chối\b"
 )
 _FURTHER = re.compile(r"đủ điều kiện.*\b(?:đối với|trong) trường hợp\b|\bmà có\b")
 _NEGATED = re.compile(rf"\b{_NEGATION}\b")
@@ -69,6 +72,8 @@ _NEGATED = re.compile(rf"\b{_NEGATION}\b")
 def categorize(condition: str) -> Category:
     """What a condition opens, from its own words alone."""
     words = fold(condition)
+    if _NO_OBSTACLE.search(words):
+        return "success"
     if _BACK.search(words):
         return "back"
     if _INCOMPLETE.search(words):
@@ -77,7 +82,7 @@ def categorize(condition: str) -> Category:
         return "refusal"
     if _SUCCESS.search(words) and not _FURTHER.search(words):
         negated = _NEGATED.search(words)
-        if not negated or re.search(r"\bkhông có (?:ý kiến|đơn|khiếu nại|tranh chấp|thắc mắc)\b", words):
+        if not negated:
             return "success"
     return "option"
 
@@ -150,11 +155,12 @@ def condition_of(text: str, *, strict: bool, actor: str | None = None) -> tuple[
         before = lowered[max(0, found.start() - 8) : found.start()]
         if found.group() == "khi" and before.endswith(("trước ", "sau ", "kể từ ", "từ ", "ngay ")):
             continue
-        if lowered[found.start() - 1 : found.start()] == "(":
+        if before.endswith(("(", "từng ", "trong các ", "thuộc ", "một số ")):
             continue
         end = _CLAUSE_END.search(lowered, found.end())
         leads = found.start() <= 12
-        stop = end.start() if end and leads else len(text.rstrip())
+        halt = end if leads else _SENTENCE_END.search(lowered, found.end())
+        stop = halt.start() if halt else len(text.rstrip())
         if leads and end and end.group() == ",":
             sentence = _SENTENCE_END.search(lowered, found.end())
             further = STRONG_CONDITION.search(lowered, found.end())

@@ -82,9 +82,13 @@ def _under_headings(reader: _Reader, scene: Scene) -> Path:
     """The headings over an act; a plain unconditional paragraph behind conditional items has left them."""
     path = reader.headings[scene.block] if reader.headings else ()
     before = reader.before(scene)
-    if scene.activity.conditional or not path or scene.style or before is None or before.block == scene.block:
+    if not path or before is None:
         return path
-    inside = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p[: len(path)] == path]
+    if before.block == scene.block:
+        return tuple(scope for scope in reader.paths[-1] if scope in path)
+    if scene.activity.conditional or scene.style or not path[-1].style:
+        return path
+    inside = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p == path]
     left = bool(inside) and all(s.activity.conditional for s in inside)
     return () if left else path
 
