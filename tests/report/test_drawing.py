@@ -136,3 +136,13 @@ def test_forty_five_steps_stay_within_a_page_width_of_lanes() -> None:
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', text)
     assert size
     assert float(size[1]) < 1200
+
+
+def test_a_long_drawing_names_its_lanes_again() -> None:
+    act = samples.activities()[4]
+    acts = tuple(attrs.evolve(act, actor=f"Sở {i % 2}") for i in range(30))
+    edges = tuple(Edge(i, i + 1, "sequence") for i in range(29))
+    svg = ElementTree.fromstring(draw_svg(samples.procedure(activities=acts), StepGraph(edges=edges)))
+    again = ["".join(e.itertext()) for e in of_class(svg, "again")]
+    assert set(again) == {"Sở 0", "Sở 1"}
+    assert len(again) >= 4

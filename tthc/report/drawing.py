@@ -9,12 +9,11 @@ from importlib.resources import files
 from tthc.messages import N_, translate
 from tthc.model import END, START, Activity, Edge, Finding, Node, Procedure, StepGraph
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
-from tthc.report.lanes import Lane, Layout, Way, lanes, lay_out
+from tthc.report.lanes import BAND, Lane, Layout, Way, lanes, lay_out
 from tthc.report.shown_text import shorten, wrap
 
 MAX_STEPS = 400
 HEAD = 54
-LEGEND = 46
 LINE_CHARACTERS = 28
 ACT_CHARACTERS = 21
 AUTHORITIES = {"one_stop", "handling_agency", "officer", "decision_maker", "other_agency"}
@@ -138,18 +137,23 @@ class _Painter:
         for index, lane in enumerate(self.lanes):
             parts.append(self._lane(index, lane, height))
         parts += [self._way(way) for way in self.layout.ways]
+        parts += [self._again(index, lane) for index, lane in enumerate(self.lanes)]
         for node in self.layout.boxes:
             parts.append(self._end(node) if isinstance(node, str) else self._step(node))
         parts.append(f'<g transform="translate(0 {height + 8:g})">{legend_lines}</g></svg>')
         return "\n".join(parts)
 
+    def _title(self, lane: Lane) -> tuple[str, str]:
+        """The name of a lane and what is told in small below it."""
+        kind = label(ACTOR_CLASSES, lane.actor_class, self.language)
+        if lane.actor_class == "applicant" or not lane.actor:
+            shared = "/" not in lane.key and lane.key not in ("applicant", "one_stop", "unknown")
+            return kind, self.say(N_("several actors")) if shared and len(lane.members) > 1 else ""
+        return lane.actor[:1].upper() + lane.actor[1:], kind
+
     def _lane(self, index: int, lane: Lane, height: float) -> str:
         left, right = self.layout.lane_bounds[index]
-        kind = label(ACTOR_CLASSES, lane.actor_class, self.language)
-        name, small = (lane.actor, kind) if lane.actor and lane.actor_class != "applicant" else (kind, "")
-        name = name[:1].upper() + name[1:]
-        if not small and len(lane.members) > 1 and lane.key not in ("applicant", "one_stop", "unknown"):
-            small = self.say(N_("several actors"))
+        name, small = self._title(lane)
         centre = (left + right) / 2
         texts = [("who", line) for line in wrap(name, int((right - left) / 7.4), 2)]
         texts += [("class", small)] if small else []
@@ -161,10 +165,22 @@ class _Painter:
         )
         odd = " odd" if index % 2 else ""
         size = f'x="{left:g}" width="{right - left:g}"'
+        bands = "".join(f'<rect class="head" {size} y="{y:g}" height="{BAND}"/>' for y in self.layout.bands)
+        hover = f"{name} ({small})" if small else name
         return (
-            f'<g class="lane-of"><title>{escape(shorten(f"{name} ({small or kind})", 300))}</title>'
+            f'<g class="lane-of"><title>{escape(shorten(hover, 300))}</title>'
             f'<rect class="lane{odd}" {size} y="0" height="{height:g}"/>'
-            f'<rect class="head" {size} y="0" height="{HEAD}"/>{rows}</g>'
+            f'<rect class="head" {size} y="0" height="{HEAD}"/>{rows}{bands}</g>'
+        )
+
+    def _again(self, index: int, lane: Lane) -> str:
+        """The lane's name in each band, over the lines that pass through it."""
+        left, right = self.layout.lane_bounds[index]
+        name = escape(shorten(self._title(lane)[0], int((right - left) / 6.6)))
+        x = (left + right) / 2
+        return "".join(
+            f'<text class="again" x="{x:g}" y="{y + 16:g}" text-anchor="middle">{name}</text>'
+            for y in self.layout.bands
         )
 
     def _way(self, way: Way) -> str:
@@ -230,7 +246,7 @@ class _Painter:
 
     def _marks(self, right: float, y: float, numbers: Sequence[int], kept: bool) -> str:
         shown = ", ".join(map(str, numbers[:4])) + ("…" if len(numbers) > 4 else "")
-        width = 16 + 6.5 * len(shown)
+        width = 20 + 6.5 * len(shown)
         kind = "shield" if kept else "flag"
         return (
             f'<g transform="translate({right - width + 4:g} {y - 9:g})">'

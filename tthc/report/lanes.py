@@ -18,6 +18,9 @@ BOX_WIDTH = 176
 CHANNEL = 22
 TRACK = 7
 GUTTER = 30
+BAND = 24
+BAND_EVERY = 820
+"""Pixels: the names of the lanes stand again in a band this high after each stretch this long."""
 MAX_LANES = 7
 
 Key = tuple[str, Node, str]
@@ -47,11 +50,12 @@ class Way:
 
 @attrs.frozen
 class Layout:
-    """Positions in pixels: left edge of each lane's boxes, box of each node, ways, whole size."""
+    """Positions in pixels: borders of the lanes, box of each node, ways, bands, whole size."""
 
     lane_bounds: tuple[tuple[float, float], ...]
     boxes: Mapping[Node, Box]
     ways: tuple[Way, ...]
+    bands: tuple[float, ...]
     width: float
     height: float
 
@@ -270,11 +274,11 @@ def lay_out(
     routes = _routes(graph, lane_of, row)
     gutter_tracks, channel_tracks = _all_tracks(routes, lane_of)
     channel_x, lane_x, width = _columns(max(len(drawn_lanes), 1), channel_tracks)
-    gutter_y, row_y, height = _rows(row, heights, gutter_tracks, top)
+    gutter_y, row_y, bands, height = _rows(row, heights, gutter_tracks, top)
     boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(BOX_WIDTH), heights[n]) for n in row}
     grid = _Grid(boxes, gutter_y, channel_x, gutter_tracks, channel_tracks)
     ways = tuple(Way(route.edge, grid.corners(route)) for route in routes)
-    return Layout(_bounds(channel_x, lane_x, width), boxes, ways, width, height)
+    return Layout(_bounds(channel_x, lane_x, width), boxes, ways, tuple(bands), width, height)
 
 
 def _all_tracks(
@@ -316,18 +320,24 @@ def _rows(
     heights: Mapping[Node, float],
     tracks: Mapping[int, Mapping[Key, int]],
     top: float,
-) -> tuple[list[float], list[float], float]:
-    """Upper edges of the gutters and of the rows, and the whole height."""
+) -> tuple[list[float], list[float], list[float], float]:
+    """Upper edges of the gutters, of the rows and of the bands, and the whole height."""
     row_height: dict[int, float] = defaultdict(float)
     for node, at in row.items():
         row_height[at] = max(row_height[at], heights[node])
-    gutter_y, row_y, y = [], [], top
-    for at in range(max(row.values(), default=-1) + 2):
+    gutter_y: list[float] = []
+    row_y: list[float] = []
+    bands: list[float] = []
+    y, last = top, max(row.values(), default=-1)
+    for at in range(last + 2):
+        if at < last and y - (bands[-1] if bands else 0) > BAND_EVERY:
+            bands.append(y + 6)
+            y += BAND + 6
         gutter_y.append(y)
         y += GUTTER + TRACK * max(tracks.get(at, {}).values(), default=0)
         row_y.append(y)
         y += row_height[at]
-    return gutter_y, row_y, y
+    return gutter_y, row_y, bands, y
 
 
 def _bounds(

@@ -97,6 +97,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         strong=strong,
         rest=[card for card in shown if card not in strong],
         count=len(findings),
+        marked={n.number for n in findings if _in_text(procedure, n.finding)},
         by_document=_by_element(findings, "documents"),
         by_channel=_by_element(findings, "channels"),
         **_drawing(analysis, language),
@@ -190,6 +191,12 @@ def _sections(procedure: Procedure, findings: Sequence[Numbered], language: str)
             )
         )
     return result
+
+
+def _in_text(procedure: Procedure, finding: Finding) -> bool:
+    """Whether the evidence is a place in a section that the page shows."""
+    text = procedure.sections.get(finding.section, "")
+    return bool(text.strip()) and 0 <= finding.start < finding.end <= len(text)
 
 
 def _look(finding: Finding) -> str:

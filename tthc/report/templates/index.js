@@ -133,7 +133,8 @@
     $("more").textContent = words.more;
     document.querySelectorAll("th[data-sort]").forEach(function (th) {
       var on = state.sort.replace("-", "") === th.dataset.sort;
-      th.setAttribute("aria-sort", !on ? "none" : state.sort.charAt(0) === "-" ? "descending" : "ascending");
+      var falls = (state.sort.charAt(0) === "-") !== th.classList.contains("num");
+      th.setAttribute("aria-sort", !on ? "none" : falls ? "descending" : "ascending");
     });
   }
   function changed(keep) { shown = PAGE; toAddress(keep); show(); }
