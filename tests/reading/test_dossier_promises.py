@@ -1,5 +1,6 @@
 """What holds for every dossier text: spans, order, coverage, time."""
 
+import itertools
 import time
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def check(text: str, reading: DossierReading) -> None:
     for passage in (*passages, *reading.cases):
         assert 0 <= passage.start < passage.end <= len(text)
         assert passage.text == text[passage.start : passage.end]
-    for before, after in zip(passages, passages[1:], strict=False):
+    for before, after in itertools.pairwise(passages):
         assert before.end <= after.start
     assert list(reading.documents) == sorted(reading.documents, key=lambda document: document.start)
     assert list(reading.notes) == sorted(reading.notes, key=lambda note: note.start)

@@ -16,6 +16,7 @@ _MAXIMUM_LEADS = 4
 """Lead-ins in one clause that are taken off one by one; more are no text that people write."""
 _MAXIMUM_WAITING = 3
 _OVERLAP = 200
+_SAME_NAME = 14
 
 
 @attrs.frozen
@@ -150,7 +151,7 @@ class _Builder:
             conditional = False
         if head is not None and not conditional and self._items and not self._beside:
             head = None if say.SPOKEN.match(lowered, head) else head
-        if self._belongs(start, end, head, opens and not conditional, conditional):
+        if self._belongs(start, end, head, opens, conditional):
             return False
         if head is None:
             self._without_paper(start, end)
@@ -190,7 +191,13 @@ class _Builder:
         if head is not None and say.FORM_NUMBER.fullmatch(lowered, current.start, current.end):
             self._items[-1] = attrs.evolve(current, end=end, head=head)
             return True
-        explains = opens and head is not None and say.EXPLAINS.match(lowered, start, end) is not None
+        repeats = lowered.startswith(lowered[current.head : current.head + _SAME_NAME], start)
+        explains = (
+            (opens or repeats)
+            and head is not None
+            and not conditional
+            and say.EXPLAINS.match(lowered, start, end) is not None
+        )
         absorbed = (
             not self._beside and not conditional and (self._enumerates or self._absorbs(current, start))
         )
@@ -321,6 +328,9 @@ class _Builder:
             bare = self._text[item.end - 1] == ":" and len(self._items) == 1
             if item.role == "document" and bare and offers_choice(self._lowered, item.start, item.end):
                 item = attrs.evolve(item, role="introduction")
+            if item.role == "document" and item.head == item.start:
+                head = paper_at(self._lowered, item.start, item.end)
+                item = attrs.evolve(item, head=item.start if head is None else head)
             end = item.end
             while end > item.start and (self._text[end - 1].isspace() or self._text[end - 1] in ";,.:"):
                 end -= 1

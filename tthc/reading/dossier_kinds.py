@@ -18,6 +18,11 @@ def _rule(kind: DocumentKind, pattern: str) -> _Rule:
 
 _BY_NAME: tuple[_Rule, ...] = (
     _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
+    _rule("license", r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty)"),
+    _rule("identity", r"giấy tờ[^;.]{0,40}(?: của chủ xe| thông tin (?:người|công dân))"),
+    _rule("identity", r"giấy tờ pháp lý (?:của|đối với) "),
+    _rule("contract", r"đơn (?:đặt )?hàng(?! hóa)"),
+    _rule("financial", r"giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán"),
     _rule(
         "other",
         r"""(?:tài liệu|giấy tờ|hồ sơ|văn bản|chứng từ)(?:, [^,;.]{1,15})? (?:khác|có liên quan|
@@ -72,7 +77,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         (?:văn bản |giấy tờ |hợp đồng )?(?:về việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|
         chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)|văn bản (?:về việc )?(?:hợp tác|
         liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |
-        thư )?cam kết|giấy (?:tờ )?mua bán""",
+        thư )?cam (?:kết|đoan)|giấy (?:tờ )?mua bán""",
     ),
     _rule(
         "confirmation",
@@ -87,6 +92,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         niêm|giảm|tăng|công ty))""",
     ),
     _rule("confirmation", r"(?:văn bản|giấy|công văn) (?:thông báo (?:về )?kết quả|trả lời)"),
+    _rule("confirmation", r"văn bản (?:kết luận|đánh giá|thẩm định|nhận xét|kiểm tra|thẩm tra)"),
     _rule(
         "license",
         r"""thông báo (?:về )?(?:kết quả|chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|
@@ -101,8 +107,9 @@ _BY_NAME: tuple[_Rule, ...] = (
         r"""đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|
         công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|
         báo(?! cáo)|trình)|đề nghị|công văn|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|
+        hộ tịch|kê|khai|phiếu|giấy|văn bản|bản|\d|
         đơn|tờ)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|thu nhận|cung cấp|thông tin|lấy)|
-        giấy (?:đăng ký|khai|mời|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai""",
+        giấy (?:đăng ký|khai|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai""",
     ),
     _rule(
         "license",
@@ -113,7 +120,9 @@ _BY_NAME: tuple[_Rule, ...] = (
     ),
     _rule(
         "technical",
-        r"""(?:bản|văn bản) báo cáo|bản vẽ|(?:bản )?thuyết minh|phương án|đề án|dự án|báo cáo|quy trình|
+        r"""(?:bản|văn bản) báo cáo|
+        bản (?:thông tin|thống kê|tổng hợp|giới thiệu|đánh giá|cáo bạch|chà)|
+        bản vẽ|(?:bản )?thuyết minh|phương án|đề án|dự án|báo cáo|quy trình|
         danh sách|danh mục|bản kê|bảng|biểu|ảnh|mẫu|nhãn|sơ đồ|sơ họa|bản đồ|kế hoạch|thiết kế|
         bản mô tả|mô tả|dự toán|đề cương|(?:nội dung |bản |văn bản )?giải trình|chương trình|
         catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|
@@ -139,7 +148,9 @@ _BY_WORD: tuple[_Rule, ...] = (
         joined(
             r"""chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|
             tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|
-            pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|điều 137|(?<!người )sử dụng đất|
+            pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
+            điều 1(?:37|48|49)|nghiệm thu|đăng ký (?:xe|phương tiện)|
+            (?<!người )sử dụng đất|
             đất đai|xếp hạng|văn bản nghiệm thu|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất"""
         ),
     ),
@@ -172,7 +183,12 @@ _BY_WORD: tuple[_Rule, ...] = (
 """Kinds by telling words behind a name for papers in general."""
 
 _GENERAL = re.compile(r"(?:văn bản|giấy tờ|tài liệu|thông tin|giấy|bản|thư|hồ sơ)(?!\w)")
-_OPEN = re.compile(r"[^,;.]{0,12}(?:khác|có liên quan|liên quan|theo quy định|cần thiết)")
+_OPEN = re.compile(r"[^,;.]{0,12}(?:khác|có liên quan|liên quan(?! đến)|theo quy định|cần thiết)")
+_ISSUED = joined(
+    r"""văn bản của (?:cơ quan|cấp có|bộ|ủy ban|uỷ ban|ubnd|sở|thủ tướng|chính phủ|chủ tịch)|
+    (?<!\w)do (?:cơ quan|ủy ban|uỷ ban|ubnd|bộ|sở|công an|cấp có)[^,;.]{0,60} cấp(?!\w)"""
+)
+"""A paper in general that an authority issued."""
 _NEAR = {"hồ sơ": 60}
 _FAR = 160
 
@@ -196,4 +212,6 @@ def document_kind(lowered: str, head: int) -> DocumentKind:
         for index, (kind, pattern) in enumerate(_BY_WORD)
         if (match := pattern.search(lowered, head, limit)) and not (proves and kind == "form")
     ]
-    return _BY_WORD[min(found)[1]][0] if found else "other"
+    if found:
+        return _BY_WORD[min(found)[1]][0]
+    return "license" if _ISSUED.search(lowered, head, limit) else "other"

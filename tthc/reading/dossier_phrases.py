@@ -39,7 +39,9 @@ OPERATION = joined(
 """A heading that names what is applied for, not a paper."""
 REFERENCE = joined(
     r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
-    tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|
+    tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|
+    hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
+    hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|
     đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|
     phải)|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
     đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|
@@ -49,8 +51,9 @@ REFERENCE = joined(
 REFERENCE_THEN = joined(
     r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
     tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|
+    hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
     hồ sơ (?:về|trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
-    xin|là)|bản (?:sao|chính) (?:thì|để|phải)|thông tin|dữ liệu|ý kiến|hướng dẫn|
+    xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu|ý kiến|hướng dẫn|
     thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
     hồ sơ$|mẫu$|thẻ$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ$"""
 )

@@ -17,8 +17,8 @@ _TITLES = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng
 _CELL = re.compile(r"(\d{1,12}) bản chính(?:,(\d{1,3}) bản sao)?")
 _FILE_END = re.compile(r"\.(?i:docx?|pdf|xlsx?|rtf|odt|pptx?|rar|zip|7z|png|jpe?g|tiff?|html?)(?![a-zà-ỹ])")
 _FILE_WORD = re.compile(
-    r"(?:M[ẫẪaA][uU]|m[ẫa]u|MẪU|[Pp]h[ụu] ?l[ụu]c|PHỤ LỤC|PL|Bi[ểe]u|BM|BI[ỂE]U|TK|T[ờo] khai|TỜ KHAI"
-    r"|Đơn|ĐƠN|[Dd]on|Gi[ấa]y|GIẤY|Văn bản|Van ban|B[áa]o c[áa]o|B[ảa]n|Phi[ếe]u|NC\d|XAC NHAN)"
+    r"(?:M[ẫẪaA][uU]|m[ẫa]u|[Pp]h[ụu] ?l[ụu]c|PHỤ LỤC|PL|Bi[ểe]u|BM|BI[ỂE]U|TK|[Tt][ờo] khai|TỜ KHAI"
+    r"|[Đđ]ơn|ĐƠN|[Dd]on|[Gg]i[ấa]y|GIẤY|[Vv]ăn bản|Van ban|[Bb][áa]o c[áa]o|B[ảa]n|Phi[ếe]u|NC\d|XAC NHAN)"
 )
 _ROW_QUANTITY = re.compile(
     r"^[ \t]*Số lượng:[ \t]*Bản chính:[ \t]*(\d+)?[ \t]*,?[ \t]*(?:Bản sao:[ \t]*(\d+)?)?.*$"

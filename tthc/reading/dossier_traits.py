@@ -128,10 +128,11 @@ def is_certified(lowered: str) -> bool:
 _INTERNAL = joined(
     r"""(?:tờ trình|đề xuất|báo cáo)[^,;.(]{0,40}? (?:của|gửi) (?:sở|ủy ban nhân dân|ubnd|phòng|
     chi cục|cục|bộ|cơ quan (?:chuyên môn|thẩm định|chủ trì|tài nguyên|quản lý|có chức năng)|
-    văn phòng đăng ký)(?!\w)[^,;.]{0,40}?(?:trình|xem xét|phê duyệt|thẩm định|$)|(?:biên bản|
-    báo cáo|phiếu|tờ trình|văn bản|kết quả) (?:kết quả )?thẩm định(?! giá|\w)|phiếu (?:chuyển|
-    trình)(?!\w)|dự thảo (?:quyết định|giấy (?:phép|chứng nhận)|tờ trình|văn bản|nghị quyết)|
-    tờ trình gửi (?:ủy ban|ubnd|bộ|sở)|đề xuất gửi (?:ủy ban|ubnd|bộ|sở)"""
+    văn phòng đăng ký)(?!\w)[^,;.]{0,40}?(?:trình|xem xét|phê duyệt|thẩm định|$)|(?:biên bản|phiếu|
+    tờ trình) (?:kết quả )?thẩm định(?! giá|\w)|báo cáo (?:kết quả )?thẩm định(?! giá)[^;.]{0,90} của (?:sở|
+    ủy ban|ubnd|cơ quan|hội đồng|phòng|bộ)(?!\w)|phiếu (?:chuyển|trình)(?!\w)|
+    dự thảo (?:quyết định|giấy (?:phép|chứng nhận)|tờ trình|văn bản|nghị quyết)|
+    (?:tờ trình|đề xuất) gửi (?:ủy ban|ubnd|bộ|sở)"""
 )
 _OWN_PAPER = joined(
     r"""(?:tờ trình|báo cáo|đề xuất|dự thảo|công văn|văn bản|phiếu|biên bản|hồ sơ|danh sách|

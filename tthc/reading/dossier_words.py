@@ -56,8 +56,10 @@ PAPER_HERE = re.compile(_PAPER_WORDS)
 PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
 """The same, as a word of its own."""
 
-_SOURCE = re.compile(
-    r"bản (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in)(?!\w)"
+_SOURCE = joined(
+    r"""(?:bằn|bản) (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in|
+    chứng thực|công chứng)(?!\w)|sổ gốc|trang nhân thân|
+    do chính cơ quan, tổ chức hoặc cá nhân đã lập bản chính xác thực"""
 )
 _FILLER = re.compile(f"(?:{_any_of(_FILLERS)}|\\d+)(?!\\w)")
 _GAP = re.compile(r"[\s,:;.(){}\[\]/\"“”'*+–-]*")
@@ -67,15 +69,19 @@ _ANNOUNCED = joined(
 )
 """A word for papers that only announces them: `các giấy tờ sau: …`."""
 _LIST_MARK = re.compile(r"\s*(?:\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})[).]|[-+*])\s+")
-_MAXIMUM_FILLERS = 24
+_ASIDE = 160
+_MAXIMUM_FILLERS = 60
 
 
 def paper_at(lowered: str, start: int, end: int) -> int | None:
     """Where the paper's own name begins, if only words that lead up to it stand before it, else None."""
     position = start
+    aside = False  # in brackets such as `bản sao (đối với hồ sơ giấy) bằng lái`
     for _ in range(_MAXIMUM_FILLERS):
         gap = _GAP.match(lowered, position, end)
-        position = gap.end() if gap else position
+        if gap:
+            position = gap.end()
+            aside = ")" not in gap.group() and (aside or "(" in gap.group())
         if position >= end:
             return None
         source = _SOURCE.match(lowered, position, end)
@@ -92,9 +98,13 @@ def paper_at(lowered: str, start: int, end: int) -> int | None:
         if paper and not _only_leads(lowered, paper, end):
             return position
         filler = _FILLER.match(lowered, position, end)
-        if not filler:
+        if filler:
+            position = filler.end()
+            continue
+        closed = lowered.find(")", position, min(end, position + _ASIDE)) if aside else -1
+        if closed < 0:
             return None
-        position = filler.end()
+        position, aside = closed + 1, False
     return None
 
 
