@@ -29,7 +29,7 @@ def command(say: Say) -> click.Command:
 
         console = console_for(sys.stdout)
         for analysis in found:
-            print_procedure(console, analysis, say.language)
+            print_procedure(console, analysis, say.language, as_of=as_of)
         return tally.exit_code
 
     return click.Command(

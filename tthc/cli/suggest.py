@@ -32,12 +32,14 @@ def _least(confidence: str | None, show_all: bool, form: str) -> tuple[str, ...]
     return _CONFIDENCES[: _CONFIDENCES.index(confidence) + 1]
 
 
-def _for_people(analyses: Iterator[Analysis], stream: IO[str], say: Say, show_all: bool) -> None:
+def _for_people(
+    analyses: Iterator[Analysis], stream: IO[str], say: Say, *, as_of: date, show_all: bool
+) -> None:
     from tthc.report.terminal import console_for, print_suggestions
 
     console = console_for(stream)
     for analysis in analyses:
-        print_suggestions(console, analysis, say.language, show_all)
+        print_suggestions(console, analysis, say.language, as_of=as_of, show_all=show_all)
 
 
 def command(say: Say) -> click.Command:
@@ -62,7 +64,7 @@ def command(say: Say) -> click.Command:
         if form == "text":
             found = outcomes(targets, places, partial(analyse, wanted=wanted), workers)
             with output(output_path, say) as stream:
-                _for_people(tally.values(found), stream, say, show_all)
+                _for_people(tally.values(found), stream, say, as_of=as_of, show_all=show_all)
             return tally.exit_code
         found_rows = outcomes(targets, places, partial(rows_of_record, wanted=wanted, form=form), workers)
         ordered = sorted(row for some in with_progress(tally.values(found_rows), say) for row in some)

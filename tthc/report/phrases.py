@@ -57,21 +57,20 @@ def lever_text(finding: Finding, language: str) -> str:
 def measures_text(measures: Measures, language: str) -> str:
     """The figures of a procedure in one line; what is unknown is said to be."""
     unknown = translate(N_("not determined"), language)
-
-    def figure(value: float | None) -> str:
-        return unknown if value is None else number_text(value, language)
-
+    days = unknown
+    if measures.days is not None:
+        days = translate(N_("{n} working days"), language, {"n": number_text(measures.days, language)})
     return translate(
         N_(
-            "Papers: {documents} - time: {days} working days - steps: {activities} - "
+            "Papers: {documents} - time: {days} - steps: {activities} - "
             "hand-offs: {handoffs} - trips: {trips}"
         ),
         language,
         {
             "documents": measures.documents,
-            "days": figure(measures.days),
+            "days": days,
             "activities": measures.activities,
             "handoffs": measures.handoffs,
-            "trips": figure(measures.trips),
+            "trips": unknown if measures.trips is None else measures.trips,
         },
     )

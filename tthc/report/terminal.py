@@ -1,6 +1,7 @@
 """What a person reads at the prompt: suggestions, and a procedure as a tree."""
 
 import textwrap
+from datetime import date
 from typing import IO
 
 from rich.console import Console, Group, RenderableType
@@ -46,9 +47,11 @@ def console_for(stream: IO[str]) -> Console:
     )
 
 
-def print_suggestions(console: Console, analysis: Analysis, language: str, show_all: bool = False) -> None:
+def print_suggestions(
+    console: Console, analysis: Analysis, language: str, *, as_of: date, show_all: bool = False
+) -> None:
     """The findings of one procedure: the strongest five, or all."""
-    _print_head(console, analysis, language)
+    _print_head(console, analysis, language, as_of)
     shown = analysis.findings if show_all else analysis.findings[:SHOWN]
     if not shown:
         console.print(_say(language, N_("Nothing to cut was found in this procedure.")))
@@ -66,7 +69,7 @@ def _say(language: str, message: str, **values: object) -> Text:
     return Text(translate(message, language, values))
 
 
-def _print_head(console: Console, analysis: Analysis, language: str) -> None:
+def _print_head(console: Console, analysis: Analysis, language: str, as_of: date) -> None:
     procedure = analysis.procedure
     console.print(Text.assemble((procedure.code, "bold cyan"), "  ", (_one_line(procedure.name), "bold")))
     facts = [
@@ -77,9 +80,7 @@ def _print_head(console: Console, analysis: Analysis, language: str) -> None:
     ]
     facts += [label(FLAGS, flag, language) for flag in procedure.flags]
     facts.append(translate(N_("source: {source}"), language, {"source": procedure.source}))
-    if analysis.findings:
-        day = date_text(analysis.findings[0].as_of, language)
-        facts.append(translate(N_("law of {day}"), language, {"day": day}))
+    facts.append(translate(N_("law of {day}"), language, {"day": date_text(as_of, language)}))
     console.print(Text(" - ".join(_one_line(fact) for fact in facts if fact)), style="dim")
     console.print(Text(measures_text(analysis.plan.before, language)))
     console.print()
@@ -127,9 +128,9 @@ def _print_plan(console: Console, analysis: Analysis, language: str) -> None:
         console.print(Text(analysis.plan.effect_reason), style="dim")
 
 
-def print_procedure(console: Console, analysis: Analysis, language: str) -> None:
+def print_procedure(console: Console, analysis: Analysis, language: str, *, as_of: date) -> None:
     """A procedure as it was read: dossier, ways, steps and what comes after each."""
-    _print_head(console, analysis, language)
+    _print_head(console, analysis, language, as_of)
     procedure, graph = analysis.procedure, analysis.graph
     tree = Tree(Text(_one_line(procedure.name), style="bold"), guide_style="dim")
     dossier = tree.add(_say(language, N_("Dossier ({n} papers)"), n=len(procedure.documents)))
