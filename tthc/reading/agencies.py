@@ -134,15 +134,24 @@ def _generic(text: str, start: int, word: str) -> tuple[int, AgencyKind] | None:
 
 
 def _registered(folded: str, text: str, start: int, word: str) -> tuple[int, Agency] | None:
-    for alias, agency in _aliases().get(_two_words(folded[start : start + 40]).rstrip(".,;:()"), ()):
-        if folded.startswith(alias, start):
-            end = start + len(alias)
-            if end < len(text) and text[end].isalnum():
-                continue
+    """The longest name of the registry that stands at `start`, and where it ends."""
+    window = folded[start : start + 160]
+    plain = window if "  " not in window and "\n" not in window else " ".join(window.split())
+    for alias, agency in _aliases().get(_two_words(plain).rstrip(".,;:()"), ()):
+        if plain.startswith(alias) and not plain[len(alias) : len(alias) + 1].isalnum():
             if text[start].islower() and agency.name[0].isupper() and word in ("sở", "cục", "vụ", "phòng"):
                 continue
+            end = start + (len(alias) if plain is window else _length(window, alias))
             return end, agency
     return None
+
+
+def _length(window: str, alias: str) -> int:
+    """How far a name reaches in a text that has other blanks than the name."""
+    place = 0
+    for part in alias.split():
+        place = window.index(part, place) + len(part)
+    return place
 
 
 def _area_agency(name: str) -> Agency | None:

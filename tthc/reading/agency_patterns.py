@@ -228,7 +228,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "thủ": _rules(
         "decision_maker",
         "Thủ tướng(?: Chính phủ)?",
-        rf"[Tt]hủ trưởng(?: (?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s*đơn vị)?(?: có thẩm quyền|{WORD}{{0,4}}))?",
+        rf"[Tt]hủ trưởng(?: (?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s*đơn vị)?(?: có thẩm quyền|{WORD}{{0,6}}))?",
     ),
     "thứ": _rules("decision_maker", rf"Thứ trưởng(?: Bộ{NAME})?"),
     "tổ": (
@@ -312,6 +312,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         + any_of(
             rf"[Pp]hòng(?: chuyên môn|{NAME})?",
             rf"{COMMITTEE}(?:{AREA})?",
+            f"[Tt]rung tâm (?:[Pp]hục vụ )?[Hh]ành chính công(?:{AREA})?",
             rf"(?:Sở|Cục|Chi cục|Vụ|Bộ|Trung tâm|Văn phòng)(?:{NAME})?",
             "cơ quan|đơn vị",
         ),

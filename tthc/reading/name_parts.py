@@ -25,21 +25,21 @@ def pattern(text: str) -> re.Pattern[str]:
 
 # ── words that begin a predicate or another part of the sentence: a name ends before them ──
 
+# Syllables that belong to a longer word are spared by the word before or behind them ("vận chuyển").
 _STOP = any_of(
-    r"có (?:trách|văn|ý|thông|nhiệm|báo|thể|công|quyết)|có|phải|sẽ|đã|đang|được|bị|vẫn|cũng|tự|không|chưa|đủ",
-    r"thực|xem|kiểm(?! lâm| ngư)|tiến|thẩm|tiếp|gửi|chuyển|trình|ban|thông|trả|quyết|phê",
-    r"chấp (?:thuận|nhận|hành)",
-    r"tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử|giải (?:quyết|trình|thích)|căn|chủ trì|phối|ký",
-    r"nhập|đăng",
-    r"công (?:bố|khai)|cung|báo|rà|đánh|niêm|tính|ra|thu|kê|khai|tham mưu|nghiên|dự|soạn|phân|in",
-    r"scan|sử|nêu|đồng",
-    r"(?<!chứng\s)(?<!xác\s)nhận|mời|giao|cập|lưu|ủy quyền|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy|viết",
-    r"tra|chỉ|cấp|phát",
-    r"đưa|cử|hủy|thành|làm|triển|ghi|trực|hỗ|kết|thống|dừng|biết|chi trả|lại|chuyên|luân|trưởng",
-    r"để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong|khi|nếu|mà|đến|tới|sau|trước|vào|do",
-    r"như|so|cụ|nhưng|quy|kể",
-    r"của|thuộc|nơi|(?<!nhà\s)ở|các|những|này|đó|trên|dưới|rồi|số|điều|bước|trường hợp|ngay|hằng",
-    r"hàng|một|02|01",
+    r"có (?:trách|văn|ý|thông|nhiệm|báo|thể|công|quyết)|có|phải|sẽ|đã|đang|được|bị|vẫn|cũng|tự|chưa|đủ",
+    r"(?<!àng\s)không|thực|xem|kiểm(?! lâm| ngư)|tiến|thẩm|tiếp|gửi|(?<!vận\s)chuyển|(?<!ông\s)trình",
+    r"ban|thông",
+    r"trả|quyết|phê|chấp (?:thuận|nhận|hành)|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử",
+    r"giải (?:quyết|trình|thích)|căn|chủ trì|phối|ký|(?<!xuất\s)(?<!sáp\s)nhập|đăng|công (?:bố|khai)",
+    r"cung|báo",
+    r"rà|đánh|niêm|tính|ra|thu|(?<!ống\s)kê|khai|tham mưu|nghiên|dự|soạn|phân|in|scan|sử|nêu|đồng|họp|kèm",
+    r"(?<!chứng\s)(?<!xác\s)nhận|mời|(?<!oại\s)giao|cập|lưu|ủy quyền|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy",
+    r"viết|tra|chỉ|cấp|phát(?! triển)|đưa|cử|hủy|thành|làm|(?<!hát\s)triển|ghi|trực|hỗ|kết(?! cấu)",
+    r"thống(?! kê)",
+    r"dừng|biết|chi trả|lại|chuyên|luân|trưởng|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong",
+    r"khi|nếu|mà|đến|tới|sau|trước|vào|do|như|so|cụ|nhưng|quy|kể|của|thuộc|nơi|(?<!nhà\s)ở|các|những|này|đó",
+    r"trên|dưới|rồi|số|điều|bước|trường hợp|ngay|hằng|(?<!cửa\s)hàng (?:năm|tháng|quý|tuần|ngày)|một|02|01",
 )
 END = rf"(?!{_STOP}(?!\w))"
 _VERB = rf"(?!(?i:{_STOP})(?!\w))"
@@ -51,7 +51,7 @@ _SMALL = rf"(?: {END}[^\W\d_{UPPER}]+(?!\w))"
 _NEW_BODY = (
     r"(?!Sở|Bộ|Cục|Ủy|Uỷ|UBND|Phòng|Chủ\s|Trung tâm|Văn phòng|Chi\s|"
     r"Quyết định|Chuyển|Trình|Thông báo|Kiểm tra|Thẩm định|Tiếp nhận|Trả|Gửi|Lập|Xác nhận|"
-    r"Nếu|Trường hợp|Văn bản|Giấy|Tờ trình)"
+    r"Nếu|Trường hợp|Văn bản|Giấy|Tờ trình|Trưởng|Giám đốc|Hiệu trưởng|Phó)"
 )
 # A proper name: capitals with the small syllables behind each, joined by "và", commas and dashes.
 NAME = (
