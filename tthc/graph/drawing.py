@@ -15,6 +15,7 @@ from tthc.graph.groups import Group, alternatives_at, is_file_submit
 from tthc.graph.lexicon import Tags
 from tthc.graph.rules import (
     another_door,
+    awaiting,
     category_of,
     entry_of,
     gate_place,
@@ -65,6 +66,7 @@ def _place(
     sources = tuple(sources)
     drawing.join(sources, scene.index, kind, why)
     drawing.order.append(scene.index)
+    drawing.actors[scene.index] = scene.activity.actor
     trail.acts.append(scene)
 
 
@@ -106,16 +108,26 @@ def _draw_act(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail, lead: Le
         _place(drawing, scene, trail, (previous.index,), "sequence", None)
         drawing.join((scene.index,), END, "sequence")
         state = ends[previous.index]
-        return {**ends, previous.index: attrs.evolve(state, soft=True)}
+        return {**ends, previous.index: attrs.evolve(state, aside=scene.index)}
+    ends = awaiting(scene, ends, drawing)
     sources = receiving(scene, ends)
     rest = {node: state for node, state in ends.items() if node not in sources}
     _place(drawing, scene, trail, sources, lead.kind if lead else "sequence", condition)
     _advance(trail, scene, sources)
     trail.group = None
-    detours = {ends[node].detour for node in sources}
-    detour = detours.pop() if rest and len(detours) == 1 else None
-    state = Open(_merged(ends[node] for node in sources), detour=detour, asks=action == "consult")
-    return {**rest, scene.index: state}
+    return {**rest, scene.index: _opened(scene, [ends[node] for node in sources], bool(rest))}
+
+
+def _opened(scene: Scene, before: Sequence[Open], parted: bool) -> Open:
+    """The open end that an act leaves; `parted` where other ends stay open beside it."""
+    detours = {state.detour for state in before}
+    sent = {state.sent for state in before}
+    return Open(
+        _merged(before),
+        detour=detours.pop() if parted and len(detours) == 1 else None,
+        sent=sent.pop() if parted and len(sent) == 1 else None,
+        asks=scene.activity.action == "consult",
+    )
 
 
 def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> Ends:
@@ -132,8 +144,8 @@ def _draw_parallel(drawing: Drawing, scene: Scene, ends: Ends, trail: Trail) -> 
     group.members.append(scene.index)
     _place(drawing, scene, trail, group.sources, "parallel", None)
     trail.last = scene
-    detour = ends[partner.index].detour if partner.index in ends else None
-    return {**ends, scene.index: Open(_merged(ends.values()), detour=detour)}
+    beside = [ends[partner.index]] if partner.index in ends else list(ends.values())
+    return {**ends, scene.index: _opened(scene, beside, parted=True)}
 
 
 def _draw_region(
@@ -250,6 +262,13 @@ def _draw_door(drawing: Drawing, region: Region, ends: Ends, trail: Trail) -> En
     return {**ends, **_tagged(inside, region.tags)}
 
 
+def _sent(ends: Ends, scenes: Sequence[Scene]) -> Ends:
+    """The ends of a case, with the house to which its last act gives the file."""
+    last = scenes[-1].activity
+    house = last.receiver if last.action in ("submit", "transfer", "propose") else None
+    return {node: attrs.evolve(state, sent=house) for node, state in ends.items()}
+
+
 def _begins_with_file(scenes: Sequence[Scene]) -> bool:
     """Whether the file is handed in before any authority acts."""
     for scene in scenes:
@@ -291,7 +310,7 @@ def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: 
             drawing.finish(inside)
             inside = {}
         tags = region.tags if region else {}
-        after.update(_tagged(inside, tags))
+        after.update(_sent(_tagged(inside, tags), scenes))
         drawing.cases.append(GraphCase(name, (*earlier, *(s.index for s in scenes))))
         told.extend(s for s in fork.acts if s not in trail.acts)
     trail.acts.extend(told)

@@ -121,7 +121,7 @@ INSTEAD = re.compile(
     r"\bkhông (?:rõ|xác định được|liên lạc được|gửi được|giao được|tìm được"
     r"|thể (?:gửi|giao|liên lạc|liên hệ|thực hiện))\b"
 )
-WAITING = re.compile(r"\b(?:sau|hết|quá|kết thúc) (?:thời hạn|thời gian|\d+|khi)\b")
+WAITING = re.compile(r"\b(?:sau|hết|quá|kết thúc) (?:thời hạn|thời gian|\d+ ngày)\b")
 
 _SUPPLEMENT = re.compile(r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa đổi|giải trình|khắc phục)\b")
 _FILE_SUBMIT = re.compile(

@@ -5,8 +5,8 @@ from tthc.graph.authorities import same_authority
 from tthc.graph.groups import is_file_submit
 from tthc.graph.lexicon import Category
 from tthc.graph.scenes import Child, Region, Scene
-from tthc.graph.state import Ends, Trail
-from tthc.model import Node
+from tthc.graph.state import Drawing, Ends, Open, Trail
+from tthc.model import END, Node
 
 _EXAMINING = ("check", "appraise", "inspect")
 _REFUSING = ("decide", "notify", "return_result", "other", "respond")
@@ -40,7 +40,33 @@ def receiving(scene: Scene, ends: Ends) -> tuple[Node, ...]:
             or (activity.actor is not None and same_authority(state.detour, activity.actor))
         )
     ]
-    return tuple(away or ends)
+    if away:
+        return tuple(away)
+    actor = activity.actor
+    if actor is None or len(ends) < 2 or any(state.sent is None for state in ends.values()):
+        return tuple(ends)
+    own = [node for node, state in ends.items() if state.sent and same_authority(state.sent, actor)]
+    return tuple(own or ends)
+
+
+def awaiting(scene: Scene, ends: Ends, drawing: Drawing) -> Ends:
+    """The open ends with acts told as a purpose in the place of their senders, where somebody waits.
+
+    Nobody waits for what is handed out, posted or recorded for the sender, except its own author
+    and an act that says that it waits (`sau thời hạn 30 ngày kể từ ngày có thông báo`).
+    """
+    waits = lexicon.WAITING.search(scene.words[:120]) is not None
+    actor = scene.activity.actor
+    changed: Ends = {}
+    for node, state in ends.items():
+        author = drawing.actors.get(state.aside) if state.aside is not None else None
+        own = actor is not None and author is not None and same_authority(actor, author)
+        if state.aside is not None and (waits or (own and drawing.actors.get(node) != actor)):
+            drawing.edges.pop((state.aside, END), None)
+            changed[state.aside] = Open(state.tags, detour=state.detour, sent=state.sent)
+        else:
+            changed[node] = state
+    return changed
 
 
 def mends(scene: Scene, trail: Trail) -> Scene | None:
@@ -76,6 +102,8 @@ def _sent_alike(scene: Scene, last: Scene) -> bool:
     if one.action != two.action or one.action not in ("transfer", "notify", "consult", "return_result"):
         return False
     if not one.receiver or not two.receiver or same_authority(one.receiver, two.receiver):
+        return False
+    if one.conditional != two.conditional:
         return False
     return one.actor == two.actor and _object(one.text, one.actor) == _object(two.text, two.actor)
 

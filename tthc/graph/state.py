@@ -12,16 +12,18 @@ from tthc.model.graph import EdgeKind
 
 @attrs.frozen
 class Open:
-    """An open end.
+    """An open end: an act that may have come last, with what the next act must know of it.
 
-    A soft one has handed on to somebody for whom nobody waits: it leads on, not to the end.
-    It asks where an answer is awaited. A detour is the house to which the file went in some case
-    only: what that house does next goes on in that case.
+    aside: the act told as its purpose for which nobody waits; the end leads on, not to the end.
+    detour: the house to which the file went in some case only: it goes on in that case.
+    sent: the house that has the file in the one of several cases that ends here.
+    asks: an answer is awaited.
     """
 
     tags: Tags = attrs.field(factory=dict)
-    soft: bool = False
+    aside: int | None = None
     detour: str | None = None
+    sent: str | None = None
     asks: bool = False
 
 
@@ -71,6 +73,7 @@ class Drawing:
     order: list[int] = attrs.field(factory=list)
     instead: list[tuple[int, int]] = attrs.field(factory=list)
     joins: list[tuple[int, tuple[int, ...]]] = attrs.field(factory=list)
+    actors: dict[Node, str | None] = attrs.field(factory=dict)
 
     def join(
         self, sources: Iterable[Node], target: Node, kind: EdgeKind, condition: str | None = None
@@ -87,5 +90,5 @@ class Drawing:
             if node == START and START in sources:
                 continue
             leads_on = node in sources
-            if not (state.soft and leads_on):
+            if state.aside is None or not leads_on:
                 self.join((node,), END, "sequence")
