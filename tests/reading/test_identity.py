@@ -99,6 +99,13 @@ def test_internal_codes_within_one_house_are_within_the_agency():
     assert read_identity(record(code="6.000001", trinh_tu_thuc_hien=steps)).scope == "within_agency"
 
 
+def test_the_head_of_a_body_is_of_its_house():
+    steps = "Cục Đường bộ Việt Nam trình Bộ trưởng Bộ Xây dựng quyết định."
+    assert read_identity(record(code="6.000001", trinh_tu_thuc_hien=steps)).scope == "within_agency"
+    steps = "Bộ Xây dựng thẩm định, trình Thủ tướng Chính phủ quyết định."
+    assert read_identity(record(code="5.000001", trinh_tu_thuc_hien=steps)).scope == "between_agencies"
+
+
 def test_internal_codes_with_several_houses_are_between_agencies():
     steps = "Sở Tài chính thẩm định, trình Ủy ban nhân dân cấp tỉnh phê duyệt."
     assert read_identity(record(code="5.000001", trinh_tu_thuc_hien=steps)).scope == "between_agencies"

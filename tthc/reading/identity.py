@@ -184,16 +184,31 @@ _INTERNAL_CODES = ("5.", "6.")
 _HOUSE_OF_PROVINCE = ("provincial_body", "provincial_department")
 
 
+_HEAD_OF = re.compile(
+    r"(?:(?:Bộ|Thứ|Tổng cục|Cục|Chi cục)\s+trưởng|Giám đốc|Chủ tịch|Phó\s+Chủ tịch|Lãnh đạo)\s+",
+    re.IGNORECASE,
+)
+
+
 def _house(name: str, agency: Agency | None) -> str | None:
-    """The agency in whose house a body is: a unit belongs to its ministry or its People's Committee."""
+    """The agency in whose house a body or its head is; None where the name does not tell.
+
+    A unit belongs to its ministry, a division to its People's Committee; departments of a province are
+    houses of their own.
+    """
+    head = _HEAD_OF.match(name)
+    body = name[head.end() :] if head else name
+    if head or agency is None:
+        agency = agencies().find(body) or agency
     if agency is None:
-        words = fold(name)
-        return name if words.startswith(("sở ", "bộ ", "ủy ban nhân dân", "công an")) else None
+        words = fold(body)
+        known = words.startswith(("sở ", "bộ ", "ủy ban nhân dân", "công an")) and words != "bộ trưởng"
+        return body if known else None
     if agency.level == "central":
-        return _ministry_over(agency)
+        return "Chính phủ" if fold(body).startswith("thủ tướng") else _ministry_over(agency) or agency.name
     if agency.level in ("commune", "district"):
-        return f"{agency.level}"
-    return agency.name if agency.kind in _HOUSE_OF_PROVINCE else None
+        return agency.level
+    return agency.name.removeprefix("Chủ tịch ") if agency.kind in _HOUSE_OF_PROVINCE else None
 
 
 def read_scope(record: Record) -> Scope:
@@ -211,7 +226,7 @@ def read_scope(record: Record) -> Scope:
             if mention.kind in ("authority", "decision_maker") and (
                 house := _house(mention.name, mention.agency)
             ):
-                houses.add(house.removeprefix("Chủ tịch "))
+                houses.add(house)
     return "within_agency" if len(houses) == 1 else "between_agencies"
 
 
