@@ -69,6 +69,7 @@ _GENERIC = re.compile(
 )
 
 _TELLS = frozenset("thông báo|gửi|trả lời|có văn bản|gửi thông báo|ra thông báo|có thông báo".split("|"))
+_READIES = frozenset("chuẩn bị|lập hồ sơ|lập|làm|soạn|viết|hoàn thiện|tải|điền".split("|"))
 _HANDS_IN = frozenset(
     "có văn bản|có công văn|lập|lập hồ sơ|gửi|báo cáo|có báo cáo|đề nghị|hoàn thiện|chuẩn bị|làm văn bản|có đơn".split(
         "|"
@@ -209,6 +210,8 @@ def _of_applicant(verb: str, clause: str) -> Action | None:
         if _RECEIPT.search(clause[:80]) and "kết quả" not in clause[len(verb) : len(verb) + 14]:
             return "receive"
         return "collect"
+    if verb in _READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
+        return "other"
     if verb in _APPLICANT_SUBMITS:
         return "submit"
     if verb in ("truy cập", "đăng nhập"):
@@ -337,7 +340,7 @@ def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: boo
     if verb in ("kiểm tra", "xem xét", "rà soát", "đối chiếu"):
         return _of_check(verb, tail, checked)
     if verb in ("nhận", "nhận phiếu", "nhận thông báo", "nhận bản", "nhận thông tin"):
-        return "receive"
+        return "collect" if "kết quả" in tail[:40] or _RESULT.match(tail) or "kết quả" in verb else "receive"
     if verb in (
         "gửi",
         "chuyển",
@@ -423,8 +426,8 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "propose"
     if _INFORM.search(tail):
         return "notify"
-    if re.match(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))", tail) or re.match(
-        r"thông tin (?:cho|đến)", tail
+    if re.match(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))", tail) or (
+        verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)
     ):
         return "decide" if refusing else "notify"
     if (
@@ -467,7 +470,7 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
             return "notify"
         if refusing or (verb in ("từ chối", "trả lời") and _REFUSAL.search(clause)) or _REASON.search(clause):
             return "decide"
-        if verb == "thông báo" and _PUBLIC.search(tail):
+        if verb == "thông báo" and _PUBLIC.search(tail) and "dịch vụ công" not in tail:
             return "publish"
         if verb == "trả lời":
             return "decide"

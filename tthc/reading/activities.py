@@ -35,7 +35,7 @@ _OPENING = re.compile(
 _TOTAL = re.compile(r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian)\b")
 _DEFINES = re.compile(r"\s*(?:\w+\s){1,8}(?:là|được hiểu là|được coi là|được tính)\s")
 _NOMINAL = re.compile(
-    r"\s*Việc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|thanh toán|nộp phí|thu phí|phê duyệt)\b"
+    r"\b[Vv]iệc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|thanh toán|nộp phí|thu phí|phê duyệt)\b"
     r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -70,7 +70,7 @@ class _Reader:
         self.applicants = applicants
         self.agencies = agencies
         self.checked = False
-        self.acts_in: dict[int, int] = {}
+        self.labels: dict[int, str] = {}
 
     def structure(self, start: int, end: int, role: str) -> None:
         if start < end and self.text[start:end].strip():
@@ -92,7 +92,7 @@ def read_activities(
             children.setdefault(block.parent, []).append(index)
     for index, block in enumerate(outline):
         _read_block(reader, index, block, bool(children.get(index)))
-    activities = settle(text, outline, reader.drafts, reader.mentions, agencies)
+    activities = settle(text, outline, reader.drafts, reader.mentions, agencies, reader.labels)
     return ActivityReading(
         activities=tuple(activities),
         cases=tuple(reader.cases),
@@ -193,6 +193,7 @@ def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
         heads, labels = predicates(text, start, end, inside)
         for low, high in labels:
             reader.structure(low, high, "heading")
+            reader.labels[index] = text[low:high].lower()
         if not heads:
             _read_nominal(reader, index, block, start, end)
             continue
@@ -202,7 +203,7 @@ def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
 def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: int) -> None:
     """Sentences without a verb that heads an act: one told as a noun, or no act at all."""
     text = reader.text
-    match = _NOMINAL.match(text, start, end)
+    match = _NOMINAL.search(text, start, end)
     if match:
         subject = match.span("by") if match["by"] else None
         mention = next((m for m in reader.mentions if subject and subject[0] <= m.start < subject[1]), None)

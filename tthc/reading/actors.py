@@ -32,6 +32,7 @@ _APPLICANT = re.compile(
 _NO_APPLICANT = re.compile(
     r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
 )
+_ANYBODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|tổ chức), (?:tổ chức|đơn vị|cá nhân|doanh nghiệp)")
 _PLACE = re.compile(r"^(?:cổng|hệ thống|trang|phần mềm|cơ sở dữ liệu|ứng dụng|môi trường)")
 _ASKED = re.compile(
     r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|(?:có|cơ quan|đơn vị|tổ chức) liên quan|phối hợp|các (?:sở|bộ|ngành)|sở, ngành|bộ, ngành"
@@ -61,7 +62,7 @@ def clean(name: str) -> str:
     """A name on one line, cut before what is told of its bearer."""
     name = " ".join(name.split()).strip(" ,.;:-–")
     cut = _CUT.search(name)
-    if cut and cut.start() > 3:
+    if cut and cut.start() > 6:
         name = name[: cut.start()]
     return name.strip(" ,.;:-–")
 
@@ -74,6 +75,8 @@ def points_back(name: str) -> bool:
 def is_applicant(name: str, mention: AgencyMention | None) -> bool:
     """Whether the words name somebody who asks for the procedure."""
     folded = fold(name)
+    if _ANYBODY.match(folded):
+        return True
     if mention is not None and mention.kind not in ("authority", "applicant"):
         return False
     if mention is not None and mention.kind == "applicant":

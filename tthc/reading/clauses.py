@@ -31,7 +31,7 @@ _BARE_HEADS = frozenset(
     "tổ chức hành nghề|bên|cơ quan , đơn vị|trường|ngân hàng".split("|")
 )
 _APPLICANT_VERBS = frozenset(
-    "nộp|nộp hồ sơ|gửi|lập|lập hồ sơ|đăng ký|kê khai|khai|chuẩn bị|đề nghị|nộp lại|xuất trình|khai báo|nhận|đăng nhập|truy cập|điền".split(
+    "nhận kết quả|nhận giấy|nhận thông báo|đến nhận|nộp|nộp hồ sơ|gửi|lập|lập hồ sơ|đăng ký|kê khai|khai|chuẩn bị|đề nghị|nộp lại|xuất trình|khai báo|nhận|đăng nhập|truy cập|điền".split(
         "|"
     )
 )
@@ -379,7 +379,7 @@ def _regions(sentence: _Sentence, begin: int, stop: int) -> list[_Region]:
     while k < stop:
         token = found[k]
         opens = (
-            token.kind == "condition"
+            (token.kind == "condition" and (token.key != "trường hợp" or _stands_free(sentence, k, begin)))
             or (
                 token.kind == "time"
                 and (token.key not in _TIMES_AT_START or k == begin or _bounded(sentence, k))
@@ -393,6 +393,16 @@ def _regions(sentence: _Sentence, begin: int, stop: int) -> list[_Region]:
         regions.append(region)
         k = max(region.last, k + 1)
     return regions
+
+
+def _stands_free(sentence: _Sentence, k: int, begin: int) -> bool:
+    """Whether "trường hợp" opens a case, not "theo từng trường hợp", "thuộc trường hợp"."""
+    if k == begin:
+        return True
+    j = k - 1
+    if sentence.tokens[j].last != sentence.tokens[k].first:
+        return False
+    return sentence.tokens[j].kind in ("mark", "join", "then", "condition", "when")
 
 
 def _opens_when(sentence: _Sentence, k: int, begin: int) -> bool:
@@ -450,7 +460,11 @@ def _ended(sentence: _Sentence, k: int, begin: int, stop: int, fresh: bool, list
                 return _Region(opener.kind, k, at, True, True)
         if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
             return _Region(opener.kind, k, at, fresh, True)
-        if token.kind == "purpose" and opener.key.startswith("căn cứ") and k > begin:
+        if (
+            token.kind == "purpose"
+            and opener.key.startswith("căn cứ")
+            and (k > begin or _to_collect(sentence, at))
+        ):
             return _Region(opener.kind, k, at, fresh, True)
         if (
             token.kind == "mark"
@@ -468,6 +482,12 @@ def _ended(sentence: _Sentence, k: int, begin: int, stop: int, fresh: bool, list
         ):
             return _Region(opener.kind, k, at, True, True)
     return _Region(opener.kind, k, stop, fresh, False)
+
+
+def _to_collect(sentence: _Sentence, at: int) -> bool:
+    """Whether "để nhận kết quả" follows ("Căn cứ phiếu hẹn để nhận kết quả")."""
+    follows = sentence.after(at)
+    return follows is not None and sentence.tokens[follows].key.startswith("nhận")
 
 
 def _must(sentence: _Sentence, at: int) -> bool:
@@ -525,6 +545,8 @@ def _closes(
         return sentence.acts(follows, stop, lists)
     if adjacent and (token.kind == "modal" or sentence.organises(follows)):
         return kind != "condition" or complete or token.key in ("phải", "có trách nhiệm", "tiến hành")
+    if adjacent and token.key == "việc":
+        return True
     if adjacent and token.kind == "when":
         return token.key in ("sau khi", "trước khi", "khi") and leading
     if adjacent and token.kind in ("condition", "time"):
@@ -680,6 +702,8 @@ def _group(
             if not walk.heads and walk.condition is None:
                 walk.condition = (walk.clause_start, token.start)
         elif token.kind == "purpose":
+            if not walk.heads and walk.last_verb is not None:
+                walk.done = True
             if walk.heads:
                 walk.boundary = token.start
                 walk.purpose = not _sends_later(sentence, walk, k, stop)
@@ -692,6 +716,8 @@ def _group(
             walk.listing = True
         elif token.kind == "right":
             _right(sentence, walk, k)
+        elif token.key == "việc" and not walk.heads and walk.subject is None:
+            walk.done = walk.listing = True
         elif token.kind == "stop" and token.key in ("được", "sẽ được"):
             walk.passive = True
         elif sentence.is_verb(k):

@@ -1,7 +1,7 @@
 """Clauses settled into activities: who acts where none is named, what is one act, whose part it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -28,7 +28,7 @@ _REFUSES = frozenset(
     )
 )
 _REGARDING = re.compile(r"đối với\b", re.IGNORECASE)
-_RESTRICTS = re.compile(r"\b(?:trường hợp|có|thuộc|chưa|không|phải|khi|nếu|nơi)\b")
+_RESTRICTS = re.compile(r"\b(?:trường hợp|có|thuộc|chưa|không|khi|nếu)\b")
 _ANSWERS = frozenset(
     "trả lời|có văn bản|gửi|có ý kiến|cho ý kiến|thông báo|có công văn|cung cấp|xem xét|gửi lại|phúc đáp|tham gia ý kiến|góp ý|nghiên cứu|có văn bản trả lời".split(
         "|"
@@ -38,6 +38,7 @@ _GIVES_OPINION = frozenset(
     "có ý kiến|cho ý kiến|góp ý|tham gia ý kiến|cung cấp|phúc đáp|đóng góp ý kiến".split("|")
 )
 # What is done to a file as it is taken in: part of taking it in.
+_READIES = frozenset("đăng nhập|truy cập|chuẩn bị|lập hồ sơ|lập|làm|soạn|viết|hoàn thiện|tải|điền".split("|"))
 _ENTERS = frozenset(
     "ký|ký số|số hóa|số hoá|quét|scan|cập nhật|nhập|lưu|lưu trữ|in|sao chụp|vào sổ".split("|")
 )
@@ -120,6 +121,7 @@ def settle(
     drafts: list[Draft],
     mentions: Sequence[AgencyMention],
     agencies: str,
+    labels: Mapping[int, str],
 ) -> list[Activity]:
     """The activities of the drafts in order of telling."""
     context = _Context(text, outline, mentions)
@@ -131,6 +133,7 @@ def settle(
         if not _absorb(context, draft, kept):
             kept.append(draft)
         _remember(context, draft)
+    kept = [d for d in kept if not _labelled_below(outline, d, labels)]
     kept = _without_headings(outline, _joined(kept))
     kept = [draft for draft in kept if not _told_later(draft, kept)]
     _report_after_deciding(kept)
@@ -151,6 +154,9 @@ def _name_actor(context: _Context, draft: Draft, kept: list[Draft], later: Seque
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
         draft.derived = draft.assigned
+        last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
+        if last and last.applicant and last.subject == draft.subject:
+            draft.applicant = True
         return
     if draft.subject and context.agency:
         draft.actor, draft.mention = context.agency
@@ -196,7 +202,8 @@ def _implied(
     if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
         return after.subject or "", after.mention
     if wants_applicant and (
-        context.agency is None or draft.verb.startswith(("nộp", "kê", "khai", "điền", "chuẩn"))
+        context.agency is None
+        or draft.verb.startswith(("nộp", "kê", "khai", "điền", "chuẩn", "nhận", "đến nhận"))
     ):
         return context.applicant
     if context.agency:
@@ -448,6 +455,12 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
         merged = (
             "consult" if previous.action in ("transfer", "notify", "consult", "submit", "propose") else None
         )
+    elif (
+        draft.verb in _MENDS
+        and not draft.subject
+        and previous.action in ("notify", "transfer", "return_result", "request_supplement")
+    ):
+        merged = "request_supplement"
     elif draft.action == "request_supplement" and previous.action in (
         "notify",
         "transfer",
@@ -546,6 +559,15 @@ def _without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Dra
     return kept
 
 
+def _labelled_below(outline: Sequence[Block], draft: Draft, labels: Mapping[int, str]) -> bool:
+    """Whether a general act is told again by a later item that bears its name ("Tiếp nhận hồ sơ: …")."""
+    parent = outline[draft.block].parent
+    return any(
+        block > draft.block and parent is not None and outline[block].parent == parent and draft.verb in words
+        for block, words in labels.items()
+    )
+
+
 def _under(outline: Sequence[Block], block: int, above: int) -> bool:
     at = outline[block].parent
     while at is not None:
@@ -605,8 +627,10 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         return "decide" if draft.verb in _SHARES_OBJECT or last.verb == "xem xét" else None
     if last.action == "receive" and draft.verb in _ENTERS:
         return "receive"
+    if pair == ("submit", "other") and draft.applicant and draft.verb in _READIES:
+        return "submit"
     if last.action == "other" and last.applicant and draft.action == "submit":
-        return "submit" if last.verb in ("đăng nhập", "truy cập") else None
+        return "submit" if last.verb in _READIES else None
     return None
 
 
