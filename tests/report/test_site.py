@@ -1,8 +1,9 @@
 """The static site: what its pages hold and how they come into their folder."""
 
 import json
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
@@ -222,6 +223,25 @@ def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
     (left / "x.html").touch()
     write_report([samples.analysis()], tmp_path / "r", as_of=samples.AS_OF)
     assert [p.name for p in tmp_path.iterdir()] == ["r"]
+
+
+def test_a_folder_whose_parent_takes_no_files_is_filled_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "r"
+    folder.mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path)
+    monkeypatch.setattr(Path, "rename", _only_within(folder, Path.rename))
+    write_report([samples.analysis()], folder, as_of=samples.AS_OF)
+    assert sorted(p.name for p in folder.iterdir()) == ["assets", "index.html", "procedures", WORKBOOK]
+
+
+def _only_within(folder: Path, rename: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+    def moved(source: Path, target: Path) -> Path:
+        assert folder in source.parents
+        return rename(source, target)
+
+    return moved
 
 
 def test_nothing_is_written_for_nothing(tmp_path: Path) -> None:

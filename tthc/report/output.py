@@ -1,5 +1,6 @@
 """Outputs that appear whole or not at all: built beside their place, then moved there."""
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -65,7 +66,7 @@ def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     report's.
     """
     folder = _resolved(folder)
-    partial = folder.with_name(f".{folder.name}.partial")
+    partial = _workshop(folder)
     try:
         _refuse_foreign(folder, names)
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -82,6 +83,19 @@ def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
         raise _failure(folder, error) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def _workshop(folder: Path) -> Path:
+    """Where to build: beside the folder; inside it where nothing can move in from there.
+
+    That is so where the folder is a file system of its own or its parent takes no files.
+    """
+    parent = folder.parent
+    if folder.is_dir() and (
+        folder.stat().st_dev != parent.stat().st_dev or not os.access(parent, os.W_OK | os.X_OK)
+    ):
+        return folder / ".tthc.partial"
+    return parent / f".{folder.name}.partial"
 
 
 def _refuse_foreign(folder: Path, names: Sequence[str]) -> None:
