@@ -230,7 +230,7 @@ def test_a_folder_whose_parent_takes_no_files_is_filled_all_the_same(
 ) -> None:
     folder = tmp_path / "r"
     folder.mkdir()
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path)
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
     monkeypatch.setattr(Path, "rename", _only_within(folder, Path.rename))
     write_report([samples.analysis()], folder, as_of=samples.AS_OF)
     assert sorted(p.name for p in folder.iterdir()) == ["assets", "index.html", "procedures", WORKBOOK]
