@@ -49,10 +49,10 @@ def place_moved(
 
 def place_instead(drawing: Drawing) -> None:
     """Give variants the predecessors and successors of the acts that they replace."""
-    for index, model in drawing.instead:
+    for index, model, condition in drawing.instead:
         for (source, target), (kind, _) in list(drawing.edges.items()):
             if target == model:
-                drawing.join((source,), index, "branch" if kind == "sequence" else kind)
+                drawing.join((source,), index, "branch" if kind == "sequence" else kind, condition)
             elif source == model and kind != "return":
                 drawing.join((index,), target, kind)
 

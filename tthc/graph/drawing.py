@@ -16,6 +16,7 @@ from tthc.graph.lexicon import Tags
 from tthc.graph.rules import (
     another_door,
     awaiting,
+    before_gate,
     category_of,
     entry_of,
     gate_place,
@@ -168,6 +169,9 @@ def _draw_region(
     if category == "option" and gate and lexicon.opposite(region.condition or "", trail.gate_condition):
         _draw_aside(drawing, region, gate, trail, comes_back=False)
         return ends
+    if category == "option" and before_gate(region, following):
+        _draw_aside(drawing, region, tuple(ends), trail, comes_back=False)
+        return ends
     if category in ("incomplete", "refusal"):
         sources = gate_place(trail, ends)
         if lexicon.TAKEN_TO_KEEP.search(lexicon.fold(first.activity.text)):
@@ -184,7 +188,7 @@ def _draw_region(
         branch = Lead("branch", region.condition or lead.condition)
     earlier = instead_of(region, trail)
     if earlier is not None:
-        drawing.instead.append((first.index, earlier))
+        drawing.instead.append((first.index, earlier, region.condition))
         drawing.order.append(first.index)
         return ends
     sources, continues = entry_of(region, ends)

@@ -28,7 +28,7 @@ def _heading_text(line: Line, first_act: int | None) -> str | None:
 
     A heading ends at its colon; what follows on the same line already stands under it.
     """
-    if not lexicon.CASE_START.match(lexicon.fold(line.body[:60])):
+    if not lexicon.CASE_START.match(lexicon.fold(line.body[:260])):
         return None
     colon = line.body.find(":")
     head = line.body[:colon] if colon >= 0 else line.body
@@ -65,26 +65,40 @@ def _noun_heading(line: Line, first_act: int | None) -> str | None:
     return head if len(head) < 300 and not re.search(r"\.\s", head) else None
 
 
+@attrs.frozen
+class _Standing:
+    """A heading in force: its values, whether it stands above whole Bước, and the markers that end it."""
+
+    scope: Scope
+    tags: Tags
+    above: bool
+    styles: frozenset[str]
+
+
 def headings_of(lines: Sequence[Line], first_acts: Mapping[int, int]) -> list[tuple[Scope, ...]]:
     """The heading scopes in force in each block; `first_acts` gives where the first act of a block begins."""
-    stack: list[tuple[Scope, Tags, bool]] = []
+    stack: list[_Standing] = []
     result: list[tuple[Scope, ...]] = []
     for number, line in enumerate(lines):
         if line.step:
             # Only a heading that stood above a Bước reaches beyond it.
-            stack = [entry for entry in stack if entry[2]]
+            stack = [entry for entry in stack if entry.above]
         above = bool(_STEP_INSIDE.search(line.body)) or any(n.step for n in lines[number + 1 : number + 2])
         words = None if line.step else _heading_of(line, first_acts.get(number), above=above)
         tags = lexicon.tags_of(words) if words else {}
-        styles = [entry[0].style for entry in stack]
-        if line.style in styles and (line.style or words):
-            del stack[styles.index(line.style) :]
-        elif words:
-            clash = [depth for depth, entry in enumerate(stack) if lexicon.exclude(tags, entry[1])]
-            del stack[clash[0] if clash else len(stack) :]
+        level = [depth for depth, entry in enumerate(stack) if line.style in entry.styles]
+        clash = [depth for depth, entry in enumerate(stack) if words and lexicon.exclude(tags, entry.tags)]
+        styles = frozenset({line.style})
+        if level and (line.style or words):
+            del stack[level[0] :]
+        elif clash:
+            # A sibling with another marker: what ends the one ends the other.
+            styles |= stack[clash[0]].styles
+            del stack[clash[0] :]
         if words:
-            stack.append((Scope((number, "heading"), words, True, line.style), tags, above))
-        result.append(tuple(entry[0] for entry in stack))
+            scope = Scope((number, "heading"), words, True, line.style)
+            stack.append(_Standing(scope, tags, above, styles))
+        result.append(tuple(entry.scope for entry in stack))
     return result
 
 

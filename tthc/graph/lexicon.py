@@ -19,7 +19,8 @@ _OPENERS = (
 )
 CASE_START = re.compile(
     r"(?:trong (?:các )?trường hợp|(?:các )?trường hợp|đối với|nếu|với (?:trường hợp|hồ sơ)"
-    r"|khi (?:có|phát hiện|xảy ra|không|chưa))\b"
+    r"|khi (?:có|phát hiện|xảy ra|không|chưa)"
+    r"|(?:sau|hết|quá) (?:thời hạn|thời gian) [^:;.]{1,200}?\b(?:mà|nếu))\b"
 )
 STRONG_CONDITION = re.compile(
     r"\b(?:trong trường hợp|trường hợp|nếu|đối với (?:trường hợp|các trường hợp|nơi))\b"
@@ -64,6 +65,8 @@ _SUCCESS = re.compile(
 _NO_OBSTACLE = re.compile(
     r"\bkhông có (?:ý kiến|đơn|khiếu nại|khiếu kiện|tranh chấp|thắc mắc|căn cứ từ chối)\b"
     r"|\bkhông thuộc (?:các )?trường hợp từ chối\b"
+    r"|^(?:sau )?khi (?:đã )?(?:có|nhận được) (?:thông tin|thông báo|kết quả|chứng từ|xác nhận|đủ)\b"
+    r"|(?<!chưa )(?<!không )\bhoàn thành (?:xong )?(?:việc thực hiện )?nghĩa vụ tài chính\b"
 )
 _FURTHER = re.compile(r"đủ điều kiện.*\b(?:đối với|trong) trường hợp\b|\bmà có\b")
 _NEGATED = re.compile(rf"\b{_NEGATION}\b")
@@ -206,9 +209,23 @@ def exclude(one: Tags, other: Tags) -> bool:
     return any(not (one[scale] & other[scale]) for scale in one.keys() & other.keys())
 
 
+_OBSTACLE = re.compile(
+    r"\bcó (?:\S+ ){0,2}?(đơn|khiếu nại|khiếu kiện|tranh chấp|ý kiến|thắc mắc|căn cứ từ chối)\b"
+)
+
+
+def _obstacle(words: str) -> tuple[str, bool] | None:
+    """The obstacle that a condition speaks of, and whether it denies it."""
+    found = _OBSTACLE.search(words)
+    return (found.group(1), words[: found.start()].endswith("không ")) if found else None
+
+
 def opposite(one: str, other: str) -> bool:
     """Whether one condition is the other with a negation."""
     a, b = fold(one), fold(other)
+    first, second = _obstacle(a), _obstacle(b)
+    if first and second:
+        return first[0] == second[0] and first[1] != second[1]
     if bool(_NEGATED.search(a)) == bool(_NEGATED.search(b)):
         return False
     return _bare(a) == _bare(b) or (len(_bare(a)) > 12 and _bare(a).startswith(_bare(b)[:40]))

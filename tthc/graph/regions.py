@@ -1,5 +1,6 @@
 """Which acts stand under which conditions: from the words of headings and sentences to a tree."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -13,6 +14,7 @@ from tthc.model import Procedure
 
 Path = tuple[Scope, ...]
 _LEADING = 12  # a condition that begins within so many characters of its act opens it
+_CLAUSE = re.compile(r"\bthì\b")
 _SENT = ("transfer", "consult", "notify")
 
 
@@ -68,6 +70,9 @@ def _path(reader: _Reader, scene: Scene) -> Path:
     item = _item(reader, scene, above)
     path = (*above, item) if item else _carried(reader, scene, above)
     own = _own(scene, explained=bool(path))
+    if own is not None and not own.leading and _CLAUSE.search(own.text):
+        # A whole further clause (`…; trường hợp X thì …`) does not make the act itself conditional.
+        return path
     if own is not None:
         if own.end <= _head_end(reader, scene, path):
             return path
@@ -130,7 +135,7 @@ def _opens(scene: Scene) -> bool:
 def _item(reader: _Reader, scene: Scene, above: Path) -> Scope | None:
     """The condition that opens the block of an act and covers all of it."""
     line = reader.line(scene)
-    if line is None or not lexicon.CASE_START.match(lexicon.fold(line.body[:40])):
+    if line is None or not lexicon.CASE_START.match(lexicon.fold(line.body[:260])):
         return None
     if any(scope.key[0] == scene.block for scope in above):
         return None
@@ -150,9 +155,9 @@ def _carried(reader: _Reader, scene: Scene, above: Path) -> Path:
     item = next((scope for scope in previous if scope.key[1] == "item" and scope.style), None)
     if item is None or item in above or before.activity.step != scene.activity.step:
         return above
-    if line.style == item.style or line.step or lexicon.CASE_START.match(lexicon.fold(line.body[:40])):
+    if line.style == item.style or line.step or lexicon.CASE_START.match(lexicon.fold(line.body[:260])):
         return above
-    if lexicon.categorize(item.condition or "") != "option":
+    if lexicon.categorize(item.condition or "") != "option" or any(s.key > item.key for s in above):
         return above
     depth = previous.index(item)
     return (*previous[: depth + 1], *above[depth:]) if previous[:depth] == above[:depth] else above
@@ -244,7 +249,7 @@ def _tree(entries: list[tuple[Path, Scene]], depth: int) -> tuple[Child, ...]:
         words = scope.condition or ""
         category: Category = lexicon.categorize(words) if words else "option"
         inside = _tree(entries[at:stop], depth + 1)
-        title = scope.heading and not lexicon.CASE_START.match(lexicon.fold(words[:60]))
+        title = scope.heading and not lexicon.CASE_START.match(lexicon.fold(words[:260]))
         tags = lexicon.tags_of(words)
         children.append(
             Region(scope.condition, category, scope.heading, scope.style, tags, inside, title=title)

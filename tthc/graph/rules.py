@@ -181,6 +181,8 @@ def another_door(scene: Scene, trail: Trail) -> bool:
     if here is None:
         return False
     handled = any(s.activity.actor_class != "applicant" for s in trail.acts)
+    if handled and lexicon.supplements(scene.activity.text):
+        return False
     known = [s.activity.receiver for s in doors if s.activity.receiver]
     return handled or (bool(known) and not any(same_authority(here, receiver) for receiver in known))
 
@@ -204,6 +206,13 @@ def hands_on(region: Region, following: Child | None) -> bool:
     return granting or scenes[-1].activity.action == "propose"
 
 
+def before_gate(region: Region, following: Child | None) -> bool:
+    """Whether a case is the opposite of a gate that is told right behind it."""
+    if not isinstance(following, Region) or not region.condition or not following.condition:
+        return False
+    return following.category == "success" and lexicon.opposite(region.condition, following.condition)
+
+
 def instead_of(region: Region, trail: Trail) -> int | None:
     """The earlier act that a single conditional one repeats or replaces, None where there is none."""
     scenes = region.scenes()
@@ -211,7 +220,8 @@ def instead_of(region: Region, trail: Trail) -> int | None:
         return None
     scene = scenes[0]
     if lexicon.INSTEAD.search(lexicon.fold(region.condition or "")) and trail.last is not None:
-        return trail.last.index
+        told = [s for s in trail.acts[-3:] if s.activity.action in ("notify", "return_result", "transfer")]
+        return (told[-1] if told else trail.last).index
     handed = False
     words = lexicon.fold(scene.activity.text)
     for other in reversed(trail.acts):

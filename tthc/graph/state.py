@@ -71,7 +71,7 @@ class Drawing:
     groups: list[ParallelGroup] = attrs.field(factory=list)
     cases: list[GraphCase] = attrs.field(factory=list)
     order: list[int] = attrs.field(factory=list)
-    instead: list[tuple[int, int]] = attrs.field(factory=list)
+    instead: list[tuple[int, int, str | None]] = attrs.field(factory=list)
     joins: list[tuple[int, tuple[int, ...]]] = attrs.field(factory=list)
     actors: dict[Node, str | None] = attrs.field(factory=dict)
 
