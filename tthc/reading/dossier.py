@@ -48,9 +48,11 @@ def _read(text: str, form: str, scope: str) -> DossierReading:
     notes = list(headings.notes)
     structures = [*layout.structures, *headings.structures]
     choices = _Choices(text, lowered)
+    choice_of = [offers_choice(lowered, start, end) for start, end in layout.headings]
     for number, row in enumerate(layout.rows):
         case = headings.case_of[row.heading] if row.heading is not None else None
-        items = row_items(text, lowered, row.start, row.end)
+        alternatives = row.heading is not None and choice_of[row.heading]
+        items = row_items(text, lowered, row.start, row.end, alternatives)
         optional = choices.row(row, items)
         structures.extend(_gaps(text, row, items))
         for item in items:

@@ -33,7 +33,8 @@ _MARKER = joined(
     [IVX]{1,4}\.[ \t]*(?=[A-ZĐÀ-Ỹ]))"""
 )
 _LIST_BREAK = joined(
-    r"""(?:[;:.,]\s*|\n[ \t]*)(?=[-+*•●▪–]{1,3}[ \t]*[^\W_(]|\(?(?:[a-zđ]|[ivx]{1,5}|
+    r"""(?:(?<![\s(;:.][a-zđ])[;:.,]\s*|\n[ \t]*)(?=[a-zđ]\.\d{1,2}\)|
+    [-+*•●▪–]{1,3}[ \t]*[^\W_(]|\(?(?:[a-zđ]|[ivx]{1,5}|
     \d{1,2}(?:\.\d{1,2})?)\)[ \t]*[^\W\d_]|\d{1,2}\.(?:\d\.?)?[ \t]+[A-ZĐÀ-Ỹ]|
     [a-zđ]\.[ \t]+[A-ZĐÀ-Ỹ])"""
 )
@@ -134,12 +135,17 @@ _JOIN = re.compile(r",? (?:và|cùng với) |, ")
 _VERBAL = joined(
     r"""(?:đề nghị|thông báo(?! kết quả| của| về)|xác nhận|cam kết|đề xuất|giải trình|mô tả|kê khai|
     thiết kế|hướng dẫn|quy định|tuyên bố|ủy quyền|uỷ quyền|đăng kiểm|bảo hiểm|bảo lãnh|kết quả|
-    ý kiến|thông tin|nội quy|tiêu chuẩn|quy hoạch|dự án|chữ ký|hình|cơ cấu|căn cước|tóm tắt|
+    ý kiến|thông tin|nội quy|tiêu chuẩn|quy hoạch|dự án|chữ ký|hình|
+    phụ lục(?! hợp đồng)|chứng nhận(?=[,;.]| và| hoặc|$)|
+    căn cước|tóm tắt|
     khiếu nại|nhãn|tem|bảng|lịch|bài|mảnh|sách|bìa|mã số|chính sách|điều khoản|chương trình|
     quy trình|lệnh|sổ sách)(?!\w)"""
 )
 """Names of papers that, joined to others, as often are verbs or parts."""
 _COUNTED = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|một bản) ")
+_ASKS = re.compile(
+    r"(?:đơn|tờ khai|(?:giấy|văn bản|phiếu|công văn|tờ trình) (?:đề nghị|yêu cầu)|đề nghị|tờ trình)(?!\w)"
+)
 _PARTS = re.compile(r"(?<!\w)(?:gồm|nội dung|nêu rõ|ghi rõ|trong đó|thể hiện)(?!\w)")
 _BELONGS = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")
 _NO_OBJECT = frozenset(
@@ -175,6 +181,9 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
     if len(lowered[start : min(stop, start + 60)].split()) < 3:
         return False
     counted = _COUNTED.match(lowered, begin) is not None
+    by_comma = lowered.startswith(",", stop) and not lowered.startswith(", và ", stop)
+    if by_comma and not counted and _asks_at_length(lowered, start, stop):
+        return False
     if _BELONGS.search(lowered, head, min(end, head + 60)) and not counted:
         return False
     if counted:
@@ -184,6 +193,13 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
     while (adjoining := PAPER_HERE.match(lowered, rest + 1, stop)) is not None:
         rest = adjoining.end()
     return not any(_is_object(lowered, inner) for inner in PAPER.finditer(lowered, rest, stop))
+
+
+def _asks_at_length(lowered: str, start: int, stop: int) -> bool:
+    """Whether a request tells in full what for: a paper behind a comma is part of that."""
+    if not _ASKS.match(lowered, start) or lowered.find("mẫu", start, stop) >= 0:
+        return False
+    return len(lowered[start : min(stop, start + 80)].split()) > 5
 
 
 def _is_object(lowered: str, paper: "re.Match[str]") -> bool:

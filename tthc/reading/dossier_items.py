@@ -16,7 +16,7 @@ _MAXIMUM_LEADS = 4
 """Lead-ins in one clause that are taken off one by one; more are no text that people write."""
 _MAXIMUM_WAITING = 3
 _OVERLAP = 200
-_SAME_NAME = 14
+_SAME_NAME, _SAME_PAPER = 14, 20
 
 
 @attrs.frozen
@@ -34,9 +34,12 @@ class Item:
     certified: bool = False
 
 
-def row_items(text: str, lowered: str, start: int, end: int) -> tuple[Item, ...]:
-    """The items of the row whose name cell is `start` to `end`, in order, not overlapping."""
-    builder = _Builder(text, lowered)
+def row_items(text: str, lowered: str, start: int, end: int, alternatives: bool = False) -> tuple[Item, ...]:
+    """The items of the row whose name cell is `start` to `end`, in order, not overlapping.
+
+    `alternatives` says that the heading above asks for one of the papers only.
+    """
+    builder = _Builder(text, lowered, alternatives)
     pieces = list_pieces(text, start, end)
     for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         builder.piece(piece, following)
@@ -51,7 +54,8 @@ def offers_choice(lowered: str, start: int, end: int) -> bool:
 class _Builder:
     """Takes the pieces of one row in order and gathers its items."""
 
-    def __init__(self, text: str, lowered: str) -> None:
+    def __init__(self, text: str, lowered: str, alternatives: bool) -> None:
+        self._alternatives = alternatives
         self._text = text
         self._lowered = lowered
         self._items: list[Item] = []
@@ -192,15 +196,16 @@ class _Builder:
             self._items[-1] = attrs.evolve(current, end=end, head=head)
             return True
         repeats = lowered.startswith(lowered[current.head : current.head + _SAME_NAME], start)
-        explains = (
-            (opens or repeats)
-            and head is not None
-            and not conditional
-            and say.EXPLAINS.match(lowered, start, end) is not None
+        name = lowered[current.head : min(current.end, current.head + _SAME_PAPER)]
+        same = head is not None and lowered.startswith(name, head)
+        explains = head is not None and (
+            (conditional and (same or say.UNREADABLE.search(lowered, start, head) is not None))
+            or (
+                not conditional and (opens or repeats) and say.EXPLAINS.match(lowered, start, end) is not None
+            )
+            or self._text[start] == "("
         )
-        absorbed = (
-            not self._beside and not conditional and (self._enumerates or self._absorbs(current, start))
-        )
+        absorbed = not self._beside and not conditional and self._takes(current, start)
         if head is None or absorbed or explains or lowered.startswith(("hoặc ", "và/hoặc "), start):
             self._extend(end)
             lists = explains and say.LISTS.search(lowered, start, end) is not None
@@ -260,6 +265,9 @@ class _Builder:
                 return head
         colon = lowered.find(":", start, end)
         return paper_at(lowered, colon + 1, end) if colon > 0 and not then else None
+
+    def _takes(self, current: Item, start: int) -> bool:
+        return self._alternatives or self._enumerates or self._absorbs(current, start)
 
     def _absorbs(self, current: Item, start: int) -> bool:
         """Whether the papers that follow are alternatives or contents of the current one."""

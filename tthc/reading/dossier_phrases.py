@@ -89,9 +89,11 @@ STATEMENT = joined(
     r"""(?:giấy tờ|bản (?:sao|chụp|điện tử|chính)|hồ sơ|
     tài liệu)(?!\w)[^;:.]*?(?<!\w)(?:phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|
     áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm))(?!\w)|
-    hồ sơ[^;:.]*? có giá trị(?!\w)"""
+    hồ sơ[^;:.]*? có giá trị(?!\w)|[^,;:.]{2,60} (?:có thể được|chỉ được)(?!\w)"""
 )
 """A sentence about papers in general."""
+UNREADABLE = re.compile(r"(?:không|chưa) (?:thể )?(?:khai thác|tra cứu)|khai thác được")
+"""Data that replace a paper could not be had: the sentence only says that the paper itself is asked for."""
 SPOKEN = joined(
     r"""(?:đề nghị|thông báo|xác nhận|cam kết|kê khai|hướng dẫn|quy định|mô tả|giải trình|
     tuyên bố)(?!\w)"""

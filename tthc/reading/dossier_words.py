@@ -38,7 +38,8 @@ _AMBIGUOUS = re.sub(
     "",
     r"""đơn(?! (?:vị|giá|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|
     việc|phương|lời|giấy|một|cả|với|thông))|thư(?! (?:viện|ký|tín|điện))|ảnh(?! hưởng)|
-    hình(?! (?:thức|phạt|sự|thành))|bản(?! (?:thân|địa|quyền|chất|tin))|biểu(?! (?:quyết|diễn|
+    hình(?! (?:thức|phạt|sự|thành))|bản(?= [^\W\d_])(?! (?:bằng|thân|địa|quyền|chất|tin|không))|
+    biểu(?! (?:quyết|diễn|
     hiện|tượng))""",
 )
 _FILLERS = """
