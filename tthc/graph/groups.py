@@ -68,7 +68,7 @@ def _aside(region: Region) -> bool:
     scenes = region.scenes()
     if scenes[0].activity.actor_class == "applicant":
         return False
-    return region.category != "option" and len(scenes) <= 3
+    return region.category == "success" or (region.category != "option" and len(scenes) <= 3)
 
 
 def _by_condition(children: Sequence[Child], at: int) -> Group | None:
