@@ -145,6 +145,8 @@ class Clause:
 def action_of(clause: Clause) -> Action | None:
     """The action of a clause; None where it states no act."""
     verb, text = clause.verb, clause.text
+    if verb in ("nêu", "nêu rõ", "nêu cụ thể", "nêu rõ lý do") and not clause.refusing:
+        return None
     if verb == "phối hợp" and (inner := _inner(text)):
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
     if clause.applicant:
@@ -164,8 +166,6 @@ def action_of(clause: Clause) -> Action | None:
     if asked:
         return asked
     special = _special(verb, text, clause.checked, clause.refusing, clause.handing)
-    if special is None and verb in ("nêu", "nêu rõ", "nêu cụ thể", "nêu rõ lý do"):
-        return None
     return special or _FIXED.get(verb, "other")
 
 

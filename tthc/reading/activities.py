@@ -118,7 +118,12 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
     body = text[at : block.end]
     if not body.strip():
         return
-    if _matter_above(reader, block) or _place_only(reader, block, body):
+    if _place_only(reader, block, body):
+        return
+    if _matter_above(reader, block):
+        before = len(reader.drafts)
+        _read_sentences(reader, index, block, at)
+        reader.drafts[before:] = [d for d in reader.drafts[before:] if d.own_subject and _is_office(d)]
         return
     if _OPENING.search(body) and len(body) < 400 and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển)\b", body):
         reader.structure(at, block.end, "opening_hours")
@@ -154,6 +159,12 @@ def _marker_end(text: str, block: Block) -> int:
             at += 1
         at += 1
     return min(at, block.end)
+
+
+def _is_office(draft: Draft) -> bool:
+    return bool(
+        draft.mention and draft.mention.kind in ("authority", "one_stop", "officer", "decision_maker")
+    )
 
 
 def _place_only(reader: _Reader, block: Block, body: str) -> bool:
@@ -287,6 +298,8 @@ def _read_heads(
             in_condition=head.in_condition,
             refusing=bool(_REFUSING.search(leading)),
             incomplete=bool(_INCOMPLETE.search(leading)),
+            own_subject=bool(head.subject and head.subject[0] >= head.start),
+            weak=head.weak,
             clause_joins=bool(
                 re.match(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)", text[head.start : head.start + 24])
             ),

@@ -53,6 +53,7 @@ _OPEN_THINGS = frozenset(
         "|"
     )
 )
+_HANDS_OVER = frozenset("nộp|nộp hồ sơ|gửi|gửi hồ sơ|lập hồ sơ|lập|chuẩn bị|nộp lại".split("|"))
 _WISHES = frozenset("có nhu cầu|có yêu cầu|muốn|mong muốn".split("|"))
 _NO_SUBJECT = frozenset(
     "số nội thời điểm các những mỗi điều cách mẫu lệ phí mức việc kết danh bản hình chi quy phương thông tài sau hồ đơn giấy mọi loại yêu "
@@ -340,6 +341,8 @@ def predicates(
         and first[0].lower() not in _NO_SUBJECT
         and (not found or found[0].kind != "thing" or found[0].first > 0)
     )
+    if found and found[0].first == 0 and found[0].kind in ("condition", "time", "when"):
+        may_act = True
     sentence = _Sentence(found, start, end, may_act)
     result: list[Predicate] = []
     labels: list[tuple[int, int]] = []
@@ -423,13 +426,28 @@ def _region(sentence: _Sentence, k: int, begin: int, stop: int) -> _Region:
         or j == -1
         or (j is not None and j >= 0 and found[j].kind in ("mark", "then", "condition", "time", "when"))
     )
-    if j is not None and j >= 0 and (found[j].kind == "join" or (found[j].kind == "name" and j == begin)):
+    if (
+        j is not None
+        and j >= 0
+        and (found[j].kind == "join" or (found[j].kind == "name" and _begins_clause(sentence, j, begin)))
+    ):
         fresh = True
     then = _matching_then(sentence, k, stop) if opener.kind != "time" else None
     if then is not None:
         return _Region(opener.kind, k, then + 1, True, True)
     region = _ended(sentence, k, begin, stop, fresh, False)
     return region if region.closed else _ended(sentence, k, begin, stop, fresh, True)
+
+
+def _begins_clause(sentence: _Sentence, j: int, begin: int) -> bool:
+    """Whether no verb stands between the last mark and the name at j, so that it is a subject."""
+    for at in range(j, begin - 1, -1):
+        token = sentence.tokens[at]
+        if token.kind in ("mark", "then"):
+            return True
+        if sentence.is_verb(at) and not sentence.blocked(at):
+            return False
+    return True
 
 
 def _ended(sentence: _Sentence, k: int, begin: int, stop: int, fresh: bool, lists: bool) -> _Region:
@@ -458,6 +476,8 @@ def _ended(sentence: _Sentence, k: int, begin: int, stop: int, fresh: bool, list
         if opener.kind == "time" and fresh and token.key == "giao" and at + 2 < stop:
             if found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb"):
                 return _Region(opener.kind, k, at, True, True)
+        if opener.kind == "time" and fresh and at > k + 1 and _must(sentence, at):
+            return _Region(opener.kind, k, at, True, True)
         if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
             return _Region(opener.kind, k, at, fresh, True)
         if (
@@ -641,6 +661,7 @@ class _Walk:
         self.region_end: int | None = None
         self.region_stop = 0
         self.assigns = False
+        self.target: int | None = None
         self.passive = False
         self.done = False
         self.listing = False
@@ -841,6 +862,7 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         if walk.last_verb is not None and not behind_boundary:
             return
         walk.subject, walk.mention = (token.start, token.end), token.mention
+        walk.target = _submits(sentence, k, stop)
         return
     if not walk.heads and walk.subject is not None and behind_boundary and walk.last_verb is None:
         walk.subject = (walk.subject[0], token.end)
@@ -857,6 +879,40 @@ def _name(sentence: _Sentence, walk: _Walk, k: int, stop: int) -> None:
         return
     if sentence.acts(k, stop):
         walk.pending = k
+
+
+def _submits(sentence: _Sentence, k: int, stop: int) -> int | None:
+    """The verb by which an applicant hands in, behind words and verbs that only describe him.
+
+    "Cá nhân đề nghị gia hạn giấy phép | nộp", "tổ chức đã được công nhận | gửi".
+    """
+    found = sentence.tokens
+    name = found[k]
+    if name.mention is not None and name.mention.kind != "applicant" and "," not in name.key:
+        return None
+    plain = False
+    for at in range(k + 1, stop):
+        token = found[at]
+        if token.kind in ("then", "list", "right", "modal", "time") or token.key in (":", ";"):
+            return None
+        if token.kind == "name" and token.mention and token.mention.kind in ("one_stop", "officer"):
+            return None
+        if not sentence.is_verb(at):
+            continue
+        left = sentence.before(at)
+        kind = found[left].kind if left is not None and left >= 0 else None
+        if token.key in _HANDS_OVER:
+            if kind in ("mark", "join", "purpose", "stop", "preposition", "modal"):
+                return None
+            return at if plain else None
+        if (
+            token.key in _APPLICANT_VERBS
+            and not sentence.blocked(at)
+            and token.key not in ("đăng ký", "đề nghị")
+        ):
+            return None
+        plain = True
+    return None
 
 
 def _assigns(sentence: _Sentence, walk: _Walk, k: int, j: int, stop: int) -> bool:
@@ -899,6 +955,15 @@ def _verb(sentence: _Sentence, walk: _Walk, k: int, stop: int, text: str) -> Non
     """Decide whether the verb at k heads an act, and keep it if so."""
     found = sentence.tokens
     token = found[k]
+    if walk.target is not None and not walk.heads:
+        if k < walk.target:
+            walk.last_verb, walk.last_embedded = k, True
+            return
+        if k == walk.target:
+            walk.done = False
+            _add(walk, token)
+            walk.last_verb, walk.last_embedded, walk.target = k, False, None
+            return
     j = sentence.before(k)
     direct = _direct(sentence, walk, j) or k == walk.region_end
     blocked = sentence.blocked(k) and not (direct and not token.capital)

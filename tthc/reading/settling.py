@@ -39,6 +39,12 @@ _GIVES_OPINION = frozenset(
 )
 # What is done to a file as it is taken in: part of taking it in.
 _READIES = frozenset("đăng nhập|truy cập|chuẩn bị|lập hồ sơ|lập|làm|soạn|viết|hoàn thiện|tải|điền".split("|"))
+# Verbs that begin an item of a list of matters as often as an act.
+_MATTERS = frozenset(
+    "thay đổi|bổ sung|sửa đổi|giảm|miễn|đăng ký|nhập khẩu|xuất khẩu|mở|rút|nhận|xây dựng|hỗ trợ|áp dụng|chấm dứt|gia hạn|điều chỉnh|ghi nhận|thiết lập|cho phép".split(
+        "|"
+    )
+)
 _ENTERS = frozenset(
     "ký|ký số|số hóa|số hoá|quét|scan|cập nhật|nhập|lưu|lưu trữ|in|sao chụp|vào sổ".split("|")
 )
@@ -96,6 +102,8 @@ class Draft:
     derived: bool = False
     heading: bool = False
     clause_joins: bool = False
+    own_subject: bool = False
+    weak: bool = False
     swallows: bool = False
     listing: bool = False
 
@@ -312,6 +320,8 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
         and not re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause)
     ):
         return "respond"
+    if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
+        return None
     handing = not kept and bool(draft.subject) and not draft.applicant
     refusing = draft.refusing
     if (
@@ -347,6 +357,13 @@ def _action(context: _Context, draft: Draft, kept: list[Draft]) -> Action | None
         elif draft.verb.startswith("nộp") and draft.subject:
             draft.applicant = True
     return action
+
+
+def _led(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a clause without subject goes on with another or stands under a line that says who acts."""
+    if kept and kept[-1].sentence == draft.sentence:
+        return True
+    return draft.condition is not None or _heading_actor(context, draft.block) is not None
 
 
 def _is_asked(draft: Draft, kept: list[Draft]) -> bool:
@@ -415,11 +432,11 @@ def _absorb(context: _Context, draft: Draft, kept: list[Draft]) -> bool:
     jointly = (
         previous.swallows
         and previous.verb == "phối hợp"
-        and draft.subject is None
+        and not draft.own_subject
         and draft.condition is None
     )
     bare = draft.clause.strip(" ,") == draft.verb
-    if previous.listing and draft.group == previous.group and draft.subject is None and not draft.purpose:
+    if previous.listing and draft.group == previous.group and not draft.own_subject and not draft.purpose:
         previous.end = draft.end
         previous.listing = bare
         return True
@@ -544,14 +561,7 @@ def _without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Dra
                 or draft.action not in ("submit", "transfer", "consult", "propose")
             ]
             again = any(d.action == draft.action for d in listed)
-            general = draft.action not in (
-                "submit",
-                "transfer",
-                "consult",
-                "propose",
-                "request_supplement",
-                "decide",
-            )
+            general = draft.action == "other" or draft.clause.strip(" ,:.") == draft.verb
             if again or (general and listed):
                 _hand_down(draft, listed)
                 continue
