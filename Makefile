@@ -48,19 +48,19 @@ $(VENV)/bin/python: | python
 	$(BIN)/pip install -q --upgrade pip
 
 $(VENV)/.installed: setup.cfg pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install -q -e '.[drawing]' || $(BIN)/pip install -q -e .
+	$(BIN)/pip install -q -e .
 	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
-	$(BIN)/pip install -q -e '.[drawing,test]'
+	$(BIN)/pip install -q -e '.[test]'
 	@touch $@
 
 $(VENV)/.linted: $(VENV)/.tested
-	$(BIN)/pip install -q -e '.[drawing,test,lint]'
+	$(BIN)/pip install -q -e '.[test,lint]'
 	@touch $@
 
 $(VENV)/.benched: $(VENV)/.tested
-	$(BIN)/pip install -q -e '.[drawing,test,bench]'
+	$(BIN)/pip install -q -e '.[test,bench]'
 	@touch $@
 
 python:

@@ -68,9 +68,9 @@ def _write_drawing(found: Sequence[Analysis], path: str, say: Say) -> None:
     analysis = found[0]
     try:
         drawing = draw_svg(analysis.procedure, analysis.graph, say.language, analysis.findings)
-    except DrawingUnavailable:
+    except DrawingUnavailable as missing:
         to_stderr(
-            say(N_("No drawing: pygraphviz is not installed (pip install tthc[drawing]); here is the tree."))
+            say(N_("{code}: no drawing: {reason}"), code=analysis.procedure.code, reason=say(missing.reason))
         )
         return
     with output(path, say) as stream:

@@ -71,13 +71,23 @@ def plan(procedure: Procedure, graph: StepGraph, findings: Sequence[Finding], la
     """All cuts of the findings together on one copy of the procedure.
 
     Cuts that overlap are counted once, and what lies off the longest path saves no time, since the
-    effect is the difference of the figures before and after. Findings that are `done` and removals
-    of what is protected are left out.
+    effect is the difference of the figures before and after. Findings that are `done`, removals of
+    what is protected and findings of low confidence are left out: no total that somebody signs rests
+    on them.
     """
     before = measure(procedure, graph)
-    counted = [f for f in findings if f.cut is not None and f.status != "done" and not _forbidden(f)]
+    counted = [f for f in findings if _counts(f)]
     saving = _saving(procedure, graph, before, counted)
     return Plan(before, saving.after, saving.effect, _told(saving.reasons, language))
+
+
+def _counts(finding: Finding) -> bool:
+    return (
+        finding.cut is not None
+        and finding.status != "done"
+        and finding.confidence != "low"
+        and not _forbidden(finding)
+    )
 
 
 _NOTHING = Effect(

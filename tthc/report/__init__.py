@@ -26,7 +26,6 @@ def write_report(
     """
     from itertools import chain
 
-    from tthc.report.counted import counted
     from tthc.report.output import whole_folder
     from tthc.report.site import ENTRIES, SiteWriter
     from tthc.report.workbook import WORKBOOK, WorkbookWriter
@@ -40,8 +39,7 @@ def write_report(
         workbook = WorkbookWriter(
             partial / WORKBOOK, as_of=as_of, language=language, generated_from=generated_from
         )
-        for taken in chain([first], stream):
-            analysis = counted(taken, language)
+        for analysis in chain([first], stream):
             site.add(analysis)
             workbook.add(analysis)
         workbook.finish()

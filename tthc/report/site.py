@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from tthc.model import Analysis
-from tthc.report.counted import counted
 from tthc.report.output import whole_folder
 from tthc.report.site_data import data_script
 from tthc.report.site_env import environment
@@ -95,7 +94,7 @@ def write_site(
     with whole_folder(folder, ENTRIES) as partial:
         writer = SiteWriter(partial, as_of=as_of, language=language, generated_from=generated_from)
         for analysis in analyses:
-            writer.add(counted(analysis, language))
+            writer.add(analysis)
         writer.finish()
 
 

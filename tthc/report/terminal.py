@@ -123,7 +123,7 @@ def _proposal(finding: Finding, language: str) -> str:
 def _print_plan(console: Console, analysis: Analysis, language: str) -> None:
     saved = saved_text(analysis.plan.effect, language)
     if saved:
-        console.print(_say(language, N_("All cuts together save: {saved}"), saved=saved), style="bold")
+        console.print(_say(language, N_("All cuts of medium confidence or better together save: {saved}"), saved=saved), style="bold")
     if analysis.plan.effect_reason:
         console.print(Text(analysis.plan.effect_reason), style="dim")
 

@@ -8,7 +8,6 @@ from typing import Any
 from tthc.messages import N_, translate
 from tthc.model import Analysis
 from tthc.report import labels
-from tthc.report.counted import counted
 from tthc.report.output import whole_file
 from tthc.report.phrases import date_text
 from tthc.report.rule_titles import rule_title
@@ -207,5 +206,5 @@ def write_workbook(
     with whole_file(path) as partial:
         writer = WorkbookWriter(partial, as_of=as_of, language=language, generated_from=generated_from)
         for analysis in analyses:
-            writer.add(counted(analysis, language))
+            writer.add(analysis)
         writer.finish()
