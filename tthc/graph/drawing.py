@@ -26,6 +26,7 @@ from tthc.graph.rules import (
     leads_out,
     mends,
     receiving,
+    suspension_at,
     told_before,
 )
 from tthc.graph.scenes import Child, Region, Scene
@@ -46,6 +47,12 @@ def draw_children(
         if group is not None:
             ends = _draw_cases(drawing, group, ends, trail, lead)
             at, lead = at + group.length, None
+            continue
+        suspended = suspension_at(children, at)
+        if suspended:
+            acts = [child for child in children[at : at + suspended] if isinstance(child, Scene)]
+            _draw_aside(drawing, acts, None, gate_place(trail, ends), trail, comes_back=True)
+            at += suspended
             continue
         child = children[at]
         following = children[at + 1] if at + 1 < len(children) else None
@@ -161,22 +168,23 @@ def _draw_region(
     branch = Lead("branch", region.condition)
     first = region.scenes()[0]
     if category == "back":
-        source = told_before(region, trail)
-        if source is not None:
-            return _draw_back(drawing, region, ends, trail, source.index)
+        sources = told_before(region, trail)
+        if sources:
+            return _draw_back(drawing, region, ends, trail, sources)
         category = "incomplete" if first.activity.action == "request_supplement" else "refusal"
     gate = trail.gate
     if category == "option" and gate and lexicon.opposite(region.condition or "", trail.gate_condition):
-        _draw_aside(drawing, region, gate, trail, comes_back=False)
+        _draw_aside(drawing, region.scenes(), region.condition, gate, trail, comes_back=False)
         return ends
     if category == "option" and before_gate(region, following):
-        _draw_aside(drawing, region, tuple(ends), trail, comes_back=False)
+        _draw_aside(drawing, region.scenes(), region.condition, tuple(ends), trail, comes_back=False)
         return ends
     if category in ("incomplete", "refusal"):
         sources = gate_place(trail, ends)
         if lexicon.TAKEN_TO_KEEP.search(lexicon.fold(first.activity.text)):
             sources = tuple(ends)
-        _draw_aside(drawing, region, sources, trail, category == "incomplete")
+        back = category == "incomplete"
+        _draw_aside(drawing, region.scenes(), region.condition, sources, trail, comes_back=back)
         return ends
     asked = mends(first, trail)
     if asked is not None:
@@ -220,11 +228,11 @@ def _tagged(ends: Ends, tags: Tags) -> Ends:
     return {node: attrs.evolve(state, tags={**state.tags, **tags}) for node, state in ends.items()}
 
 
-def _draw_back(drawing: Drawing, region: Region, ends: Ends, trail: Trail, source: int) -> Ends:
+def _draw_back(drawing: Drawing, region: Region, ends: Ends, trail: Trail, sources: tuple[Node, ...]) -> Ends:
     """A condition that speaks of acts told before branches from those acts alone."""
     scenes = region.scenes()
     condition = region.condition
-    _place(drawing, scenes[0], trail, (source,), "branch", condition)
+    _place(drawing, scenes[0], trail, sources, "branch", condition)
     for one, two in pairwise(scenes):
         _place(drawing, two, trail, (one.index,), "sequence", None)
     last = scenes[-1]
@@ -236,13 +244,18 @@ def _draw_back(drawing: Drawing, region: Region, ends: Ends, trail: Trail, sourc
 
 
 def _draw_aside(
-    drawing: Drawing, region: Region, sources: tuple[Node, ...], trail: Trail, comes_back: bool
+    drawing: Drawing,
+    scenes: Sequence[Scene],
+    condition: str | None,
+    sources: tuple[Node, ...],
+    trail: Trail,
+    *,
+    comes_back: bool,
 ) -> None:
     """Draw a return or refusal beside the way on; the open ends stay as they were."""
-    scenes = region.scenes()
     kind: EdgeKind = "branch"
     for scene in scenes:
-        _place(drawing, scene, trail, sources, kind, region.condition if kind == "branch" else None)
+        _place(drawing, scene, trail, sources, kind, condition if kind == "branch" else None)
         sources, kind = (scene.index,), "sequence"
     if comes_back or any(s.activity.action == "request_supplement" for s in scenes):
         drawing.returns.append(scenes[-1].index)

@@ -34,7 +34,8 @@ _SENTENCE_END = re.compile(r"[.;:]\s")
 _NEGATION = r"(?:không|chưa|chẳng)"
 _BACK = re.compile(
     r"\bvẫn (?:không|chưa)\b|\bnhận (?:được )?(?:hồ sơ )?bổ sung\b.*\b(?:chưa|không)\b"
-    r"|\b(?:không|chưa) (?:nộp |gửi |thực hiện |có )?(?:hồ sơ )?(?:bổ sung|hoàn thiện|sửa đổi|giải trình)\b"
+    r"|\b(?:không|chưa) (?:nộp |gửi |thực hiện |tiến hành |hoàn thành |có )?(?:việc )?(?:nộp |gửi )?"
+    r"(?:hồ sơ )?(?:bổ sung|hoàn thiện|sửa đổi|giải trình)\b"
     r"|(?<!nhu cầu )(?<!yêu cầu )\b(?:đo đạc|kiểm tra|thẩm định) lại\b"
     r"|\bbổ sung(?:, hoàn thiện)?[^,;]{0,40}\bnhưng\b|\bđã (?:được )?bổ sung\b"
     r"|\bsau khi (?:đã )?bổ sung\b"

@@ -1,5 +1,7 @@
 """Which rule an act or a region falls under, and from where it starts."""
 
+from collections.abc import Sequence
+
 from tthc.graph import lexicon
 from tthc.graph.authorities import same_authority
 from tthc.graph.groups import is_file_submit
@@ -77,11 +79,39 @@ def mends(scene: Scene, trail: Trail) -> Scene | None:
     return last if last.activity.action == "request_supplement" else None
 
 
-def told_before(region: Region, trail: Trail) -> Scene | None:
-    """The act of which a condition speaks as told before, None where none was."""
+def told_before(region: Region, trail: Trail) -> tuple[Node, ...]:
+    """The acts of which a condition speaks as told before."""
+    words = region.scenes()[0].words
     again = lexicon.AGAIN.search(lexicon.fold(region.condition or ""))
     wanted = _EXAMINING if again else ("request_supplement",)
-    return next((s for s in reversed(trail.acts) if s.activity.action in wanted), None)
+    found = next((s.index for s in reversed(trail.acts) if s.activity.action in wanted), None)
+    suspended = None
+    if lexicon.SUSPENDING.search(words):
+        suspending = (s for s in reversed(trail.acts) if lexicon.SUSPENDING.search(s.words))
+        suspended = next((s.index for s in suspending if s.index != found), None)
+    return tuple(index for index in (found, suspended) if index is not None)
+
+
+def suspension_at(children: Sequence[Child], at: int) -> int:
+    """How many acts from here on suspend the work and tell so; 0 where the act here does not suspend."""
+    first = children[at]
+    if not isinstance(first, Scene) or first.activity.actor_class == "applicant":
+        return 0
+    if not lexicon.SUSPENDING.search(lexicon.fold(first.activity.text)):
+        return 0
+    if first.activity.action not in ("other", "notify", "decide", "request_supplement"):
+        return 0
+    length = 1
+    for child in children[at + 1 :]:
+        told = isinstance(child, Scene) and child.same_sentence
+        if (
+            not told
+            or not isinstance(child, Scene)
+            or child.activity.action not in ("notify", "request_supplement")
+        ):
+            break
+        length += 1
+    return length
 
 
 def joins_parallel(scene: Scene, trail: Trail) -> bool:
@@ -155,7 +185,8 @@ def category_of(region: Region) -> Category:
         refuses = action in _REFUSING or elsewhere or bool(lexicon.REFUSING.search(text))
         return "refusal" if refuses else "option"
     if category == "option" and (lexicon.REFUSING.search(text) or lexicon.STOPPING.search(text)):
-        return "refusal" if action in ("decide", "notify", "return_result", "other") else category
+        said = action in ("decide", "notify", "return_result", "other") or "từ chối" in text
+        return "refusal" if said else category
     if lexicon.TAKEN_TO_KEEP.search(text):
         return "refusal"
     return category

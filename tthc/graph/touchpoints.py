@@ -56,6 +56,7 @@ def trips_of(procedure: Procedure, edges: EdgeMap) -> int | None:
     None where no act tells how the result reaches the applicant on paper.
     """
     acts = procedure.activities
+    fetched = any(a.action == "collect" for a in acts)
     told = [
         a for a in acts if a.action in ("return_result", "collect") and not _ELECTRONIC.search(fold(a.text))
     ]
@@ -72,19 +73,23 @@ def trips_of(procedure: Procedure, edges: EdgeMap) -> int | None:
         counts = []
         for source in before.get(node, ()):
             here = visits.get(source, 0)
-            comes = isinstance(node, int) and _visit(acts[node], first=here == 0)
-            at_once = isinstance(source, int) and _visit(acts[source], first=True)
+            comes = isinstance(node, int) and _visit(acts[node], first=here == 0, fetched=fetched)
+            at_once = isinstance(source, int) and _visit(acts[source], first=True, fetched=fetched)
             counts.append(here + (1 if comes and not at_once else 0))
         visits[node] = max(counts, default=0)
     return visits.get(END, 0)
 
 
-def _visit(activity: Activity, *, first: bool) -> bool:
-    """Whether the applicant comes for this act; a submit that is not the first only where all need it."""
+def _visit(activity: Activity, *, first: bool, fetched: bool) -> bool:
+    """Whether the applicant comes for this act.
+
+    A submit that is not the first counts only where all need it, handing out only where no fetching
+    is told.
+    """
     if activity.action == "submit":
         return first or not activity.conditional
     if activity.action == "pay" or _is_test(activity):
         return not activity.conditional
     if activity.action == "collect":
         return not _ELECTRONIC.search(fold(activity.text))
-    return hands_out(activity)
+    return not fetched and hands_out(activity)
