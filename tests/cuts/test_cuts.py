@@ -251,6 +251,14 @@ def test_overlapping_cuts_are_counted_once_in_a_plan() -> None:
     assert whole.after.days == 8.5
 
 
+def test_a_cut_of_low_confidence_stays_out_of_a_plan() -> None:
+    procedure = example()
+    weak = attrs.evolve(finding("remove_document", "documents/1"), confidence="low")
+    whole = plan(procedure, draw(procedure), [weak], "en")
+    assert whole.after == whole.before
+    assert whole.effect.documents == 0
+
+
 def test_a_finding_without_a_cut_is_left_as_it_is() -> None:
     procedure = example()
     bare = attrs.evolve(finding("remove_document", "documents/0"), cut=None)

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from tests.report import samples
-from tthc.model import Analysis, Cut, Effect
+from tthc.model import Analysis, Effect
 from tthc.report import ReportError, write_report
 from tthc.report.site import ascii_slug, page_name, write_site
 from tthc.report.site_data import script_safe
@@ -162,13 +162,6 @@ def test_the_folder_at_hand_can_be_written_into(tmp_path: Path, monkeypatch: pyt
 def test_low_confidence_does_not_count_in_the_figures() -> None:
     figures = totals([index_row(samples.analysis(), "a")])
     assert (figures.findings, figures.low) == (1, 1)
-
-
-def test_cuts_of_low_confidence_stay_out_of_the_plan(tmp_path: Path) -> None:
-    weak = attrs.evolve(samples.findings()[0], confidence="low", cut=Cut("remove_document", "documents/1"))
-    folder = site(tmp_path / "r", samples.analysis(findings=(weak,)))
-    assert data(folder)["rows"][0][7] == 0
-    assert 'class="changed"' not in page(folder)
 
 
 def test_a_second_run_gives_the_same_bytes(tmp_path: Path) -> None:
