@@ -173,6 +173,10 @@ class _Builder:
 
     def _take_leads(self, start: int, end: int) -> int:
         """Take off lead-ins before cases (`… như sau: Trường hợp …`); where the clause then begins."""
+        label = say.DOSSIER_LABEL.match(self._lowered, start, end)
+        if label:
+            self._items.append(Item(start, label.end(), "introduction"))
+            start = label.end()
         for _ in range(_MAXIMUM_LEADS):
             opened = say.OPENS_CASE.search(self._text, start, end)
             if opened is None:
@@ -258,7 +262,7 @@ class _Builder:
             needs, reference, begin = say.NEED, say.REFERENCE, min(end, start + 4)
         exception = lowered.find("trừ trường hợp", begin, end)
         for need in needs.finditer(lowered, begin, exception if exception > 0 else end):
-            if say.NEGATED.search(lowered, max(start, need.start() - 14), need.start()):
+            if say.NEGATED.search(lowered, max(start, need.start() - 26), need.start()):
                 continue
             head = paper_at(lowered, need.end(), min(end, need.end() + 200))
             if head is not None and head - need.end() < 60 and not reference.match(lowered, head, end):

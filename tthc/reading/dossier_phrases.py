@@ -24,7 +24,7 @@ NEED = joined(
     cần có|cần|thêm)(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"""
 )
 """What somebody must do, where no `thì` stands before it."""
-NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao)? ?$|sử dụng, ?$""")
+NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao){0,2} ?$|sử dụng, ?$""")
 """Words before a duty that deny it."""
 NUMBER_OF_SETS = joined(
     r"""(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|
@@ -44,8 +44,8 @@ REFERENCE = joined(
     hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|
     đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|
     phải)|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
-    đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|hồ sơ$|
-    mẫu$|đơn vị|quyết định"""
+    đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|
+    (?:hồ sơ|mẫu)\W*$|đơn vị|quyết định"""
 )
 """Names that, behind a duty, point to papers named elsewhere or are no papers."""
 REFERENCE_THEN = joined(
@@ -55,7 +55,7 @@ REFERENCE_THEN = joined(
     hồ sơ (?:về|trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
     xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu|ý kiến|hướng dẫn|
     thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
-    hồ sơ$|mẫu$|thẻ$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ$"""
+    (?:hồ sơ|mẫu|thẻ)\W*$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ\W*$"""
 )
 """The same behind `thì`, where the duty is surer."""
 ONE_OF_LIST = joined(
@@ -103,6 +103,8 @@ FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
 """A form's number alone."""
 LISTS = re.compile(r"gồm(?: có)? ?:")
 """A list opens."""
+DOSSIER_LABEL = re.compile(r"(?:\*\s*)?thành phần hồ sơ(?: bao)?(?: gồm)?\s*[-:–]\s*(?=[^\W\d_])")
+"""The label of the whole list, run together with its first paper."""
 OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 """A lead-in before a first case. For text in its own case."""
 NOTE_OPENING = joined(

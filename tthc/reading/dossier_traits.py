@@ -9,7 +9,7 @@ from tthc.reading.dossier_words import joined, joined_by_or
 
 _CONDITION = joined(
     r"""(?<!\w)(?:nếu (?!rõ)|trường hợp|khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|nhận|
-    người|chưa|không)|trừ (?:các|những)? ?(?:trường hợp|khi)|đối với|áp dụng (?:cho|đối với|với|
+    người|chưa|không)|trừ (?:các|những)? ?(?:trường hợp|khi)|đối với(?! việc)|áp dụng (?:cho|đối với|với|
     trong)|chỉ áp dụng|tùy theo|tuỳ theo|tùy từng|tuỳ từng)|[,(;] ?khi """
 )
 _AFTERWARDS = re.compile(r"[.;][\s)]*(?:trong |riêng )?(?:trường hợp|nếu|đối với)(?!\w)[^.;]*")

@@ -125,7 +125,7 @@ def _only_leads(lowered: str, paper: "re.Match[str]", end: int) -> bool:
 
 SHAPES = joined(
     r"""(?:(?:các|những|một|hai|bộ|loại|\d{1,2}(?!\d)|\(\d{1,2}\)|bản (?:sao|chính|gốc|chụp|photo|
-    dịch)|có|được|công chứng|chứng thực|hợp lệ|điện tử|hoặc|của|kèm theo|tệp tin|trong) ?)*"""
+    dịch)|có|được|công chứng|chứng thực|hợp lệ|điện tử|hoặc|của|tệp tin|trong) ?)*"""
 )
 """Words that tell only in what shape and how many a paper comes."""
 
