@@ -103,8 +103,8 @@ _PLAIN = joined(
     r"""đối chiếu|bản chụp|bản photo|ảnh chụp|không (?:bắt buộc|cần|yêu cầu|
     phải)[^.;]{0,25}(?:công chứng|chứng thực)|(?:kèm|cùng|mang|
     xuất trình)(?: theo)? (?:bản chính|bản gốc)|bản sao hoặc|bản sao \((?!có|được|công|chứng|
-    hợp)|bản sao chưa|bản sao không|bản sao,? (?:bản chụp|bản sao)|hoặc bản sao(?: kèm| và xuất|
-    [ ]từ sổ| điện tử\W|$|[,;)])"""
+    hợp)|bản sao chưa|bản sao không|bản sao,? (?:bản chụp|bản sao)|
+    hoặc bản sao(?: kèm| và xuất|$|[,;)]| điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|cấp|từ sổ)))"""
 )
 """A plain copy, or one shown with the original, is accepted."""
 _NOTARISED = re.compile(r"(?:bản dịch|hợp đồng|dịch (?:sang|ra)|dịch thuật)[^.;]{0,60}$")
@@ -128,11 +128,12 @@ def is_certified(lowered: str) -> bool:
 _INTERNAL = joined(
     r"""(?:tờ trình|đề xuất|báo cáo)[^,;.(]{0,40}? (?:của|gửi) (?:sở|ủy ban nhân dân|ubnd|phòng|
     chi cục|cục|bộ|cơ quan (?:chuyên môn|thẩm định|chủ trì|tài nguyên|quản lý|có chức năng)|
-    văn phòng đăng ký)(?!\w)[^,;.]{0,40}?(?:trình|xem xét|phê duyệt|thẩm định|$)|(?:biên bản|phiếu|
-    tờ trình) (?:kết quả )?thẩm định(?! giá|\w)|báo cáo (?:kết quả )?thẩm định(?! giá)[^;.]{0,90} của (?:sở|
-    ủy ban|ubnd|cơ quan|hội đồng|phòng|bộ)(?!\w)|phiếu (?:chuyển|trình)(?!\w)|
-    dự thảo (?:quyết định|giấy (?:phép|chứng nhận)|tờ trình|văn bản|nghị quyết)|
-    (?:tờ trình|đề xuất) gửi (?:ủy ban|ubnd|bộ|sở)"""
+    văn phòng đăng ký)(?!\w)[^,;.]{0,40}?(?:trình|xem xét|phê duyệt|thẩm định|$)|
+    (?:biên bản|phiếu) (?:kết quả )?thẩm định(?! giá|\w)|
+    (?:tờ trình|báo cáo) (?:kết quả )?thẩm định(?! giá)[^;.]{0,90} của (?:sở|ủy ban|ubnd|cơ quan|
+    hội đồng|phòng|bộ)(?!\w)|phiếu (?:chuyển|trình)(?!\w)|
+    dự thảo (?:quyết định|giấy (?:phép|chứng nhận)|tờ trình|nghị quyết|văn bản của (?:ủy ban|ubnd|sở|
+    bộ|cơ quan))|(?:tờ trình|đề xuất) gửi (?:ủy ban|ubnd|bộ|sở)"""
 )
 _OWN_PAPER = joined(
     r"""(?:tờ trình|báo cáo|đề xuất|dự thảo|công văn|văn bản|phiếu|biên bản|hồ sơ|danh sách|
