@@ -33,7 +33,8 @@ def one_house(first: Activity, second: Activity) -> bool:
     one, two = first.actor_class, second.actor_class
     if one == two == "one_stop":
         return True
-    if first.actor and second.actor and same_authority(first.actor, second.actor):
+    same = first.actor == second.actor or same_authority(first.actor or "", second.actor or "")
+    if first.actor and second.actor and same:
         return True
     classes = {one, two}
     if "officer" in classes and classes <= {"officer", "handling_agency", "decision_maker"}:
