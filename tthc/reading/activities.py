@@ -10,40 +10,54 @@ from tthc.model.procedure import Action
 from tthc.reading import actors
 from tthc.reading.actions import action_of
 from tthc.reading.agencies import AgencyMention, find_agencies
-from tthc.reading.clauses import Predicate, predicates, sentences
+from tthc.reading.clauses import predicates
+from tthc.reading.drafts import SECTION, Draft
 from tthc.reading.durations import FoundDuration, find_durations
-from tthc.reading.settling import Draft, settle
+from tthc.reading.settling import settle
+from tthc.reading.tokens import sentences
+from tthc.reading.walk import Predicate
 
-SECTION = "trinh_tu_thuc_hien"
 _CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng|TRƯỜNG HỢP)\b", re.IGNORECASE)
 _DOES_ITEMS = re.compile(
-    r"(?:thực hiện|tiến hành|có trách nhiệm|phải|công việc|nhiệm vụ|như sau|các việc|quy trình|các bước|thủ tục|trình tự)\b[^.;]{0,60}:?\s*\Z|\A[^.;]{0,160}:\s*\Z",
+    r"(?:thực hiện|tiến hành|có trách nhiệm|phải|công việc|nhiệm vụ|như sau|các việc|quy trình|"
+    r"các bước|thủ tục|trình tự)\b[^.;]{0,60}:?\s*\Z|\A[^.;]{0,160}:\s*\Z",
     re.IGNORECASE,
 )
 _LISTS_MATTER = re.compile(
-    r"(?:gồm|bao gồm|gồm có|các nội dung(?: sau| chính)?|nội dung sau(?: đây)?|các giấy tờ(?: sau)?|hồ sơ sau|các điều kiện(?: sau)?|tiêu chí|tiêu chuẩn|thành phần|sau đây là|"
-    r"một trong các (?:trường hợp|giấy tờ|điều kiện|nội dung)[^:]{0,40}|các trường hợp(?: sau)?|các thông tin(?: sau)?|lưu ý|ghi chú|yêu cầu|điều kiện|kể từ ngày|nguyên tắc)\s*(?:sau đây|sau|như sau)?\s*:\s*\Z",
+    r"(?:gồm|bao gồm|gồm có|các nội dung(?: sau| chính)?|nội dung sau(?: đây)?|các giấy tờ(?: sau)?|"
+    r"hồ sơ sau|các điều kiện(?: sau)?|tiêu chí|tiêu chuẩn|thành phần|sau đây là|"
+    r"một trong các (?:trường hợp|giấy tờ|điều kiện|nội dung)[^:]{0,40}|các trường hợp(?: sau)?|"
+    r"các thông tin(?: sau)?|lưu ý|ghi chú|yêu cầu|điều kiện|kể từ ngày|nguyên tắc)\s*(?:sau đây|sau|"
+    r"như sau)?\s*:\s*\Z",
     re.IGNORECASE,
 )
 _LISTS_PLACES = re.compile(
-    r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
+    r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|"
+    r"nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
 )
 _OPENING = re.compile(
-    r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
+    r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|"
+    r"từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian)\b")
 _DEFINES = re.compile(r"\s*(?:\w+\s){1,8}(?:là|được hiểu là|được coi là|được tính)\s")
 _NOMINAL = re.compile(
-    r"\b[Vv]iệc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|thanh toán|nộp phí|thu phí|phê duyệt)\b"
-    r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|tổ chức)\b(?!\s+(?:như sau|theo quy định))"
+    r"\b[Vv]iệc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|"
+    r"trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|"
+    r"thanh toán|nộp phí|thu phí|phê duyệt)\b"
+    r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|"
+    r"tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
 _INCOMPLETE = re.compile(
-    r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
+    r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|"
+    r"phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
 )
 _REFUSING = re.compile(
-    r"không (?:được )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|xác nhận|giải quyết|thuộc|bảo đảm|gia hạn|thông qua|cho phép|phù hợp|thể)|từ chối|bác đơn|chưa đủ điều kiện"
+    r"không (?:được )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|"
+    r"xác nhận|giải quyết|thuộc|bảo đảm|gia hạn|thông qua|cho phép|phù hợp|thể)|từ chối|bác đơn|"
+    r"chưa đủ điều kiện"
 )
 
 

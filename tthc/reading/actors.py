@@ -8,39 +8,53 @@ from tthc.reading.agencies import AgencyMention
 from tthc.registry.agencies import fold
 
 _ONE_STOP = re.compile(
-    r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|công chức tiếp nhận|viên chức tiếp nhận|"
-    r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|nơi tiếp nhận|bộ phận hành chính"
+    r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|"
+    r"công chức tiếp nhận|viên chức tiếp nhận|"
+    r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|"
+    r"nơi tiếp nhận|bộ phận hành chính"
 )
 _OFFICER = re.compile(
-    r"^(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|lãnh đạo (?:phòng|cục|vụ|đơn vị|sở|bộ|chi cục|trung tâm|ban)|thẩm định viên|nhân viên|"
-    r"trưởng phòng|phó trưởng phòng|vụ(?! việc)|kiểm soát viên|thẩm tra viên|thanh tra viên|văn thư|bộ phận (?:chuyên môn|văn thư|nghiệp vụ)|"
+    r"^(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|lãnh đạo (?:phòng|cục|vụ|đơn vị|sở|bộ|"
+    r"chi cục|trung tâm|ban)|thẩm định viên|nhân viên|"
+    r"trưởng phòng|phó trưởng phòng|vụ(?! việc)|kiểm soát viên|thẩm tra viên|thanh tra viên|văn thư|"
+    r"bộ phận (?:chuyên môn|văn thư|nghiệp vụ)|"
     r"phòng (?:chuyên môn|nghiệp vụ)|đơn vị chuyên môn)"
 )
 _DECIDES = re.compile(
-    r"^(?:phó )?(?:chủ tịch|bộ trưởng|thủ tướng|thống đốc|giám đốc|cục trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|"
-    r"chính phủ|quốc hội|hiệu trưởng|trưởng ban|người có thẩm quyền|cấp có thẩm quyền|người đứng đầu|thủ trưởng|tổng thanh tra|chủ nhiệm|hội đồng nhân dân)"
+    r"^(?:phó )?(?:chủ tịch|bộ trưởng|thủ tướng|thống đốc|giám đốc|cục trưởng|tổng cục trưởng|"
+    r"chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|"
+    r"chính phủ|quốc hội|hiệu trưởng|trưởng ban|người có thẩm quyền|cấp có thẩm quyền|người đứng đầu|"
+    r"thủ trưởng|tổng thanh tra|chủ nhiệm|hội đồng nhân dân)"
 )
 _THIRD = re.compile(
-    r"^(?:doanh nghiệp bưu chính|nhân viên bưu chính|bưu điện|bưu cục|tổ chức hành nghề công chứng|công chứng viên|phòng công chứng|văn phòng công chứng|"
+    r"^(?:doanh nghiệp bưu chính|nhân viên bưu chính|bưu điện|bưu cục|tổ chức hành nghề công chứng|"
+    r"công chứng viên|phòng công chứng|văn phòng công chứng|"
     r"đơn vị tư vấn|tổ chức tư vấn|tổ chức giám định|tổ chức đấu giá|ngân hàng thương mại)"
 )
 _APPLICANT = re.compile(
-    r"^(?:các |những |mỗi )?(?:người|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|liên hiệp hợp tác xã|hộ |công ty|tập đoàn|thương nhân|cơ sở|đối tượng|đương sự|"
-    r"thân nhân|ứng viên|thí sinh|học sinh|sinh viên|học viên|đại diện|đại lý|nhà thầu|bên|quỹ|nhà máy|nhà xuất bản|gia đình|cha|mẹ|luật sư|"
-    r"thuyền|giáo viên|nhà giáo|bác sĩ|khách hàng|cộng đồng|hiệp hội|phạm nhân|tác giả|nhà |nghệ nhân|cơ quan, tổ chức|cơ quan, đơn vị|tổ chức tín dụng|trường|đơn vị)"
+    r"^(?:các |những |mỗi )?(?:người|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|"
+    r"liên hiệp hợp tác xã|hộ |công ty|tập đoàn|thương nhân|cơ sở|đối tượng|đương sự|"
+    r"thân nhân|ứng viên|thí sinh|học sinh|sinh viên|học viên|đại diện|đại lý|nhà thầu|bên|quỹ|"
+    r"nhà máy|nhà xuất bản|gia đình|cha|mẹ|luật sư|"
+    r"thuyền|giáo viên|nhà giáo|bác sĩ|khách hàng|cộng đồng|hiệp hội|phạm nhân|tác giả|nhà |nghệ nhân|"
+    r"cơ quan, tổ chức|cơ quan, đơn vị|tổ chức tín dụng|trường|đơn vị)"
 )
 _NO_APPLICANT = re.compile(
-    r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
+    r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|"
+    r"cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
 )
 _ANYBODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|tổ chức), (?:tổ chức|đơn vị|cá nhân|doanh nghiệp)")
 _PLACE = re.compile(r"^(?:cổng|hệ thống|trang|phần mềm|cơ sở dữ liệu|ứng dụng|môi trường)")
 _ASKED = re.compile(
-    r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|(?:có|cơ quan|đơn vị|tổ chức) liên quan|phối hợp|các (?:sở|bộ|ngành)|sở, ngành|bộ, ngành"
+    r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|(?:có|cơ quan|đơn vị|tổ chức) liên quan|"
+    r"phối hợp|các (?:sở|bộ|ngành)|sở, ngành|bộ, ngành"
 )
 _BACK = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|bộ phận|hội đồng|tổ chức) (?:này|đó|trên|nêu trên)\b")
 _CUT = re.compile(
-    r"\s+(?:có trách nhiệm|có nhu cầu|có yêu cầu|phải\b|sẽ\b|khi\b|căn cứ|trong (?:thời|vòng|quá)|sau khi|nếu\b|đề nghị (?:cấp|gia|sửa|điều)|"
-    r"theo quy|thông qua|trên cơ sở|kể từ|để\b|thực hiện\b|tiến hành|chủ trì|tổ chức (?:thẩm|kiểm|họp|xét)|quy định|nơi (?:có|đặt|cư|thực|đăng|doanh|công|tổ|cơ|người|nhà|hộ|dự|đất))"
+    r"\s+(?:có trách nhiệm|có nhu cầu|có yêu cầu|phải\b|sẽ\b|khi\b|căn cứ|trong (?:thời|vòng|quá)|"
+    r"sau khi|nếu\b|đề nghị (?:cấp|gia|sửa|điều)|"
+    r"theo quy|thông qua|trên cơ sở|kể từ|để\b|thực hiện\b|tiến hành|chủ trì|tổ chức (?:thẩm|kiểm|họp|"
+    r"xét)|quy định|nơi (?:có|đặt|cư|thực|đăng|doanh|công|tổ|cơ|người|nhà|hộ|dự|đất))"
     r"|\s*[(:;]|\s*,\s*(?:nếu|trong|sau|căn|trên)"
 )
 _TO = r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|phân công|triển khai|trả lời|gửi về|kính gửi|ủy quyền)"

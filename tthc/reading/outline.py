@@ -44,7 +44,8 @@ _LOST_COLON = re.compile(
     r"(?=[ \t]+(?:Người|Tổ chức|Cá nhân|Doanh nghiệp|Nhà đầu tư|Chủ)[ \t][a-zà-ỹđ])"
 )
 _OPEN_END = re.compile(
-    r"(?:[,(/–-]|(?:^|\s)(?:và|hoặc|của|cho|tại|theo|từ|đến|do|là|về|các|để|với|trong|sau|trước|số|khi|bằng))$"
+    r"(?:[,(/–-]|(?:^|\s)(?:và|hoặc|của|cho|tại|theo|từ|đến|do|là|về|các|để|với|trong|sau|trước|số|"
+    r"khi|bằng))$"
 )
 _WORD_NUMBERS = {"nhất": "1", "một": "1", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6"}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}

@@ -1,0 +1,165 @@
+"""Who acts where a clause names nobody, or only points back."""
+
+import re
+from collections.abc import Sequence
+
+from tthc.model import Block
+from tthc.reading import actors
+from tthc.reading.agencies import AgencyMention
+from tthc.reading.drafts import Draft
+from tthc.reading.sentence import is_applicant_verb
+
+_SENDS = frozenset({"transfer", "consult", "propose", "notify", "return_result"})
+
+
+class Context:
+    """Who was spoken of last, while the drafts are gone through in order."""
+
+    def __init__(self, text: str, outline: Sequence[Block], mentions: Sequence[AgencyMention]) -> None:
+        self.text = text
+        self.outline = outline
+        self.mentions = mentions
+        self.agency: tuple[str, AgencyMention | None] | None = None
+        self.agency_step: str | None = None
+        self.applicant: tuple[str, AgencyMention | None] | None = None
+        self.receiver: tuple[str, AgencyMention | None] | None = None
+        self.checked = False
+        self.headings: dict[int, tuple[str, AgencyMention] | None] = {}
+
+
+def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequence[Draft]) -> None:
+    if draft.subject and draft.applicant and draft.subject_in_condition and context.applicant:
+        # "Trường hợp tổ chức trong nước nộp …" under a line that says who applies.
+        draft.actor, draft.mention = context.applicant
+        return
+    if draft.subject and not actors.points_back(draft.subject):
+        draft.actor = draft.subject
+        draft.derived = draft.assigned
+        last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
+        if last and last.applicant and last.subject == draft.subject:
+            draft.applicant = True
+        return
+    if draft.subject and context.agency:
+        draft.actor, draft.mention = context.agency
+        draft.subject = None
+        return
+    previous = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
+    source = _implied(context, draft, previous, kept, later)
+    if source:
+        draft.actor, draft.mention = source
+        draft.applicant = actors.is_applicant(source[0], source[1])
+
+
+def _implied(
+    context: Context, draft: Draft, previous: Draft | None, kept: list[Draft], later: Sequence[Draft]
+) -> tuple[str, AgencyMention | None] | None:
+    """Who acts in a clause that names nobody."""
+    if (
+        draft.purpose
+        and previous
+        and previous.receiver
+        and previous.action in _SENDS
+        and not previous.applicant
+    ):
+        draft.derived = True
+        return previous.receiver, previous.receiver_mention
+    if previous and previous.actor:
+        if previous.derived and draft.group != previous.group and draft.verb != previous.verb:
+            before = next(
+                (d for d in reversed(kept[:-1]) if d.sentence == draft.sentence and not d.derived), None
+            )
+            if before and before.actor:
+                return before.actor, before.mention
+        draft.derived = previous.derived
+        return previous.actor, previous.mention
+    if draft.in_condition and draft.in_condition.kind != "applicant":
+        return actors.clean(draft.in_condition.name), draft.in_condition
+    wants_applicant = is_applicant_verb(draft.verb)
+    heading = heading_actor(context, draft.block)
+    if heading and (not wants_applicant or actors.is_applicant(*heading) or draft.verb == "gửi"):
+        if not actors.is_applicant(*heading) or wants_applicant:
+            return heading
+    after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
+    if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
+        return after.subject or "", after.mention
+    if wants_applicant and (
+        context.agency is None
+        or draft.verb.startswith(("nộp", "kê", "khai", "điền", "chuẩn", "nhận", "đến nhận"))
+    ):
+        return context.applicant
+    if context.agency:
+        return context.agency
+    if context.receiver:
+        return context.receiver
+    return context.applicant if wants_applicant else None
+
+
+def heading_actor(context: Context, block: int) -> tuple[str, AgencyMention] | None:
+    """The body that the nearest line above names as acting in what stands below it."""
+    at = context.outline[block].parent
+    while at is not None:
+        if at not in context.headings:
+            context.headings[at] = _actor_of_line(context, context.outline[at])
+        if context.headings[at]:
+            return context.headings[at]
+        at = context.outline[at].parent
+    return None
+
+
+def _actor_of_line(context: Context, block: Block) -> tuple[str, AgencyMention] | None:
+    line = context.text[block.start : block.end]
+    if not (line.rstrip().endswith(":") or block.kind == "step" or re.search(r"thực hiện\s*[.;]?\s*$", line)):
+        return None
+    last = max(line.rfind(". "), line.rfind("; ")) if not block.step or block.kind != "step" else -1
+    floor = block.start + last + 1
+    inside = [m for m in context.mentions if floor <= m.start < block.end]
+    body = line[len(block.marker) :]
+    for mention in inside:
+        before = context.text[max(floor, block.start + len(block.marker)) : mention.start].strip().lower()
+        if actors.is_place(mention) or re.search(
+            r"(?:đến|tại|cho|của|tới|với|về|từ|ở|bởi|và trả|nộp|gửi|trình|người|khi|trường hợp|"
+            r"đối với|do)(?: các)?$",
+            before,
+        ):
+            continue
+        if before and len(before) > 60 and not re.search(r"[,:]$|thì$", before):
+            continue
+        end = mention.end
+        for other in inside:
+            between = context.text[end : other.start]
+            if other.start > end - 1 and re.fullmatch(r"\s*(?:,|và|hoặc|hay|/)\s*(?:các )?", between):
+                end = other.end
+        if (
+            block.kind == "step"
+            and not body.rstrip().endswith(":")
+            and not _leads(context.text[end : block.end])
+        ):
+            continue
+        return actors.clean(context.text[mention.start : end]), mention
+    return None
+
+
+def _leads(rest: str) -> bool:
+    """Whether a line goes on from its subject at once, so that the lines below are that subject's too."""
+    return bool(
+        re.match(
+            r"\s*(?:\([^()]*\)\s*)?(?:[:.]|thực hiện|có trách nhiệm|phải|tiến hành|tiếp nhận|kiểm tra|"
+            r"thẩm định|xem xét|tổ chức|$)",
+            rest,
+        )
+    )
+
+
+def remember(context: Context, draft: Draft) -> None:
+    if draft.actor and draft.action:
+        if draft.applicant:
+            context.applicant = (draft.actor, draft.mention)
+        elif not draft.derived:
+            context.agency = (draft.actor, draft.mention)
+            context.agency_step = draft.step
+    if draft.action in ("submit", "transfer", "propose") and draft.receiver and not draft.purpose:
+        context.receiver = (draft.receiver, draft.receiver_mention)
+        if draft.action == "submit" and context.agency is None:
+            context.agency = context.receiver
+    if draft.action == "check" and draft.clause.strip(" ,") != draft.verb:
+        context.checked = True

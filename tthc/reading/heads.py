@@ -1,0 +1,302 @@
+"""Which names are subjects and which verbs head acts."""
+
+import re
+
+from tthc.reading.sentence import APPLICANT_VERBS, Sentence
+from tthc.reading.tokens import Token
+from tthc.reading.verbs import phrases
+from tthc.reading.walk import Walk, add
+
+_HANDS_OVER = phrases(
+    """
+    nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại
+    """
+)
+
+
+def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
+    """A name may be the subject of what follows, or part of the object before it."""
+    found = sentence.tokens
+    token = found[k]
+    j = sentence.before(k)
+    behind_boundary = j == -1 or (
+        j is not None and found[j].kind in ("mark", "join", "then", "purpose", "modal")
+    )
+    if k == walk.region_end and not walk.heads:
+        walk.subject, walk.mention = (token.start, token.end), token.mention
+        return
+    if j is not None and j >= 0 and found[j].kind == "modal" and "phối hợp" in found[j].key:
+        return
+    if not walk.heads and walk.subject is None:
+        if j is not None and j >= 0 and found[j].kind in ("preposition", "stop", "thing", "verb", "weak"):
+            return
+        if walk.last_verb is not None and not behind_boundary:
+            return
+        walk.subject, walk.mention = (token.start, token.end), token.mention
+        walk.target = _submits(sentence, k, stop)
+        return
+    if not walk.heads and walk.subject is not None and behind_boundary and walk.last_verb is None:
+        walk.subject = (walk.subject[0], token.end)
+        return
+    if walk.heads and j is not None and j >= 0 and _assigns(sentence, walk, k, j, stop):
+        walk.pending = k
+        walk.boundary = None
+        walk.assigns = True
+        return
+    if not behind_boundary or walk.boundary is None or j is None:
+        return
+    listed = j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
+    if listed and not (sentence.after(k) is not None and found[sentence.after(k) or 0].kind == "modal"):
+        return
+    if sentence.acts(k, stop):
+        walk.pending = k
+
+
+def _submits(sentence: Sentence, k: int, stop: int) -> int | None:
+    """The verb by which an applicant hands in, behind words and verbs that only describe him.
+
+    "Cá nhân đề nghị gia hạn giấy phép | nộp", "tổ chức đã được công nhận | gửi".
+    """
+    found = sentence.tokens
+    name = found[k]
+    if name.mention is not None and name.mention.kind != "applicant" and "," not in name.key:
+        return None
+    plain = False
+    for at in range(k + 1, stop):
+        token = found[at]
+        if token.kind in ("then", "list", "right", "modal", "time") or token.key in (":", ";"):
+            return None
+        if token.kind == "name" and token.mention and token.mention.kind in ("one_stop", "officer"):
+            return None
+        if not sentence.is_verb(at):
+            continue
+        left = sentence.before(at)
+        kind = found[left].kind if left is not None and left >= 0 else None
+        if token.key in _HANDS_OVER:
+            if kind in ("mark", "join", "purpose", "stop", "preposition", "modal"):
+                return None
+            return at if plain else None
+        if (
+            token.key in APPLICANT_VERBS
+            and not sentence.blocked(at)
+            and token.key not in ("đăng ký", "đề nghị")
+        ):
+            return None
+        plain = True
+    return None
+
+
+def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
+    """Whether a name behind a verb of assigning is told to do something of its own."""
+    found = sentence.tokens
+    head = walk.heads[-1].verb
+    if walk.last_verb is None or walk.last_embedded or j not in (walk.last_verb, walk.last_verb + 1):
+        return False
+    for at in range(k + 1, stop):
+        token = found[at]
+        if sentence.is_verb(at):
+            if head in ("thông báo", "yêu cầu", "đề nghị"):
+                return (
+                    token.key in ("cung cấp", "chuyển", "gửi")
+                    and found[k].mention is not None
+                    and found[k].mention.kind == "authority"
+                )
+            return head in (
+                "chỉ đạo",
+                "giao",
+                "phân công",
+                "giao nhiệm vụ",
+                "triển khai",
+            ) and not sentence.blocked(at)
+        if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
+            return False
+    return False
+
+
+def _is_name_before(sentence: Sentence, j: int) -> bool:
+    """Whether the mark at j follows a name at once, as in a list of names."""
+    return (
+        j > 0
+        and sentence.tokens[j - 1].kind == "name"
+        and sentence.tokens[j - 1].last == sentence.tokens[j].first
+    )
+
+
+def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
+    """Decide whether the verb at k heads an act, and keep it if so."""
+    found = sentence.tokens
+    token = found[k]
+    if walk.target is not None and not walk.heads:
+        if k < walk.target:
+            walk.last_verb, walk.last_embedded = k, True
+            return
+        if k == walk.target:
+            walk.done = False
+            add(walk, token)
+            walk.last_verb, walk.last_embedded, walk.target = k, False, None
+            return
+    j = sentence.before(k)
+    direct = _direct(sentence, walk, j) or k == walk.region_end
+    blocked = sentence.blocked(k) and not (direct and not token.capital)
+    if j is not None and j >= 0 and found[j].kind == "stop" and found[j].key in ("được", "sẽ được"):
+        must = sentence.before(j)
+        if must is not None and must >= 0 and found[must].key in ("phải", "cần phải", "cần"):
+            walk.last_verb, walk.last_embedded = k, True
+            walk.done = walk.listing = True
+            return
+        if not walk.heads and walk.mention is None and walk.last_verb is None:
+            walk.passive = True
+            add(walk, token)
+            walk.last_verb, walk.last_embedded = k, False
+            return
+        blocked = True
+    follows = sentence.after(k)
+    if (
+        follows is not None
+        and (
+            found[follows].key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
+            or found[follows].kind == "list"
+        )
+        and not (direct and token.key in ("ghi", "thực hiện"))
+    ):
+        walk.last_verb, walk.last_embedded = k, True
+        return
+    if walk.listing and walk.pending is None:
+        return
+    if (
+        j is not None
+        and j > 0
+        and found[j].key in ("không", "chưa", "không được")
+        and _may_refuse(sentence, walk, j)
+    ):
+        add(walk, token, negated=True)
+        walk.last_verb, walk.last_embedded = k, False
+        return
+    if not sentence.may_act and walk.subject is None and walk.pending is None and j is not None and j >= 0:
+        if found[j].kind == "modal" and walk.condition is None:
+            walk.done = walk.listing = True
+            return
+    heads = False
+    if walk.pending is not None and not blocked:
+        name = found[walk.pending]
+        walk.subject, walk.mention = (name.start, name.end), name.mention
+        heads = True
+    elif not walk.heads and not walk.done:
+        heads = not blocked and (direct or walk.subject is not None or token.kind == "verb")
+        if (
+            heads
+            and not direct
+            and walk.subject is None
+            and (walk.last_verb is not None or not sentence.may_act)
+        ):
+            heads = False
+        if (
+            heads
+            and j is not None
+            and j >= 0
+            and walk.last_embedded
+            and found[j].kind in ("mark", "join")
+            and _close(sentence, walk, j)
+        ):
+            heads = False
+        if heads and (_inside_name(sentence, walk, k, stop) or (not direct and _modifies(sentence, k, stop))):
+            heads = False
+        if heads and not direct and walk.subject is None and not walk.passive:
+            _unknown_subject(walk, token, text)
+    elif direct and j is not None and j >= 0 and not walk.aside:
+        heads = not blocked and (j == walk.region_end or _coordinates(sentence, walk, k, j))
+    if heads:
+        add(walk, token)
+    carried = (
+        j is not None
+        and j >= 0
+        and (
+            sentence.organises(j)
+            or (bool(walk.heads) and walk.heads[-1].verb == "phối hợp" and sentence.is_verb(j))
+        )
+    )
+    walk.last_verb, walk.last_embedded = k, not heads and not carried
+
+
+def _modifies(sentence: Sentence, k: int, stop: int) -> bool:
+    """Whether a weak verb belongs to the name before it, the real one coming later in the clause."""
+    found = sentence.tokens
+    if found[k].kind != "weak" or (
+        k > 0 and found[k - 1].kind == "name" and found[k - 1].last == found[k].first
+    ):
+        return False
+    for at in range(k + 1, stop):
+        if found[at].kind in ("mark", "then", "purpose", "join", "condition", "time", "when"):
+            return False
+        if found[at].kind == "verb" and not sentence.blocked(at):
+            return True
+    return False
+
+
+def _unknown_subject(walk: Walk, token: Token, text: str) -> None:
+    """Take the few words before a verb as who acts, where no known name stands there."""
+    start = max(walk.clause_start, walk.region_stop)
+    words = text[start : token.start]
+    if 2 <= len(words.split()) <= 7 and not re.search(r"[,;:.()]", words.strip(" ,.;:-+")):
+        lead = len(words) - len(words.lstrip(" ,.;:-+\n"))
+        walk.subject = (start + lead, start + len(words.rstrip()))
+
+
+def _may_refuse(sentence: Sentence, walk: Walk, j: int) -> bool:
+    """Whether a negation stands where a verb would head an act: "thì không cấp"."""
+    left = sentence.before(j)
+    if left is None or left < 0:
+        return False
+    kind = sentence.tokens[left].kind
+    return kind in ("then", "modal") or (kind == "name" and (not walk.heads or walk.pending is not None))
+
+
+def _direct(sentence: Sentence, walk: Walk, j: int | None) -> bool:
+    """Whether the token at j, right before a verb, lets it begin a clause."""
+    found = sentence.tokens
+    if j is None or j < 0:
+        return j == -1
+    if found[j].kind == "modal" or sentence.organises(j):
+        if not walk.heads or j == walk.region_end:
+            return True
+        while j is not None and j >= 0 and (found[j].kind == "modal" or sentence.organises(j)):
+            j = sentence.before(j)
+        return j is not None and (j < 0 or found[j].kind in ("mark", "join", "then", "purpose"))
+    return found[j].kind in ("mark", "join", "then", "purpose")
+
+
+def _inside_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> bool:
+    """Whether "và trả kết quả" goes on with the name "Bộ phận tiếp nhận" and the real verb comes later."""
+    found = sentence.tokens
+    j = sentence.before(k)
+    if (
+        walk.last_verb is None
+        or not walk.last_embedded
+        or j is None
+        or j < 0
+        or found[j].key not in ("và", "hoặc")
+    ):
+        return False
+    for at in range(k + 1, stop):
+        if found[at].kind in ("mark", "then", "purpose", "join"):
+            return False
+        if found[at].kind == "modal" or (sentence.is_verb(at) and not sentence.blocked(at)):
+            return True
+    return False
+
+
+def _close(sentence: Sentence, walk: Walk, j: int) -> bool:
+    """Whether the joining mark at j follows the last verb at once ("sửa đổi, bổ sung")."""
+    return walk.last_verb is not None and sentence.tokens[j].first == sentence.tokens[walk.last_verb].last
+
+
+def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
+    """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
+    found = sentence.tokens
+    token = found[k]
+    if walk.last_verb is not None and walk.last_embedded and walk.last_verb < j:
+        if found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak"):
+            return False
+    if found[j].kind == "mark" and found[j].key == ":":
+        return not walk.heads
+    return True

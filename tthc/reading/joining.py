@@ -1,0 +1,229 @@
+"""Clauses that make one act: purposes, preparations, verbs of one action by one actor."""
+
+import re
+
+from tthc.model.procedure import Action
+from tthc.reading import actors
+from tthc.reading.drafts import Draft
+from tthc.reading.verbs import phrases
+
+_PREPARES = phrases(
+    """
+    hoàn thiện | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
+    có tờ trình | hoàn chỉnh
+    """
+)
+# What is done to a file as it is taken in: part of taking it in.
+_READIES = phrases(
+    """
+    đăng nhập | truy cập | chuẩn bị | lập hồ sơ | lập | làm | soạn | viết | hoàn thiện | tải | điền
+    """
+)
+_ENTERS = phrases(
+    """
+    ký | ký số | số hóa | số hoá | quét | scan | cập nhật | nhập | lưu | lưu trữ | in | sao chụp
+    vào sổ
+    """
+)
+_MENDS = phrases(
+    """
+    bổ sung | hoàn thiện | sửa đổi | chỉnh sửa | nộp lại | giải trình | bổ sung hồ sơ
+    chỉnh sửa hồ sơ | làm lại | lập lại | nộp | khắc phục | biết | nộp bổ sung
+    """
+)
+_SHARES_OBJECT = phrases(
+    """
+    phê duyệt | chấp thuận | quyết định | cấp | cấp lại | cấp đổi | cấp mới | công nhận | gia hạn
+    cho phép | xác nhận | duyệt | ký duyệt | ký xác nhận | phê chuẩn | điều chỉnh | chấp nhận | ký
+    """
+)
+
+
+def absorb(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a clause belongs to the act before it; that one then reaches to its end."""
+    previous = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
+    if draft.action is None:
+        if previous:
+            previous.end = draft.end
+        return True
+    if previous is None:
+        return False
+    if draft.purpose and draft.group == previous.group:
+        return _absorb_purpose(draft, previous)
+    if draft.assigned and previous.action in ("notify", "request_supplement", "other", "transfer", "consult"):
+        previous.receiver, previous.receiver_mention = draft.subject, draft.mention
+        if draft.verb == "cung cấp" or (
+            previous.verb in ("thông báo", "yêu cầu", "đề nghị") and draft.action == "transfer"
+        ):
+            previous.action, draft.action = "consult", "respond"
+        return False
+    jointly = (
+        previous.swallows
+        and previous.verb == "phối hợp"
+        and not draft.own_subject
+        and draft.condition is None
+    )
+    bare = draft.clause.strip(" ,") == draft.verb
+    if previous.listing and draft.group == previous.group and not draft.own_subject and not draft.purpose:
+        previous.end = draft.end
+        previous.listing = bare
+        return True
+    mending = previous.swallows and draft.group == previous.group and draft.verb in _MENDS
+    if jointly or mending or _same_paper(draft, previous):
+        previous.end = draft.end
+        if draft.duration and not previous.duration:
+            previous.duration, previous.runs_from = draft.duration, draft.runs_from
+        if not previous.receiver and draft.receiver and draft.action != "submit":
+            previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
+        return True
+    return False
+
+
+def _same_paper(draft: Draft, previous: Draft) -> bool:
+    """ "gửi thông báo …, gửi đến X": the second sending has no object of its own."""
+    return bool(
+        draft.verb == "gửi"
+        and previous.verb
+        in ("gửi", "có văn bản", "ra thông báo", "thông báo", "lập", "có thông báo", "trả lời")
+        and re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
+        and previous.actor == draft.actor
+        and draft.action in ("transfer", "submit", "return_result")
+    )
+
+
+def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
+    """A purpose that only says what the act before is for goes into it."""
+    merged: Action | None = None
+    if draft.verb == "theo dõi" and previous.action in ("transfer", "notify"):
+        previous.action = "notify"
+    if draft.verb in ("lấy ý kiến", "xin ý kiến", "hỏi ý kiến", "tham vấn", "có ý kiến", "cho ý kiến"):
+        merged = (
+            "consult" if previous.action in ("transfer", "notify", "consult", "submit", "propose") else None
+        )
+    elif (
+        draft.verb in _MENDS
+        and not draft.subject
+        and previous.action in ("notify", "transfer", "return_result", "request_supplement")
+    ) or (
+        draft.action == "request_supplement"
+        and previous.action
+        in (
+            "notify",
+            "transfer",
+            "request_supplement",
+            "decide",
+        )
+    ):
+        merged = "request_supplement"
+    elif previous.action == "request_supplement" or draft.applicant:
+        merged = "collect" if draft.action == "collect" and previous.applicant else previous.action
+        previous.swallows = previous.action == "request_supplement"
+        if draft.applicant and draft.subject and not previous.receiver:
+            previous.receiver, previous.receiver_mention = draft.subject, draft.mention
+    elif previous.action == "propose" and draft.action in ("decide", "appraise", "propose"):
+        merged = "propose"
+    elif draft.clause.strip(" ,") == draft.verb and draft.verb in ("lập", "cập nhật", "chỉnh lý", "xác định"):
+        return False
+    elif previous.verb == "phối hợp" and draft.subject is None:
+        merged = previous.action
+        previous.swallows = True
+    elif draft.verb in (
+        "giải quyết",
+        "xử lý",
+        "thực hiện",
+        "tổ chức thực hiện",
+        "làm",
+        "phối hợp",
+        "có",
+        "hoàn thiện",
+        "tổng hợp",
+        "lập",
+        "bổ sung",
+        "đăng ký",
+    ):
+        merged = previous.action
+        if draft.verb == "lập" and "hồ sơ địa chính" in draft.clause:
+            merged = None
+    elif draft.action == "other" or draft.action == previous.action:
+        merged = previous.action
+    if previous.action == "receive" and draft.verb in _ENTERS:
+        merged = "receive"
+    if merged is None:
+        return False
+    previous.listing = draft.clause.strip(" ,") == draft.verb
+    previous.action = merged
+    previous.end = draft.end
+    if not previous.receiver and draft.receiver and merged in ("consult", "request_supplement"):
+        previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
+    return True
+
+
+def joined(drafts: list[Draft]) -> list[Draft]:
+    """Neighbours of one sentence that make one act put together."""
+    result: list[Draft] = []
+    for draft in drafts:
+        last = result[-1] if result else None
+        action = _one_act(last, draft) if last else None
+        if last is None or action is None:
+            result.append(draft)
+            continue
+        last.action = action
+        last.end = draft.end
+        last.condition = last.condition or draft.condition
+        if action == draft.action and draft.receiver and not last.receiver:
+            last.receiver, last.receiver_mention = draft.receiver, draft.receiver_mention
+        if draft.duration and not last.duration:
+            last.duration, last.runs_from = draft.duration, draft.runs_from
+        last.verb = draft.verb if last.verb in _PREPARES else last.verb
+    return result
+
+
+def _one_act(last: Draft, draft: Draft) -> Action | None:
+    """The action that two neighbours make together, None where they are two."""
+    if last.sentence != draft.sentence or not (
+        last.actor == draft.actor or actors.same_body(last.actor, draft.actor)
+    ):
+        return None
+    own_condition = draft.condition is not None and draft.leading != "" and draft.condition != last.condition
+    if own_condition:
+        return None
+    if last.action == draft.action:
+        both = last.receiver and draft.receiver and not actors.same_body(last.receiver, draft.receiver)
+        return None if both else last.action
+    bare = last.clause.strip(" ,") == last.verb
+    pair = (last.action, draft.action)
+    if (
+        bare
+        and last.group == draft.group
+        and draft.action
+        and pair[0] in ("other", "record", "appraise", "inspect", "publish", "check")
+        and pair[1] in ("determine_payment", "record", "publish", "inspect", "appraise", "check")
+    ):
+        return draft.action
+    if bare and last.action in ("other", "decide") and draft.action in ("decide", "record"):
+        return draft.action
+    if pair in (
+        ("notify", "request_supplement"),
+        ("request_supplement", "notify"),
+        ("decide", "request_supplement"),
+    ):
+        return "request_supplement" if last.incomplete or last.negated or pair[0] != "decide" else None
+    if pair == ("decide", "notify") and last.refusing:
+        return "decide"
+    if pair == ("notify", "decide") and draft.refusing:
+        return "decide"
+    if (
+        draft.action == "propose"
+        and last.verb in _PREPARES
+        and last.action in ("other", "appraise", "decide")
+    ):
+        return "propose"
+    if draft.action == "decide" and last.action in ("appraise", "check") and bare:
+        return "decide" if draft.verb in _SHARES_OBJECT or last.verb == "xem xét" else None
+    if last.action == "receive" and draft.verb in _ENTERS:
+        return "receive"
+    if pair == ("submit", "other") and draft.applicant and draft.verb in _READIES:
+        return "submit"
+    if last.action == "other" and last.applicant and draft.action == "submit":
+        return "submit" if last.verb in _READIES else None
+    return None

@@ -1,0 +1,299 @@
+"""Conditions and times of a sentence: where they begin and which mark ends them."""
+
+import attrs
+
+from tthc.reading.sentence import Sentence
+from tthc.reading.verbs import Kind, phrases
+
+_TIMES_AT_START = phrases("thời hạn | không quá | tối đa | trong ngày | tính từ")
+_NO_REGION = phrases(
+    """
+    qua | thông qua | sau | trước | vào | định kỳ | hàng năm | kết thúc | dựa trên | dựa vào
+    """
+)
+
+
+@attrs.frozen
+class Region:
+    """A condition or time: tokens `first` to `last` (excluded), before its act or behind it."""
+
+    kind: Kind
+    first: int
+    last: int
+    leading: bool
+    closed: bool
+
+
+def find_regions(sentence: Sentence, begin: int, stop: int) -> list[Region]:
+    """Conditions and times between two tokens, in order, with where each ends."""
+    found = sentence.tokens
+    regions: list[Region] = []
+    k = begin
+    while k < stop:
+        token = found[k]
+        opens = (
+            (token.kind == "condition" and (token.key != "trường hợp" or _stands_free(sentence, k, begin)))
+            or (
+                token.kind == "time"
+                and (token.key not in _TIMES_AT_START or k == begin or bounded(sentence, k))
+            )
+            or (token.kind == "when" and _opens_when(sentence, k, begin))
+        )
+        if not opens:
+            k += 1
+            continue
+        region = _region(sentence, k, begin, stop)
+        regions.append(region)
+        k = max(region.last, k + 1)
+    return regions
+
+
+def _stands_free(sentence: Sentence, k: int, begin: int) -> bool:
+    """Whether "trường hợp" opens a case, not "theo từng trường hợp", "thuộc trường hợp"."""
+    if k == begin:
+        return True
+    j = k - 1
+    if sentence.tokens[j].last != sentence.tokens[k].first:
+        return False
+    return sentence.tokens[j].kind in ("mark", "join", "then", "condition", "when")
+
+
+def _opens_when(sentence: Sentence, k: int, begin: int) -> bool:
+    token = sentence.tokens[k]
+    j = sentence.before(k)
+    at_start = k == begin or j == -1 or (j is not None and sentence.tokens[j].kind in ("mark", "then"))
+    if token.key in _NO_REGION:
+        return at_start and token.key not in ("vào",)
+    return True
+
+
+def _region(sentence: Sentence, k: int, begin: int, stop: int) -> Region:
+    found = sentence.tokens
+    opener = found[k]
+    j = sentence.before(k)
+    fresh = (
+        k == begin
+        or j == -1
+        or (j is not None and j >= 0 and found[j].kind in ("mark", "then", "condition", "time", "when"))
+    )
+    if (
+        j is not None
+        and j >= 0
+        and (found[j].kind == "join" or (found[j].kind == "name" and _begins_clause(sentence, j, begin)))
+    ):
+        fresh = True
+    then = _matching_then(sentence, k, stop) if opener.kind != "time" else None
+    if then is not None:
+        return Region(opener.kind, k, then + 1, True, True)
+    region = _ended(sentence, k, begin, stop, fresh, False)
+    return region if region.closed else _ended(sentence, k, begin, stop, fresh, True)
+
+
+def _begins_clause(sentence: Sentence, j: int, begin: int) -> bool:
+    """Whether no verb stands between the last mark and the name at j, so that it is a subject."""
+    for at in range(j, begin - 1, -1):
+        token = sentence.tokens[at]
+        if token.kind in ("mark", "then"):
+            return True
+        if sentence.is_verb(at) and not sentence.blocked(at):
+            return False
+    return True
+
+
+def _ended(sentence: Sentence, k: int, begin: int, stop: int, fresh: bool, lists: bool) -> Region:
+    """The condition or time opened at k up to the first mark that ends it.
+
+    `lists` lets a list of names that began inside it ("của Bộ A, Sở B") go on as the subject behind it.
+    """
+    found = sentence.tokens
+    opener = found[k]
+    complete = False
+    for at in range(k + 1, stop):
+        token = found[at]
+        if token.kind == "complete":
+            complete = True
+        if (
+            token.kind == "mark"
+            and token.key == ":"
+            and not found[at - 1].key.startswith("kể từ")
+            and found[at - 1].key != "ngày"
+        ):
+            return Region(opener.kind, k, at + 1, fresh, True)
+        if token.kind == "condition" and at > k + 1 and opener.kind != "condition":
+            before = sentence.before(at)
+            if not fresh or (before is not None and before >= 0 and found[before].kind == "mark"):
+                return Region(opener.kind, k, at, fresh, True)
+        if opener.kind == "time" and fresh and token.key == "giao" and at + 2 < stop:
+            if found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb"):
+                return Region(opener.kind, k, at, True, True)
+        if opener.kind == "time" and fresh and at > k + 1 and _must(sentence, at):
+            return Region(opener.kind, k, at, True, True)
+        if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
+            return Region(opener.kind, k, at, fresh, True)
+        if (
+            token.kind == "purpose"
+            and opener.key.startswith("căn cứ")
+            and (k > begin or _to_collect(sentence, at))
+        ):
+            return Region(opener.kind, k, at, fresh, True)
+        if (
+            token.kind == "mark"
+            and token.key == ","
+            and _closes(
+                sentence, at, stop, opener.kind, complete, fresh, lists or found[at - 1].kind != "name"
+            )
+        ):
+            return Region(opener.kind, k, at + 1, fresh, True)
+        if (
+            token.kind == "name"
+            and at > k + 1
+            and fresh
+            and _closes_at_name(sentence, at, opener.kind, complete)
+        ):
+            return Region(opener.kind, k, at, True, True)
+    return Region(opener.kind, k, stop, fresh, False)
+
+
+def _to_collect(sentence: Sentence, at: int) -> bool:
+    """Whether "để nhận kết quả" follows ("Căn cứ phiếu hẹn để nhận kết quả")."""
+    follows = sentence.after(at)
+    return follows is not None and sentence.tokens[follows].key.startswith("nhận")
+
+
+def _must(sentence: Sentence, at: int) -> bool:
+    """Whether a duty begins at a token ("… không đủ điều kiện phải thông báo")."""
+    token = sentence.tokens[at]
+    if token.kind != "modal" or token.key not in ("phải", "có trách nhiệm", "tiến hành"):
+        return False
+    follows = sentence.after(at)
+    if follows is None or sentence.tokens[follows].kind != "verb":
+        return False
+    left = sentence.before(at)
+    return left is None or left < 0 or sentence.tokens[left].kind != "stop"
+
+
+def _matching_then(sentence: Sentence, k: int, stop: int) -> int | None:
+    """The "thì" that ends the condition opened at k; one behind a later condition belongs to that."""
+    for at in range(k + 1, stop):
+        token = sentence.tokens[at]
+        if token.kind == "then":
+            return at
+        if token.kind == "condition" and token.key in (
+            "nếu",
+            "trường hợp",
+            "trong trường hợp",
+            "đối với trường hợp",
+        ):
+            before = sentence.before(at)
+            if at > k + 1 and before is not None and before >= 0 and sentence.tokens[before].kind == "mark":
+                return None
+    return None
+
+
+def _closes(
+    sentence: Sentence, comma: int, stop: int, kind: Kind, complete: bool, leading: bool, lists: bool
+) -> bool:
+    """Whether a condition or time ends at this comma, by what stands behind it."""
+    found = sentence.tokens
+    follows = comma + 1
+    while (
+        follows < stop
+        and found[follows].kind in ("adverb", "join")
+        and found[follows].first == found[follows - 1].last
+    ):
+        follows += 1
+    joined = follows > comma + 1 and any(
+        t.key in ("đồng thời", "sau đó", "và đồng thời") for t in found[comma + 1 : follows]
+    )
+    if follows >= stop:
+        return False
+    token = found[follows]
+    adjacent = token.first == found[follows - 1].last
+    if adjacent and token.kind == "name" and not sentence.organises(follows):
+        if kind == "condition" and _lists_applicants(sentence, comma, follows):
+            return False
+        return sentence.acts(follows, stop, lists)
+    if adjacent and (token.kind == "modal" or sentence.organises(follows)):
+        return kind != "condition" or complete or token.key in ("phải", "có trách nhiệm", "tiến hành")
+    if adjacent and token.key == "việc":
+        return True
+    if adjacent and token.kind == "when":
+        return token.key in ("sau khi", "trước khi", "khi") and leading
+    if adjacent and token.kind in ("condition", "time"):
+        return (kind != token.kind or token.kind == "condition") and not token.key.startswith(
+            ("kể từ", "tính từ")
+        )
+    if adjacent and sentence.is_verb(follows) and token.kind == "verb":
+        if joined:
+            return True
+        return (kind in ("time", "when") and leading) or complete
+    if adjacent and token.kind == "weak":
+        return kind in ("time", "when") and leading
+    if not adjacent and leading:
+        # An unknown subject: a capital, then its modal or verb.
+        for at in range(follows, stop):
+            if found[at].kind == "modal":
+                return True
+            if found[at].kind in ("mark", "join", "condition", "then"):
+                return False
+            if found[at].kind == "verb":
+                return kind in ("time", "when") and not sentence.blocked(at)
+    return False
+
+
+def _lists_applicants(sentence: Sentence, comma: int, follows: int) -> bool:
+    """Whether a comma only parts those whom a case is for ("Trường hợp cá nhân, tổ chức … nộp")."""
+    before, behind = sentence.tokens[comma - 1], sentence.tokens[follows]
+    if behind.kind != "name" or (behind.mention is not None and behind.mention.kind != "applicant"):
+        return False
+    for at in range(comma - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.kind == "condition":
+            return before.kind in ("name", "thing")
+        if token.kind not in ("name", "mark", "join", "thing", "adverb"):
+            return False
+    return False
+
+
+def _closes_at_name(sentence: Sentence, at: int, kind: Kind, complete: bool) -> bool:
+    """Whether a subject without a comma before it ends a time or a condition."""
+    found = sentence.tokens
+    if sentence.organises(at):
+        return False
+    j = sentence.before(at)
+    left = found[j] if j is not None and j >= 0 else None
+    if left and left.kind in (
+        "stop",
+        "preposition",
+        "verb",
+        "weak",
+        "join",
+        "condition",
+        "when",
+        "time",
+        "mark",
+    ):
+        return False
+    name = found[at]
+    if (
+        name.capital
+        and left is None
+        and name.mention
+        and name.mention.kind == "applicant"
+        and sentence.acts(at, len(found))
+    ):
+        return True
+    follows = sentence.after(at)
+    if follows is None:
+        return False
+    token = found[follows]
+    if left and left.kind == "thing" and token.kind != "modal":
+        return False
+    if token.kind == "modal" and token.key in ("có trách nhiệm", "phải", "tiến hành", "thực hiện", "sẽ"):
+        return kind in ("time", "when") or complete
+    return kind in ("time", "when") and sentence.is_verb(follows) and not sentence.blocked(follows)
+
+
+def bounded(sentence: Sentence, k: int) -> bool:
+    j = sentence.before(k)
+    return j is not None and j >= 0 and sentence.tokens[j].kind in ("mark", "join")

@@ -1,0 +1,98 @@
+"""Acts that a text tells twice: in general and by case, as assigned and as done."""
+
+from collections.abc import Mapping, Sequence
+
+from tthc.model import Block
+from tthc.reading import actors
+from tthc.reading.drafts import Draft
+
+
+def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draft]:
+    """Lines that open a list drop out where the list tells their acts again."""
+    kept = []
+    for draft in drafts:
+        if draft.heading:
+            below = [d for d in drafts if d is not draft and _under(outline, d.block, draft.block)]
+            listed = [
+                d
+                for d in below
+                if outline[d.block].kind != "paragraph"
+                or draft.action not in ("submit", "transfer", "consult", "propose")
+            ]
+            again = any(d.action == draft.action for d in listed)
+            general = draft.action == "other" or draft.clause.strip(" ,:.") == draft.verb
+            if again or (general and listed):
+                _hand_down(draft, listed)
+                continue
+        kept.append(draft)
+    return kept
+
+
+def labelled_below(outline: Sequence[Block], draft: Draft, labels: Mapping[int, str]) -> bool:
+    """Whether a general act is told again by a later item that bears its name ("Tiếp nhận hồ sơ: …")."""
+    parent = outline[draft.block].parent
+    return any(
+        block > draft.block and parent is not None and outline[block].parent == parent and draft.verb in words
+        for block, words in labels.items()
+    )
+
+
+def _under(outline: Sequence[Block], block: int, above: int) -> bool:
+    at = outline[block].parent
+    while at is not None:
+        if at == above:
+            return True
+        at = outline[at].parent
+    return False
+
+
+def _hand_down(heading: Draft, below: list[Draft]) -> None:
+    """The limit of a lead-in stands on the first act below it."""
+    if heading.duration and below and below[0].duration is None:
+        below[0].duration, below[0].runs_from = heading.duration, heading.runs_from
+
+
+def told_later(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether what a receiver is meant to do is told again by a later sentence."""
+    if not draft.derived or draft.action in ("return_result", "record", "publish", "determine_payment"):
+        return False
+    after = drafts[drafts.index(draft) + 1 :]
+    return any(
+        d.action == draft.action and actors.same_body(d.actor, draft.actor) and not d.derived for d in after
+    )
+
+
+def report_after_deciding(drafts: list[Draft]) -> None:
+    """Who has decided reports what was done; nothing is put to anybody any more."""
+    for last, draft in zip(drafts, drafts[1:], strict=False):
+        if (
+            draft.verb == "báo cáo"
+            and draft.action == "propose"
+            and last.action == "decide"
+            and last.sentence == draft.sentence
+        ):
+            if actors.same_body(last.actor, draft.actor):
+                draft.action = "notify"
+
+
+def hand_down_receivers(drafts: list[Draft]) -> None:
+    """Somebody named once behind two acts of handing out gets both."""
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        if (
+            after.action == "decide"
+            and draft.action == "decide"
+            and after.receiver is None
+            and after.sentence == draft.sentence
+        ):
+            after.receiver = draft.receiver
+        if draft.action == "return_result" and draft.receiver is None and after.sentence == draft.sentence:
+            later = next(
+                (
+                    d
+                    for d in drafts
+                    if d.sentence == draft.sentence and d.action == "return_result" and d.receiver
+                ),
+                None,
+            )
+            if later:
+                draft.receiver = later.receiver

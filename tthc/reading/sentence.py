@@ -1,0 +1,143 @@
+"""A sentence as a row of known phrases, and what stands beside what in it."""
+
+from tthc.reading.tokens import Token
+from tthc.reading.verbs import phrases
+
+_BARE_HEADS = phrases(
+    """
+    cơ quan | đơn vị | bộ phận | người | cán bộ | công chức | viên chức | nhân viên | phòng
+    văn phòng | trung tâm | hội đồng | tổ | đoàn | ban | viện | chi nhánh | tổ chức hành nghề | bên
+    cơ quan , đơn vị | trường | ngân hàng
+    """
+)
+APPLICANT_VERBS = phrases(
+    """
+    nhận kết quả | nhận giấy | nhận thông báo | đến nhận | nộp | nộp hồ sơ | gửi | lập | lập hồ sơ
+    đăng ký | kê khai | khai | chuẩn bị | đề nghị | nộp lại | xuất trình | khai báo | nhận | đăng nhập
+    truy cập | điền
+    """
+)
+# Things that stand inside a name or an adverb: a verb behind them is the main one.
+_OPEN_THINGS = phrases(
+    """
+    cấp tỉnh | cấp xã | cấp huyện | cấp bộ | cấp trung ương | cùng cấp | dự án | dự án đầu tư
+    công trình | giao dịch | ngày làm việc | có liên quan | liên quan | quyền sử dụng đất
+    theo quy định | theo mẫu | theo yêu cầu | quy định | hợp đồng | điều kiện | dịch vụ công
+    dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu
+    """
+)
+_WISHES = phrases("có nhu cầu | có yêu cầu | muốn | mong muốn")
+
+
+def is_applicant_verb(verb: str) -> bool:
+    """Whether a verb that names no subject is most often done by who asks for the procedure."""
+    return verb in APPLICANT_VERBS
+
+
+class Sentence:
+    """One sentence while its predicates are looked for."""
+
+    def __init__(self, found: list[Token], start: int, end: int, may_act: bool) -> None:
+        self.tokens = found
+        self.start = start
+        self.end = end
+        self.may_act = may_act
+
+    def before(self, k: int) -> int | None:
+        """The token right before token k, adverbs passed over; None behind an unknown word, -1 at the start."""
+        first = self.tokens[k].first
+        j = k - 1
+        while j >= 0 and self.tokens[j].kind == "adverb" and self.tokens[j].last == first:
+            first = self.tokens[j].first
+            j -= 1
+        if j < 0:
+            return -1 if first == self.tokens[0].first and first == 0 else None
+        return j if self.tokens[j].last == first else None
+
+    def after(self, k: int) -> int | None:
+        """The token right behind token k, adverbs passed over."""
+        last = self.tokens[k].last
+        j = k + 1
+        while j < len(self.tokens) and self.tokens[j].kind == "adverb" and self.tokens[j].first == last:
+            last = self.tokens[j].last
+            j += 1
+        return j if j < len(self.tokens) and self.tokens[j].first == last else None
+
+    def is_verb(self, k: int) -> bool:
+        return self.tokens[k].kind in ("verb", "weak")
+
+    def organises(self, k: int) -> bool:
+        """Whether "tổ chức" at k is the verb that carries the one behind it, not an organisation."""
+        token = self.tokens[k]
+        if token.key != "tổ chức" or (token.mention and token.mention.text.strip().lower() != "tổ chức"):
+            return False
+        follows = self.after(k)
+        return (
+            follows is not None and self.is_verb(follows) and self.tokens[follows].key not in APPLICANT_VERBS
+        )
+
+    def blocked(self, k: int) -> bool:
+        """Whether the verb at k is part of a noun, a wish or a right by the word before it."""
+        j = self.before(k)
+        token = self.tokens[k]
+        if (
+            token.capital
+            and j is not None
+            and j >= 0
+            and self.tokens[j].kind not in ("mark", "name", "then", "modal")
+        ):
+            return True
+        if j is None or j < 0:
+            return False
+        left = self.tokens[j]
+        if left.key in _WISHES and token.key in APPLICANT_VERBS:
+            return False
+        if left.kind in ("stop", "complete", "preposition"):
+            return left.key not in ("đúng", "đầy đủ", "hợp lệ")
+        if left.kind == "thing" and left.key in _OPEN_THINGS:
+            return token.kind == "weak"
+        if left.kind in ("thing", "verb", "weak"):
+            return True
+        return left.kind == "name" and left.key in _BARE_HEADS
+
+    def acts(self, k: int, stop: int, lists: bool = True) -> bool:
+        """Whether a name at k is followed by its modal or verb before another clause begins.
+
+        `lists` lets further names stand between ("Sở A, Sở B thẩm định").
+        """
+        j = k + 1
+        while j < stop:
+            token = self.tokens[j]
+            if token.kind == "modal" or (token.kind == "name" and self.organises(j)):
+                return True
+            if self.is_verb(j) and not self.blocked(j):
+                return True
+            if token.kind in ("then", "purpose", "condition"):
+                return False
+            if token.kind in ("mark", "join"):
+                follows = self.after(j)
+                if (
+                    token.key in (",", "và", "hoặc")
+                    and follows is not None
+                    and self.tokens[follows].kind == "name"
+                ):
+                    if not lists:
+                        return False
+                    j = follows
+                elif (token.key in ("và", "hoặc") and j > 0 and self.is_verb(j - 1)) or token.key == "/":
+                    pass
+                elif token.key == "," and follows is None and self.must_act(j, stop):
+                    return True
+                else:
+                    return False
+            j += 1
+        return False
+
+    def must_act(self, j: int, stop: int) -> bool:
+        """Whether a duty follows behind a list of things that belong to a name."""
+        for token in self.tokens[j + 1 : stop]:
+            if token.kind == "modal":
+                return token.key in ("có trách nhiệm", "phải", "có nhiệm vụ")
+            if token.key not in (",", "và", "hoặc") and token.kind not in ("thing", "preposition", "stop"):
+                return False
+        return False

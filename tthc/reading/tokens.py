@@ -1,0 +1,145 @@
+"""Sentences of a text, and the known phrases in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tthc.reading.agencies import AgencyMention
+from tthc.reading.verbs import LEXICON, Kind, phrases
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_SENTENCE_END = re.compile(
+    r"[.?!…]+(?=[\s\"”)]|$)|(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:TP|Tp|ThS|TS|GS|PGS|KCN|St|Mr|[Vv]\.v|số|[A-ZĐ])|^\s*\d{1,2}(?:\.\d{1,2})*|^\s*[a-zđ])\Z"
+)
+# Single syllables that name a body only with a capital.
+_NEEDS_CAPITAL = phrases(
+    """
+    bộ | sở | cục | vụ | ban | phòng | thuế | hội | viện | đội | báo | đài | tổ | trạm | trường | bên
+    quỹ | đoàn | cha | mẹ | vợ | thôn | người
+    """
+) - {"người", "bên", "thôn", "tổ", "đoàn", "trường"}
+# Names that the agency reader ends inside a compound.
+_COMPOUNDS = frozenset(
+    {("công", "trình"), ("nhà", "ở"), ("chữ", "ký"), ("chứng", "nhận"), ("giấy", "phép"), ("quy", "trình")}
+)
+_VERBS_OF_TWO = frozenset(
+    {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
+)
+
+
+class Token(NamedTuple):
+    """A known phrase: `first` and `last` count syllables and marks, `start` and `end` characters."""
+
+    kind: Kind
+    key: str
+    first: int
+    last: int
+    start: int
+    end: int
+    capital: bool
+    mention: AgencyMention | None = None
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Bounds of the sentences between two offsets, white space at both ends left out."""
+    at = start
+    depth_text = text
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if stop.start() < at or _ABBREVIATED.search(text[max(at, stop.start() - 8) : stop.start()]):
+            continue
+        if depth_text.count("(", at, stop.start()) > depth_text.count(")", at, stop.start()):
+            continue
+        follows = text[stop.end() : stop.end() + 2].strip()
+        if stop.end() > stop.start() and follows and (follows[0].islower()):
+            continue
+        yield from _trim(text, at, stop.end())
+        at = stop.end()
+    yield from _trim(text, at, end)
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -> tuple[list[Token], int]:
+    """The known phrases of a sentence in order, what stands in brackets left out, and its number of words."""
+    words = list(_WORD.finditer(text, start, end))
+    lower = [match[0].lower() for match in words]
+    found: list[Token] = []
+    named = {mention.start: mention for mention in mentions}
+    at = depth = 0
+    while at < len(words):
+        word = lower[at]
+        if word in "([":
+            depth += 1
+        elif word in ")]":
+            depth = max(0, depth - 1)
+        if depth or word in ")]":
+            at += 1
+            continue
+        if mention := named.get(words[at].start()):
+            token = _named(mention, words, lower, at)
+        else:
+            token = _phrase(text, words, lower, at)
+        if token:
+            found.append(token)
+            at = token.last
+        else:
+            at += 1
+    return found, len(words)
+
+
+def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str], at: int) -> Token:
+    stop = at + 1
+    while stop < len(words) and words[stop].end() <= mention.end:
+        stop += 1
+    head = 2 if lower[at] in ("công", "cán", "viên", "nhân") else stop
+    for inner in range(at + head + 1, stop):
+        # A name that ran on into its verb: "công chức thuế | tiếp nhận".
+        if mention.kind == "officer" and (
+            " ".join(lower[inner : inner + 2]) in ("tiếp nhận", "đóng dấu", "kiểm tra")
+        ):
+            stop = inner
+            break
+    if mention.kind == "applicant" and lower[at] not in ("người", "chủ"):
+        for tail in (("nộp", "hồ", "sơ"), ("nộp",), ("gửi",)):
+            if stop - len(tail) > at and tuple(lower[stop - len(tail) : stop]) == tail:
+                stop -= len(tail)
+    while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
+        stop += 1
+    if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
+        stop -= 1
+    if stop + 1 < len(words) and lower[stop] == "cấp" and lower[stop + 1] in ("tỉnh", "xã", "bộ", "huyện"):
+        stop += 2
+    return Token(
+        "name",
+        " ".join(lower[at:stop]),
+        at,
+        stop,
+        words[at].start(),
+        words[stop - 1].end(),
+        words[at][0][0].isupper(),
+        mention,
+    )
+
+
+def _phrase(text: str, words: list[re.Match[str]], lower: list[str], at: int) -> Token | None:
+    for phrase, kind in LEXICON.get(lower[at], ()):
+        size = len(phrase)
+        if size > 1 and tuple(lower[at : at + size]) != phrase:
+            continue
+        capital = words[at][0][0].isupper()
+        if kind == "name" and size == 1 and phrase[0] in _NEEDS_CAPITAL and not capital:
+            return None
+        return Token(
+            kind, " ".join(phrase), at, at + size, words[at].start(), words[at + size - 1].end(), capital
+        )
+    return None
