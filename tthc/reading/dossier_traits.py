@@ -104,7 +104,8 @@ _PLAIN = joined(
     phải)[^.;]{0,25}(?:công chứng|chứng thực)|(?:kèm|cùng|mang|
     xuất trình)(?: theo)? (?:bản chính|bản gốc)|bản sao hoặc|bản sao \((?!có|được|công|chứng|
     hợp)|bản sao chưa|bản sao không|bản sao,? (?:bản chụp|bản sao)|
-    hoặc bản sao(?: kèm| và xuất|$|[,;)]| điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|cấp|từ sổ)))"""
+    hoặc bản sao(?: kèm| và xuất|$|[,;)]|
+    [ ]điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|cấp|từ sổ)))"""
 )
 """A plain copy, or one shown with the original, is accepted."""
 _NOTARISED = re.compile(r"(?:bản dịch|hợp đồng|dịch (?:sang|ra)|dịch thuật)[^.;]{0,60}$")
