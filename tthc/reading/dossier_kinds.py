@@ -53,7 +53,8 @@ _BY_NAME: tuple[_Rule, ...] = (
     ),
     _rule(
         "resolution",
-        r"""(?:dự thảo )?(?:điều lệ|quy chế)|nghị quyết|hiến chương|quy chế|(?:bản )?biên bản (?:cuộc )?(?:họp|hội nghị|
+        r"""(?:dự thảo )?(?:điều lệ|quy chế)|nghị quyết|hiến chương|quy chế|
+        (?:bản )?biên bản (?:cuộc )?(?:họp|hội nghị|
         đại hội|kiểm phiếu)|quyết định[^;.]{0,80}? của (?:chủ sở hữu|hội đồng (?:thành viên|
         quản trị|trường|cổ đông|quản lý)|đại hội|nhà đầu tư|doanh nghiệp|công ty|
         chủ tịch (?:công ty|hội đồng)|ngân hàng thương|tổ chức (?:tín|kinh|đăng|đề)|hđ|ban giám)|
@@ -107,7 +108,8 @@ _BY_NAME: tuple[_Rule, ...] = (
         r"""đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|
         công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|
         báo(?! cáo)|trình)|đề nghị|công văn|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ|
-        hộ tịch|kê|khai|(?:giấy|phiếu|văn bản) (?:đề|yêu|khai)|\d)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|thu nhận|cung cấp|thông tin|lấy)|
+        hộ tịch|kê|khai|(?:giấy|phiếu|văn bản) (?:đề|yêu|khai)|\d)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|
+        thu nhận|cung cấp|thông tin|lấy)|
         giấy (?:đăng ký|khai|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai|
         (?:bản|phiếu|văn bản) (?:tự )?công bố""",
     ),
@@ -127,7 +129,8 @@ _BY_NAME: tuple[_Rule, ...] = (
         bản mô tả|mô tả|dự toán|đề cương|(?:nội dung |bản |văn bản )?giải trình|chương trình|
         catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|
         giáo trình|dự thảo|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|
-        nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu|hồ sơ|bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|
+        nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu|hồ sơ|
+        bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|
         hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|
         dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định""",
     ),
