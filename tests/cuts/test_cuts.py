@@ -219,6 +219,19 @@ def test_aligned_channels_save_on_the_stated_total() -> None:
     assert measure(apply(procedure, [Cut("align_channels", "channels/0", 10)]), draw(procedure)).days == 10
 
 
+def test_a_paper_named_in_a_note_cannot_be_counted() -> None:
+    found = effect_of(example(), finding("replace_by_lookup", "notes/0"))
+    assert (found.effect.documents, found.effect.copies, found.effect.days) == (None, None, 0.0)
+    assert found.effect_reason is not None
+
+
+def test_a_new_name_changes_no_figure() -> None:
+    procedure = example(timed=False)
+    found = effect_of(procedure, finding("rename_authority", "activities/1", "Bộ phận một cửa"))
+    assert (found.effect.handoffs, found.effect.trips, found.effect.days) == (0, 0, 0.0)
+    assert found.effect_reason is None
+
+
 def test_what_is_done_saves_nothing_further() -> None:
     found = effect_of(example(), finding("replace_by_lookup", "documents/1", status="done"))
     assert found.effect.documents == 0

@@ -4,18 +4,27 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from tthc.cuts.operations import REMOVING, apply, side_by_side, target_of
+from tthc.cuts.operations import (
+    DOCUMENT_OPERATIONS,
+    REMOVING,
+    TIME_OPERATIONS,
+    apply,
+    side_by_side,
+    target_of,
+)
 from tthc.graph import draw, measure
 from tthc.graph.timing import stated_total
 from tthc.messages import N_, translate
 from tthc.model import Cut, Document, Effect, Finding, Measures, Plan, Procedure, StepGraph
 
 HOURS_A_DAY = 8
+_REORDERING = ("remove_activity", "merge_activities", "make_parallel")
 
 _DONE = N_("This is already done, so nothing further is saved.")
 _PROTECTED = N_("The content is protected by law: no removal is proposed and no saving is counted.")
 _ALTERNATIVE = N_("The paper is one of several of which one is enough: cutting it alone saves no paper.")
 _CONDITIONAL = N_("The saving applies only in the cases where the paper is asked for.")
+_NO_ITEM = N_("The paper is named outside the items of the dossier, so what is saved cannot be counted.")
 _UNSTATED = N_("Quantities are not stated for every paper that is cut, so these savings are not determined.")
 _UNKNOWN_TIMES = N_("{number} steps state no time, so the time that is saved cannot be determined.")
 _AT_LEAST = N_("At least this time is saved: {number} steps state no time.")
@@ -63,6 +72,10 @@ def with_effects(
         else:
             saving = _saving(procedure, graph, before, (finding,))
             effect, reasons = saving.effect, saving.reasons
+            if (_NO_ITEM, {}) in reasons:
+                effect = attrs.evolve(
+                    effect, documents=None, originals=None, copies=None, certified_copies=None
+                )
         filled.append(attrs.evolve(finding, effect=effect, effect_reason=_told(reasons, language)))
     return tuple(filled)
 
@@ -121,6 +134,9 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
         if cut is None:
             continue
         document = _document(procedure, cut)
+        if document is None and cut.operation in DOCUMENT_OPERATIONS:
+            reasons.append((_NO_ITEM, {}))
+            continue
         if document is not None and cut.operation in REMOVING:
             if document.alternative and not _whole(finding, document):
                 reasons.append((_ALTERNATIVE, {}))
@@ -129,8 +145,9 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
                 reasons.append((_CONDITIONAL, {}))
         cuts.append(cut)
     copy = apply(procedure, cuts)
-    touched = any(_kind(cut) == "activities" for cut in cuts)
-    drawn = draw(copy, side_by_side(procedure, cuts)) if touched else graph
+    touched = any(cut.operation in _REORDERING for cut in cuts)
+    timed = touched or any(_limits_act(cut) for cut in cuts)
+    drawn = draw(copy, side_by_side(procedure, cuts)) if timed else graph
     after = measure(copy, drawn)
     days, why = _days(procedure, copy, graph, drawn, cuts)
     reasons.extend(why)
@@ -182,7 +199,7 @@ def _effect(
         certified_copies=before.certified_copies - after.certified_copies,
         days=days,
         hours=None if days is None else round(days * HOURS_A_DAY, 2),
-        handoffs=max(0, before.handoffs - after.handoffs),
+        handoffs=max(0, before.handoffs - after.handoffs) if touched else 0,
         activities=before.activities - after.activities,
         trips=trips,
     )
@@ -224,7 +241,7 @@ def _days(
             reasons.append((_NO_TOTAL, {}))
         else:
             known.append(old - new)
-    timely = [cut for cut in cuts if _kind(cut) == "activities" and cut.operation != "rename_authority"]
+    timely = [cut for cut in cuts if cut.operation in _REORDERING or _limits_act(cut)]
     if any(_adds_deadline(procedure, cut) for cut in timely):
         unknown = True
         reasons.append((_NEW_DEADLINE, {}))
@@ -246,8 +263,12 @@ def _days(
 
 def _sets_total(cut: Cut) -> bool:
     return cut.operation == "align_channels" or (
-        _kind(cut) == "channels" and cut.operation in ("reduce_time", "set_deadline")
+        _kind(cut) == "channels" and cut.operation in TIME_OPERATIONS
     )
+
+
+def _limits_act(cut: Cut) -> bool:
+    return _kind(cut) == "activities" and cut.operation in TIME_OPERATIONS
 
 
 def _adds_deadline(procedure: Procedure, cut: Cut) -> bool:

@@ -9,6 +9,14 @@ from tthc.graph.scenes import SECTION
 from tthc.model import Activity, Channel, Cut, Document, Duration, Procedure
 
 REMOVING = ("remove_document", "replace_by_lookup", "merge_documents", "remove_activity", "merge_activities")
+DOCUMENT_OPERATIONS = (
+    "remove_document",
+    "replace_by_lookup",
+    "accept_plain_copy",
+    "reduce_copies",
+    "merge_documents",
+)
+TIME_OPERATIONS = ("reduce_time", "set_deadline")
 _DOCUMENT_REMOVING = ("remove_document", "replace_by_lookup", "merge_documents")
 _ACTIVITY_REMOVING = ("remove_activity", "merge_activities")
 
@@ -110,7 +118,7 @@ def _channels(channels: Sequence[Channel], cuts: Sequence[Cut]) -> tuple[Channel
     for index, channel in enumerate(channels):
         limits = list(aligned)
         for cut in _on(cuts, "channels", index):
-            if cut.operation in ("reduce_time", "set_deadline") and isinstance(cut.value, int | float):
+            if cut.operation in TIME_OPERATIONS and isinstance(cut.value, int | float):
                 limits.append(float(cut.value))
         changed.append(_faster(channel, min(limits)) if limits else channel)
     return tuple(changed)
@@ -157,7 +165,7 @@ def _with_limit(activity: Activity, before: Activity, limit: Duration) -> Activi
 def _changed(activity: Activity, cuts: Sequence[Cut]) -> Activity:
     changed = activity
     for cut in cuts:
-        if cut.operation in ("reduce_time", "set_deadline") and isinstance(cut.value, int | float):
+        if cut.operation in TIME_OPERATIONS and isinstance(cut.value, int | float):
             days = float(cut.value)
             if changed.duration is None or working_days(changed.duration) > days:
                 changed = attrs.evolve(changed, duration=Duration(days, "working_day"))
