@@ -1,6 +1,7 @@
 """What several detectors ask of a procedure's text: its plain wording, and the element at a place."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -9,6 +10,7 @@ from tthc.messages import DEFAULT_LANGUAGE, translate
 from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
 
 _LABEL = 90
+_NEAR = 200
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
@@ -18,8 +20,8 @@ _LEAD = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text on one line, without blanks at its ends."""
-    return " ".join(text.split())
+    """The text on one line, composed, without blanks at its ends."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def label(text: str, limit: int = _LABEL) -> str:
@@ -36,6 +38,18 @@ def paper_name(text: str, limit: int = _LABEL) -> str:
     lead = _LEAD.match(whole)
     name = whole[lead.end() :] if lead else whole
     return label(name if len(name) >= 8 else whole, limit)
+
+
+def row_end(procedure: Procedure, document: Document) -> int:
+    """The end of the quantity behind a dossier row, so that the number is part of the evidence."""
+    ends = [d.end for d in procedure.documents if d.row == document.row and d.section == document.section]
+    last = max(ends)
+    quantity = [
+        s.end
+        for s in procedure.structures
+        if s.section == document.section and s.role == "quantity" and last <= s.start <= last + _NEAR
+    ]
+    return min(quantity, default=document.end)
 
 
 def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
@@ -57,10 +71,11 @@ def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
 class InLanguage:
     """A value of a rule's message that is words itself: `{time:vi}`, `{time:en}`.
 
-    `parts` are catalogue keys with their values, joined by commas.
+    `parts` are catalogue keys with their values, joined by commas, each with a small first letter.
     """
 
     parts: tuple[tuple[str, Mapping[str, object]], ...]
 
     def __format__(self, language: str) -> str:
-        return ", ".join(translate(key, language or DEFAULT_LANGUAGE, values) for key, values in self.parts)
+        words = [translate(key, language or DEFAULT_LANGUAGE, values) for key, values in self.parts]
+        return ", ".join(word[:1].lower() + word[1:] for word in words)

@@ -13,6 +13,7 @@ from tthc.checks.places import element_at, plain
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
+from tthc.reading.normal import normalise
 from tthc.registry.agencies import Agency, agencies, fold
 
 _MAIN = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
@@ -33,6 +34,7 @@ _INSTRUMENT = re.compile(
     r"(?:(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn)"
     r"(?!\w)[^.;\n]{0,40}?\d{1,5}/[^\s,;.]+|ban hành kèm theo"
     r"|(?:ngày|tháng) \d{1,2}[/ .]?[^.;\n]{0,24}\d{4})[^;\n]{0,60}$"
+    r"|(?:thông tư|nghị định|nghị quyết)[^;\n]{0,120}quản lý(?: nhà nước)? của $"
 )
 _PAST = re.compile(
     r"trước ngày|trước đây|trước khi|trước thời điểm|(?<!\w)cũ(?!\w)"
@@ -41,6 +43,9 @@ _PAST = re.compile(
 )
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
 _ISSUED_AFTER = re.compile(r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)")
+_STILL_VALID = re.compile(
+    r"^\s*(?:\w+ )?(?:cấp|ban hành|phê duyệt) (?:còn|đang|vẫn) (?:hiệu lực|giá trị|thời hạn)"
+)
 _OLD_PAPER = re.compile(
     r"(?:giấy (?:chứng nhận|phép|xác nhận|chứng minh)|quyết định|chứng chỉ|thẻ|bằng|sổ|giấy tờ"
     r"|văn bản (?:chấp thuận|phê duyệt))[^.;\n]{0,160}$"
@@ -49,7 +54,7 @@ _NAMED_PLACE = re.compile(r"(?:trang thông tin|cổng thông tin|website|địa
 _DISTRICT_MARK = re.compile(
     r"^\W{0,2}(?:cấp huyện|huyện|quận|thị xã|thuộc (?:ủy ban nhân dân|ubnd) (?:cấp )?huyện)"
 )
-_BEFORE = 130
+_BEFORE = 170
 
 
 @attrs.frozen
@@ -61,6 +66,22 @@ class _Name:
     marked: bool
 
 
+_AREAS = ("huyện", "các huyện", "quận", "các quận", "thị xã")
+_DISTRICT = "cấp huyện"
+_WITH_AREAS = ("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân", "UBND", "Chủ tịch UBND")
+
+
+def _spellings(agency: Agency) -> Iterator[str]:
+    """The names of a body as texts spell them: aliases, abbreviations, and districts by their kind."""
+    for name in (agency.name, *agency.aliases):
+        yield name
+        if "phát triển nông thôn" in name.casefold():
+            yield re.sub("(?i)phát triển nông thôn", "PTNT", name)
+    if agency.name.removesuffix(_DISTRICT).strip() in _WITH_AREAS:
+        bodies = [b for b in _WITH_AREAS if b.startswith("Chủ tịch") == agency.name.startswith("Chủ tịch")]
+        yield from (f"{body} {area}" for body in bodies for area in (_DISTRICT, *_AREAS))
+
+
 @cache
 def _names(day: date) -> tuple[re.Pattern[str], Mapping[str, _Name]]:
     """What bodies that ended before that day are called, as one pattern and a table."""
@@ -70,38 +91,19 @@ def _names(day: date) -> tuple[re.Pattern[str], Mapping[str, _Name]]:
             continue
         if agency.valid_from and day < agency.valid_from:
             continue
-        for name in (agency.name, *agency.aliases):
+        for name in _spellings(agency):
             abbreviated = " " not in name
             if abbreviated or len(name) < _SHORT:
                 continue
-            words = fold(name)
+            words = " ".join(fold(name).replace("–", "-").replace(" - ", " ").split())
             standing = agencies().find(name)
             if standing is not None and standing.name != agency.name and standing.exists_on(day):
                 continue
             marked = agency.level == "district" and words.startswith("phòng")
             table.setdefault(words, _Name(words, agency, marked))
     longest = sorted(table, key=lambda w: (-len(w), w))
-    body = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest)
+    body = "|".join(r"\s*[-–]?\s*".join(map(re.escape, words.split())) for words in longest)
     return re.compile(rf"(?<![\w/.-])(?:{body})(?![\w-])" if body else r"(?!)"), table
-
-
-_HINTS = (
-    "huyện",
-    "quận",
-    "bộ ",
-    "sở ",
-    "tổng cục",
-    "cục ",
-    "ban ",
-    "phòng",
-    "tòa",
-    "viện",
-    "bảo hiểm",
-    "kho bạc",
-    "đội ",
-    "ngân hàng",
-    "ủy ban",
-)
 
 
 def obsolete_authority(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
@@ -125,16 +127,20 @@ def _ended(
     text = procedure.sections.get(section, "")
     if not text:
         return {}
-    folded = fold(text)
+    normal = normalise(text)
+    folded = fold(normal.text)
     found: dict[str, list[tuple[int, int, str]]] = {}
     for match in pattern.finditer(folded):
-        words = " ".join(match.group().split())
-        name = table[words]
+        words = " ".join(match.group().replace("–", " ").replace("-", " ").split())
+        name = table.get(words)
+        if name is None:
+            continue
         if name.marked and not _DISTRICT_MARK.match(folded[match.end() : match.end() + 40]):
             continue
         if _speaks_of_the_past(folded, match.start(), match.end(), section):
             continue
-        found.setdefault(name.agency.name, []).append((match.start(), match.end(), words))
+        place = (normal.back(match.start()), normal.back(match.end()), words)
+        found.setdefault(name.agency.name, []).append(place)
     return found
 
 
@@ -143,6 +149,8 @@ def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool
     low = max(folded.rfind("\n", 0, start) + 1, start - _BEFORE)
     left, right = folded[low:start], folded[end : end + 90].split("\n")[0]
     if _INSTRUMENT.search(left) or _PAST.search(left[-70:]) or _PAST.search(right[:60]):
+        return True
+    if _ISSUED.search(left) and _STILL_VALID.match(right):
         return True
     if section in (_DOSSIER, _CONDITIONS):
         issued = _ISSUED.search(left) and _ISSUED_AFTER.match(right)
@@ -162,7 +170,7 @@ def _match(
 ) -> Match:
     start, end, words = places[0]
     agency = table[words].agency
-    successors = [a.name for a in agencies().successors_of(agency)] or list(agency.successors)
+    successors = _successors(agency)
     element = element_at(context.procedure, section, start, end)
     single = len(successors) == 1
     bases = _bases(agency)
@@ -185,6 +193,16 @@ def _match(
         why_not=None if single else _WHICH,
         legal_basis=bases or None,
     )
+
+
+# The registry tells in its note which fields of the work went elsewhere than to the main successor.
+_ELSEWHERE = re.compile(r"(?:\bto |\), )((?:Bộ|Sở|Công an) [^;()]+?)(?= \(|;|$)")
+
+
+def _successors(agency: Agency) -> list[str]:
+    """Who took over: all that still stand through later changes, and those that took single fields."""
+    main = [a.name for a in agencies().successors_of(agency)] or list(agency.successors)
+    return list(dict.fromkeys([*main, *(name.strip() for name in _ELSEWHERE.findall(agency.note))]))
 
 
 def _confidence(agency: Agency) -> Confidence:

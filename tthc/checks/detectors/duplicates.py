@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import label, plain
+from tthc.checks.places import label, plain, row_end
 from tthc.model.finding import Confidence
 from tthc.model.procedure import Document, Procedure
 
@@ -25,7 +25,12 @@ _NEW_CASE = re.compile(
     r"(?:^|[\n.;\]]|bản (?:chính|sao))[\s\-+*•\d.)]*(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d)"
 )
 _ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
+_NO_PAPER = re.compile(r"(?:phụ lục|mẫu|biểu|nghị định|thông tư|khoản|điểm)(?!\w)")
+_ROW_END = re.compile(r"số lượng:|\d ?bản (?:chính|sao)|\.docx?|;")
+_RESTART = re.compile(r"(?:^|[\s(\-+])(?:a|i|1)[.)]\s")
 _SHORTEST = 12
+_BEHIND = 200
+_SAME = 100.0
 
 
 @attrs.frozen
@@ -43,22 +48,41 @@ class _Item:
 def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
     """Pairs of rows of one dossier and one case that name the same paper; the later is reported.
 
-    `least` is the likeness of the wordings from which they count as one, out of 100.
+    `least` is the likeness of the wordings from which they count as one, out of 100. More pairs than
+    `most` are the papers of cases that the text does not head as such: nothing is reported. Long
+    dossiers, of more than `long` papers, hide such cases more often: low confidence.
     """
-    if len(context.procedure.documents) < 2:
+    procedure = context.procedure
+    if len(procedure.documents) < 2:
         return
-    items = list(_items(context.procedure))
-    least = float(parameters.get("least", 95))
+    pairs = list(_pairs(procedure, float(parameters.get("least", 97))))
+    if len(pairs) > int(parameters.get("most", 2)):
+        return
+    many = len(procedure.documents) > int(parameters.get("long", 14))
+    for earlier, later, score in pairs:
+        confidence: Confidence = "low" if many else "high" if score == _SAME else "medium"
+        yield Match(
+            element=f"documents/{later.index}",
+            section=later.document.section,
+            start=later.document.start,
+            end=row_end(procedure, later.document),
+            values={"paper": label(later.document.text), "other": label(earlier.document.text)},
+            confidence=confidence,
+        )
+
+
+def _pairs(procedure: Procedure, least: float) -> Iterator[tuple[_Item, _Item, float]]:
+    items = list(_items(procedure))
     used: set[int] = set()
     for position, later in enumerate(items):
         for earlier in items[:position]:
             if earlier.index in used or not _comparable(earlier, later):
                 continue
             score = _likeness(earlier.words, later.words, least)
-            if score < least or _another_case(context.procedure, earlier.document, later.document):
+            if score < least or _another_case(procedure, earlier.document, later.document):
                 continue
             used.add(later.index)
-            yield _match(earlier, later, score)
+            yield earlier, later, score
             break
 
 
@@ -72,10 +96,12 @@ def _items(procedure: Procedure) -> Iterator[_Item]:
         if document.internal or document.alternative:
             continue
         text = plain(document.text).casefold()
-        condition = " ".join(m.group() for m in _CONDITION.finditer(text))
+        behind = plain(procedure.sections[DOSSIER][document.end : document.end + _BEHIND]).casefold()
+        behind = _ROW_END.split(behind)[0]
+        condition = " ".join(m.group() for m in _CONDITION.finditer(f"{text} {behind}"))
         bare = _COPY_WORDS.sub(" ", _CONDITION.sub(" ", text))
         words = " ".join(_NOISE.sub(" ", bare).split())
-        if len(words) < _SHORTEST or _ONE_OF.search(text):
+        if len(words) < _SHORTEST or _ONE_OF.search(text) or _NO_PAPER.match(words):
             continue
         above = sum(1 for start in headings if start < document.start)
         yield _Item(
@@ -100,7 +126,7 @@ def _comparable(first: _Item, second: _Item) -> bool:
 
 def _likeness(first: str, second: str, least: float) -> float:
     if first == second:
-        return 100.0
+        return _SAME
     if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
         return 0.0
     from rapidfuzz import fuzz
@@ -109,21 +135,6 @@ def _likeness(first: str, second: str, least: float) -> float:
 
 
 def _another_case(procedure: Procedure, first: Document, second: Document) -> bool:
-    """Whether words that open another case stand between the two."""
+    """Whether words that open another case stand between the two, or numbering begins anew at the second."""
     between = procedure.sections[DOSSIER][first.end : second.start]
-    return _NEW_CASE.search(between) is not None
-
-
-def _match(earlier: _Item, later: _Item, score: float) -> Match:
-    confidence: Confidence = "high" if score == 100.0 else "medium"
-    apart = later.document.start - earlier.document.end
-    if score < 100.0 or apart > 3000:
-        confidence = "medium" if score >= 97 else "low"
-    return Match(
-        element=f"documents/{later.index}",
-        section=later.document.section,
-        start=later.document.start,
-        end=later.document.end,
-        values={"paper": label(later.document.text), "other": label(earlier.document.text)},
-        confidence=confidence,
-    )
+    return _NEW_CASE.search(between) is not None or _RESTART.search(between) is not None

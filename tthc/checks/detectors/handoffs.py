@@ -14,14 +14,22 @@ from tthc.model.procedure import Activity
 STEPS = "trinh_tu_thuc_hien"
 _LIMIT = re.compile(
     r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|tuần)|trong (?:ngày|thời hạn|thời gian)|chậm nhất|đúng hạn"
+    r"|không (?:vượt )?quá thời (?:gian|hạn)"
 )
-_COUNCIL = re.compile(r"hội đồng|tổ chuyên gia|tổ (?:thẩm định|công tác)|đoàn ", re.IGNORECASE)
-_OPINION = re.compile(r"ý kiến|tham vấn|phối hợp|thẩm tra|đề nghị|hỏi", re.IGNORECASE)
-_IF_NEEDED = re.compile(r"nếu cần|khi cần|trường hợp cần|cần thiết", re.IGNORECASE)
+_OPINION = re.compile(r"ý kiến|góp ý|tham vấn|thống nhất")
+_INFORMATION = re.compile(r"cung cấp|trích lục|trích sao")
+_TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
+_IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
+_OTHERS = re.compile(
+    r"chuyên gia|nhà khoa học|cộng đồng|dân cư|người dân|nhân dân (?!cấp|tỉnh|xã|huyện|thành|phường)"
+    r"|người liên quan|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
+)
+_BACK = 1200
+_FORTH = 700
 
 
 def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """Acts that ask another body for an opinion where neither question nor answer has a limit."""
+    """Acts that ask another body for an opinion or for papers, where neither side has a limit."""
     procedure = context.procedure
     told: set[str] = set()
     for index, activity in enumerate(procedure.activities):
@@ -29,26 +37,55 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
             continue
         if activity.actor_class in ("applicant", "third_party"):
             continue
-        text = plain(activity.text)
-        if text.casefold() in told or _answered_in_time(context, index, activity):
+        words = plain(activity.text).casefold()
+        if words in told or _answered_in_time(context, index, activity):
             continue
-        told.add(text.casefold())
+        told.add(words)
+        opinion = bool(_OPINION.search(words))
+        information = not opinion and _asks_for_papers(context, index, words)
+        if not opinion and not information and not _TOGETHER.search(words):
+            continue
         yield Match(
             element=f"activities/{index}",
             section=activity.section,
             start=activity.start,
             end=activity.end,
-            values={"act": label(activity.text), "asked": activity.receiver or "…"},
-            confidence=_asking_confidence(activity, text),
-            variant=None if activity.receiver else "unnamed",
+            values={"act": label(activity.text)},
+            confidence=_asking_confidence(context, activity, words, information),
+            variant="information" if information else None,
             cut=Cut("set_deadline", f"activities/{index}"),
         )
 
 
-def _asking_confidence(activity: Activity, text: str) -> Confidence:
-    if "ý kiến" in text.casefold() and not _COUNCIL.search(text):
-        return "high" if activity.receiver else "medium"
-    return "medium" if "phối hợp" not in text.casefold() else "low"
+def _asks_for_papers(context: Context, index: int, words: str) -> bool:
+    """Whether the act asks another body for what that body holds, in its own words or in the answer's."""
+    if _INFORMATION.search(words):
+        return True
+    following = context.procedure.activities[index + 1 : index + 2]
+    return any(a.action == "respond" and _INFORMATION.search(plain(a.text).casefold()) for a in following)
+
+
+def _asking_confidence(context: Context, activity: Activity, words: str, information: bool) -> Confidence:
+    """High only for a question that is always put, to a named body, outside any limit of its step."""
+    if _OTHERS.search(words) or activity.actor_class == "one_stop":
+        return "low"
+    if not _OPINION.search(words):
+        return "medium" if information else "low"
+    if (
+        activity.conditional
+        or not activity.receiver
+        or _IF_NEEDED.search(words)
+        or _step_limited(context, activity)
+    ):
+        return "medium"
+    return "high"
+
+
+def _step_limited(context: Context, activity: Activity) -> bool:
+    """Whether a limit for the whole step is told before the act."""
+    text = context.procedure.sections[STEPS]
+    before = text[max(0, activity.start - _BACK) : activity.start]
+    return bool(_LIMIT.search(plain(before[max(before.rfind("Bước"), 0) :])))
 
 
 def _answered_in_time(context: Context, index: int, activity: Activity) -> bool:
@@ -63,23 +100,12 @@ def _answered_in_time(context: Context, index: int, activity: Activity) -> bool:
             later.duration or _LIMIT.search(plain(text[later.sentence[0] : later.sentence[1]]))
         ):
             return True
-    following = plain(text[activity.end : activity.end + 400]).casefold()
-    return "ý kiến" in following and bool(_LIMIT.search(following))
+    following = plain(text[activity.end : activity.end + _FORTH]).casefold()
+    answer = following.find("ý kiến")
+    return answer >= 0 and bool(_LIMIT.search(following, max(0, answer - 250), answer + 250))
 
 
 _FORWARDING = ("receive", "transfer")
-_SENDING = ("transfer", "consult", "propose", "respond")
-_CONTENT = (
-    "appraise",
-    "decide",
-    "inspect",
-    "respond",
-    "determine_payment",
-    "publish",
-    "record",
-    "consult",
-    "check",
-)
 _SKIP = ("one_stop", "officer", "applicant", "third_party", "unknown")
 
 
@@ -97,34 +123,49 @@ def _only_forwarding(context: Context) -> Iterator[Match]:
         if activity.conditional or not activity.receiver or same_authority(activity.receiver, activity.actor):
             continue
         sender = _sender(acts, index)
-        if sender is None or _does_more(acts, activity.actor):
+        if sender is None or not _handled_by(acts, index, activity.receiver):
             continue
+        first = acts[sender]
         yield Match(
             element=f"activities/{index}",
-            section=activity.section,
-            start=activity.start,
-            end=activity.end,
-            values={
-                "body": activity.actor,
-                "sender": acts[sender].actor or "…",
-                "receiver": activity.receiver,
-            },
+            section=first.section,
+            start=first.start,
+            end=first.end,
+            values={"body": activity.actor, "sender": first.actor or "…", "receiver": activity.receiver},
             confidence="medium",
+            variant="assigns" if _does_more(acts, activity.actor) else None,
             cut=Cut("remove_activity", f"activities/{index}"),
         )
 
 
 def _sender(acts: tuple[Activity, ...], index: int) -> int | None:
-    """The act by which another authority sent the file to the one that passes it on at `index`."""
+    """The act by which another authority sent the file to the one that passes it on at `index`.
+
+    None where the one that passes it on did anything with the file in between.
+    """
     body = acts[index].actor or ""
     for position in range(index - 1, -1, -1):
         earlier = acts[position]
+        if earlier.actor and same_authority(earlier.actor, body):
+            if earlier.action != "receive":
+                return None
+            continue
         sent = earlier.action in ("transfer", "propose") and earlier.receiver
         if sent and same_authority(earlier.receiver or "", body):
-            if earlier.actor_class in ("applicant", "third_party"):
-                return None
-            return position if not same_authority(earlier.actor or "", body) else None
+            outside = earlier.actor_class in ("applicant", "third_party") or not earlier.actor
+            return None if outside or earlier.action == "propose" else position
     return None
+
+
+def _handled_by(acts: tuple[Activity, ...], index: int, receiver: str) -> bool:
+    """Whether the one that gets the file next works on it."""
+    following = acts[index + 1 : index + 5]
+    return any(
+        a.action in ("check", "appraise", "inspect", "propose")
+        and a.actor
+        and same_authority(a.actor, receiver)
+        for a in following
+    )
 
 
 def _does_more(acts: tuple[Activity, ...], body: str) -> bool:
@@ -140,12 +181,13 @@ _SEVERAL = N_("Which of the passings can go depends on what each of the two bodi
 def _to_and_fro(context: Context, times: int) -> Iterator[Match]:
     """Pairs of authorities between which the file passes back and forth more often than once each way."""
     acts = context.procedure.activities
+    alternatives = {act for case in context.graph.cases for act in case.activities}
     passes: dict[tuple[str, str], list[int]] = {}
     for source, target in context.graph.handoffs:
         first, second = acts[source], acts[target]
         if "one_stop" in (first.actor_class, second.actor_class) or not (first.actor and second.actor):
             continue
-        if first.conditional or second.conditional:
+        if first.conditional or second.conditional or {source, target} & alternatives:
             continue
         passes.setdefault((first.actor, second.actor), []).append(source)
     told: set[frozenset[str]] = set()

@@ -5,68 +5,99 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import label, paper_name, plain
+from tthc.checks.places import InLanguage, label, paper_name, plain, row_end
 from tthc.messages import N_
 from tthc.model.finding import Confidence
 from tthc.model.procedure import Document, Procedure
+from tthc.reading.normal import normalise
 
 DOSSIER = "thanh_phan_ho_so"
 STEPS = "trinh_tu_thuc_hien"
 
-_CERTIFIED = re.compile(r"(?:công chứng|chứng thực)", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"(?:bản sao|bản chụp|sao)(?: (?!ủy|uỷ|phải|hợp đồng)[^\W\d]+){0,3} (?:công chứng|chứng thực)"
+    r"|bản (?:công chứng|chứng thực)|sao y (?:công chứng|chứng thực)"
+    r"|\((?:bản sao )?(?:có |đã |được )*(?:công chứng|chứng thực)[^)]{0,20}\)"
+    r"|bản sao[^.;]{0,120}(?<!phải )(?:có|được|đã) (?:công chứng|chứng thực)",
+    re.IGNORECASE,
+)
+_NOTARISED = re.compile(r"(?:công chứng|chứng thực)", re.IGNORECASE)
+_MUST = re.compile(r"phải (?:được |có )?(?:công chứng|chứng thực)", re.IGNORECASE)
 _SAO_Y = re.compile(r"sao y", re.IGNORECASE)
 _ABROAD = re.compile(r"nước ngoài|hợp pháp hóa|hợp pháp hoá|lãnh sự|bản dịch|dịch thuật", re.IGNORECASE)
 _COMPARED = re.compile(r"đối chiếu|xuất trình (?:bản chính|bản gốc)", re.IGNORECASE)
 _BY_CHANNEL = re.compile(r"bưu (?:chính|điện)", re.IGNORECASE)
+_LOOKED_UP = re.compile(r"khai thác (?:thông tin|dữ liệu)|cơ sở dữ liệu|tra cứu", re.IGNORECASE)
 _ACCEPTS_PLAIN = re.compile(
     r"(?:nộp|gửi) bản sao[^.;]{0,80}(?:xuất trình|kèm(?: theo)?|mang)[^.;]{0,40}bản (?:chính|gốc)"
     r"|bản sao (?:không|chưa)[^.;]{0,20}(?:công chứng|chứng thực)"
-    r"|không (?:yêu cầu|phải)[^.;]{0,40}(?:công chứng|chứng thực)",
+    r"|không (?:yêu cầu|phải|cần)[^.;]{0,40}(?:công chứng|chứng thực)",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(r"^\W*(?:hợp đồng|văn bản|giấy)[^.;]{0,200}(?:công chứng|chứng thực)", re.IGNORECASE)
+_SEGMENT = re.compile(r"[;\n]|\. |:(?= -)")
+_LONG = 250
 
 
 def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Papers of which only a certified copy is taken, each wording once."""
     procedure = context.procedure
-    plain_accepted = any(_ACCEPTS_PLAIN.search(note.text) for note in procedure.notes)
+    plain_accepted = any(_ACCEPTS_PLAIN.search(plain(note.text)) for note in procedure.notes)
     told: set[str] = set()
     for index, document in enumerate(procedure.documents):
         if not document.certified_copy or document.internal or plain_accepted:
             continue
-        text = plain(document.text)
-        if text.casefold() in told or _COMPARED.search(text) or _ACCEPTS_PLAIN.search(text):
+        start, end = _asking_part(document.text)
+        text = plain(document.text[start:end])
+        if text.casefold() in told or _COMPARED.search(text) or _ACCEPTS_PLAIN.search(document.text):
             continue
-        certified = bool(_CERTIFIED.search(text))
-        if certified and not _asks_certified_copy(text):
-            continue
+        certified = bool(_NOTARISED.search(text))
+        if certified and not _CERTIFIED.search(text) and (_MUST.search(text) or "sao" not in text.casefold()):
+            continue  # the paper itself is notarised, not a copy of it
         told.add(text.casefold())
         yield Match(
             element=f"documents/{index}",
             section=document.section,
-            start=document.start,
-            end=document.end,
-            values={"paper": paper_name(document.text)},
-            confidence=_certified_confidence(text, certified),
+            start=document.start + start,
+            end=document.start + end,
+            values={"paper": paper_name(text)},
+            confidence=_certified_confidence(document.text, text, certified),
             variant=None if certified else "own_stamp" if _SAO_Y.search(text) else "valid_copy",
         )
 
 
-def _asks_certified_copy(text: str) -> bool:
-    """Whether it is the copy that is certified, not the paper itself (a notarised contract)."""
-    return "sao" in text.casefold() or "bản chứng thực" in text.casefold() or not _CONTRACT.match(text)
+def _asking_part(text: str) -> tuple[int, int]:
+    """The part of a long item that asks for the certified copy; a short item whole."""
+    normal = normalise(text)
+    found = _CERTIFIED.search(normal.text)
+    if found is None or len(text) <= _LONG:
+        return 0, len(text)
+    low = max((m.end() for m in _SEGMENT.finditer(normal.text, 0, found.start())), default=0)
+    stop = _SEGMENT.search(normal.text, found.end())
+    high = stop.start() if stop else len(normal.text)
+    low += len(normal.text[low:]) - len(normal.text[low:].lstrip(" -+"))
+    return normal.back(low), normal.back(high)
 
 
-def _certified_confidence(text: str, certified: bool) -> Confidence:
-    """`bản sao hợp lệ` leaves it open who confirms the copy; foreign papers and the post need more care."""
-    if not certified or _ABROAD.search(text):
+def _certified_confidence(whole: str, text: str, certified: bool) -> Confidence:
+    """High where the words leave no doubt and nothing else stands in for the paper.
+
+    `bản sao hợp lệ` leaves it open who confirms the copy, foreign papers and the post need more care,
+    and where data are used the copy is asked for only in their absence.
+    """
+    if not certified or _ABROAD.search(text) or _LOOKED_UP.search(whole):
         return "low"
     return "medium" if _BY_CHANNEL.search(text) else "high"
 
 
 _PHOTO = re.compile(
-    r"^\W*(?:\d+\s*)?(?:tấm |chiếc )?(?:ảnh|hình|mẫu vật|vật mẫu|mẫu sản phẩm|tem|nhãn)(?!\w)", re.IGNORECASE
+    r"^\W*(?:bản sao )?(?:\d+\s*)?(?:tấm |chiếc |bộ )?"
+    r"(?:ảnh|hình|mẫu vật|vật mẫu|mẫu sản phẩm|mẫu nhãn|tem|nhãn|tác phẩm)(?!\w)",
+    re.IGNORECASE,
+)
+_VOUCHER = re.compile(
+    r"^\W*(?:giấy (?:rút|nộp|đề nghị (?:thu hồi|thanh toán))|[uủ][ỷy] nhi[êệ]m (?:chi|thu)|chứng từ|séc)"
+    r"(?!\w)",
+    re.IGNORECASE,
 )
 _PHOTO_IN = re.compile(r"ảnh (?:chân dung|màu|thẻ|cỡ|\(|\d)|(?:cỡ|khổ) \d", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:^|\W)(?:0?1|một)\s*(?:\(\w+\)\s*)?(?:bản|bộ|tờ|quyển)(?!\w)", re.IGNORECASE)
@@ -89,53 +120,54 @@ def copies_excess(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
 
 def _rows(procedure: Procedure) -> Iterator[Match]:
     both: list[int] = []
+    told: set[tuple[int, int]] = set()
     last_row = None
     for index, document in enumerate(procedure.documents):
         if document.row == last_row:
             continue
         last_row = document.row
-        originals, copies = document.originals or 0, document.copies or 0
+        number = (document.originals or 0, document.copies or 0)
         text = plain(document.text)
         if document.internal or _PHOTO.match(text) or _PHOTO_IN.search(text[:60]):
             continue
-        if originals <= 1 and copies <= 1:
-            if originals + copies == 2:
+        if max(number) <= 1:
+            if sum(number) == 2:
                 both.append(index)
             continue
-        papers = sum(1 for other in procedure.documents if other.row == document.row)
-        yield _row_match(procedure, index, document, papers)
+        yield _row_match(procedure, index, document, first=number not in told)
+        told.add(number)
     if both:
         yield _both_match(procedure, both)
 
 
-def _row_match(procedure: Procedure, index: int, document: Document, papers: int) -> Match:
+def _row_match(procedure: Procedure, index: int, document: Document, first: bool) -> Match:
     originals, copies = document.originals or 0, document.copies or 0
     most = max(originals, copies)
+    papers = sum(1 for other in procedure.documents if other.row == document.row)
     confidence: Confidence = "high"
     if most > _MANY or _OWN_NUMBER.search(document.text) or (papers > 1 and most == papers):
         confidence = "low"
-    elif originals <= 1 and copies <= 2:
-        confidence = "medium"
+    elif _VOUCHER.match(document.text):
+        confidence = "low"  # vouchers of several leaves, of which one goes back
+    elif not first or (originals <= 1 and copies <= 2):
+        confidence = "medium"  # one strong finding for a number is enough
     return Match(
         element=f"documents/{index}",
         section=document.section,
         start=document.start,
-        end=_row_end(procedure, document),
-        values={"paper": label(document.text), "originals": originals, "copies": copies, "number": most},
+        end=row_end(procedure, document),
+        values={"paper": label(document.text), "quantity": _quantity(originals, copies)},
         confidence=confidence,
     )
 
 
-def _row_end(procedure: Procedure, document: Document) -> int:
-    """The end of the quantity behind the row, so that the number is part of the evidence."""
-    ends = [d.end for d in procedure.documents if d.row == document.row and d.section == document.section]
-    last = max(ends)
-    quantity = [
-        s.end
-        for s in procedure.structures
-        if s.section == document.section and s.role == "quantity" and last <= s.start <= last + 200
-    ]
-    return min(quantity, default=document.end)
+def _quantity(originals: int, copies: int) -> InLanguage:
+    parts: list[tuple[str, Mapping[str, object]]] = []
+    if originals:
+        parts.append((N_("{n} originals"), {"n": f"{originals:02d}"}))
+    if copies:
+        parts.append((N_("{n} copies"), {"n": f"{copies:02d}"}))
+    return InLanguage(tuple(parts))
 
 
 _BOTH = N_(
@@ -150,7 +182,7 @@ def _both_match(procedure: Procedure, rows: list[int]) -> Match:
         element=f"documents/{rows[0]}",
         section=first.section,
         start=first.start,
-        end=_row_end(procedure, first),
+        end=row_end(procedure, first),
         values={"rows": len(rows), "paper": label(first.text)},
         confidence="low",
         variant="both",
@@ -166,29 +198,21 @@ _WHOLE_SETS = N_(
 
 def _sets(procedure: Procedure) -> Iterator[Match]:
     """Several sets of the whole dossier, in a note or where the applicant hands in."""
-    places: list[tuple[str, int, int, int]] = []
-    for number, note in enumerate(procedure.notes):
-        places.append((f"notes/{number}", note.start, note.end, 0))
+    places = [(DOSSIER, f"notes/{n}", note.start, note.end) for n, note in enumerate(procedure.notes)]
+    places += [
+        (STEPS, f"activities/{n}", act.start, act.end)
+        for n, act in enumerate(procedure.activities)
+        if act.action == "submit" and act.actor_class in ("applicant", "unknown")
+    ]
     told = set()
-    for element, start, end, _ in places:
-        text = procedure.sections[DOSSIER][start:end]
-        for found in _SETS.finditer(text):
-            if found["number"] in told:
-                continue
-            told.add(found["number"])
-            yield _sets_match(
-                DOSSIER, element, start + found.start(), start + found.end(), int(found["number"])
-            )
-    for index, activity in enumerate(procedure.activities):
-        if activity.action != "submit" or activity.actor_class not in ("applicant", "unknown"):
-            continue
-        text = procedure.sections[STEPS][activity.start : activity.end]
-        found_in_act = _SETS.search(text)
-        if found_in_act and found_in_act["number"] not in told:
-            told.add(found_in_act["number"])
-            start = activity.start + found_in_act.start()
-            end = activity.start + found_in_act.end()
-            yield _sets_match(STEPS, f"activities/{index}", start, end, int(found_in_act["number"]))
+    for section, element, start, end in places:
+        normal = normalise(procedure.sections[section][start:end])
+        for found in _SETS.finditer(normal.text):
+            number = int(found["number"])
+            if number not in told:
+                told.add(number)
+                low, high = normal.back(found.start()), normal.back(found.end())
+                yield _sets_match(section, element, start + low, start + high, number)
 
 
 def _sets_match(section: str, element: str, start: int, end: int, number: int) -> Match:
@@ -225,7 +249,7 @@ def _twice(procedure: Procedure) -> Iterator[Match]:
         return
 
 
-_THING = r"(?:giấy tờ|tài liệu|hồ sơ|văn bản|chứng từ|minh chứng|giấy|bằng chứng|thông tin)"
+_THING = r"(?:giấy tờ|tài liệu|hồ sơ|văn bản|chứng từ|minh chứng|giấy|bằng chứng)"
 _THINGS = rf"(?:các |những |một số )?(?:loại )?{_THING}(?:(?:,| và| hoặc|/) ?{_THING})*"
 _KIND = r"(?:cần thiết |hợp lệ |pháp lý |chứng minh |minh chứng |bổ sung |nhân thân )?"
 _END = r"(?= ?(?:\(nếu có\)|nếu có|theo yêu cầu|theo quy định (?:của pháp luật|hiện hành)|$|[.;]))"
@@ -234,8 +258,8 @@ _ABOUT = (
     r"| theo (?:quy định (?:của pháp luật|hiện hành)|yêu cầu của cơ quan[^.;,()\n]{0,40}))?(?: ?\(nếu có\))?"
 )
 _OPEN = re.compile(
-    rf"{_THINGS}(?: {_KIND}khác(?: có)? liên quan| (?:có )?liên quan khác| {_KIND}khác{_END}"
-    rf"| (?:có )?liên quan(?= ?(?:\(nếu có\)|nếu có|$|[.;]))| cần thiết khác){_ABOUT}",
+    rf"{_THINGS}(?:(?: [^\W\d]+){{0,2}} khác(?: có)? liên quan|(?: [^\W\d]+){{0,2}}? (?:có )?liên quan khác"
+    rf"| {_KIND}khác{_END}| (?:có )?liên quan(?= ?(?:\(nếu có\)|nếu có|$|[.;]))| cần thiết khác){_ABOUT}",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"^[^.;]{0,60}(?::|gồm|như sau|sau đây|cụ thể)", re.IGNORECASE)
@@ -244,6 +268,15 @@ _TRADE = re.compile(r"(?:như|ví dụ|chẳng hạn)(?!\w)", re.IGNORECASE)
 _REFERRED = re.compile(
     rf"^\W*{_THINGS}(?: (?:pháp lý|chứng minh))? (?:theo quy định|quy định) tại "
     r"(?:(?:các )?(?:điểm|khoản)[^.;]{1,80})?điều \d+[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+_BLANK = re.compile(r"\s")
+_PROOF = re.compile(
+    rf"{_THINGS}(?: {_KIND.strip()})? khác (?:để )?chứng minh [^.;,()]{{3,90}}"
+    rf"|{_THINGS} (?:hợp pháp|hợp lệ|pháp lý) (?:về|chứng minh) [^.;,()]{{3,80}}"
+    r" theo quy định(?: của)? pháp luật",
     re.IGNORECASE,
 )
 
@@ -271,12 +304,15 @@ def vague_document(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
 
 
 def _vague(text: str) -> Iterator[tuple[int, int, Confidence, str | None]]:
-    flat = re.sub(r"\s", " ", text)
+    normal = normalise(text)
+    flat = _BLANK.sub(" ", normal.text)
     if "liên quan" in flat or "khác" in flat:
         for found in _OPEN.finditer(flat):
             rest = flat[found.end() :]
             if _CLOSED.match(rest) or _CITED.match(rest) or _TRADE.match(rest.strip(" (,")):
                 continue
-            yield found.start(), found.end(), "high", None
+            yield normal.back(found.start()), normal.back(found.end()), "high", None
+    for found in _PROOF.finditer(flat):
+        yield normal.back(found.start()), normal.back(found.end()), "low", "proof"
     if _REFERRED.match(flat):
         yield 0, len(text), "low", "reference"

@@ -41,14 +41,17 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
     others = [c for c in timed if c.channel != slow.channel]
     fast = min(others, key=lambda c: (_days(c), c.start))
     high, low = _days(slow), _days(fast)
-    if high <= low or _explained(procedure, timed, high - low, parameters):
+    if high <= low or _explained(procedure, (slow, fast), parameters):
         return
     single = all(len(t) == 1 for t in times.values())
     cases = any(_states_cases(channel, (fast, slow)) for channel in timed)
+    both_told = not cases and single and _told_in_steps(procedure, slow) and _told_in_steps(procedure, fast)
     confidence: Confidence = "high"
     if cases or not single:
         confidence = "low"
-    elif low <= 0 or high / low > float(parameters.get("slip", 6)):
+    elif slow.unit == fast.unit == "hour" and slow.channel == "post":
+        confidence = "low"  # the law gives the post a longer time of its own
+    elif both_told or low <= 0 or high / low > float(parameters.get("slip", 6)):
         confidence = "medium"
     index = procedure.channels.index(slow)
     unit = single and slow.value == fast.value
@@ -64,7 +67,7 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
             "fast_time": _told(fast),
         },
         confidence=confidence,
-        variant="cases" if cases or not single else "unit" if unit else None,
+        variant="cases" if cases or both_told or not single else "unit" if unit else None,
         cut=Cut("align_channels", f"channels/{index}", round(low, 2)) if confidence == "high" else None,
         why_not=None if confidence == "high" else _CHECK_TABLE,
     )
@@ -99,24 +102,25 @@ def _channel_names(channels: Sequence[Channel], days: float) -> InLanguage:
     return InLanguage(tuple((name, {}) for name in names))
 
 
-def _explained(
-    procedure: Procedure, channels: Sequence[Channel], gap: float, parameters: Mapping[str, Any]
-) -> bool:
+def _told_in_steps(procedure: Procedure, channel: Channel) -> bool:
+    """Whether the steps name the time of a row: rows then show times of different steps or cases."""
+    number = f"{channel.value:g}".replace(".", "[.,]")
+    steps = procedure.sections.get(STEPS, "")
+    return re.search(rf"(?<!\d)0?{number}\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng)", steps) is not None
+
+
+def _explained(procedure: Procedure, pair: tuple[Channel, Channel], parameters: Mapping[str, Any]) -> bool:
     """Whether the difference is what is added in mountain and hard communes."""
-    by_field = parameters.get("added", {})
-    if abs(gap - float(by_field.get(procedure.field, -1))) < 1e-9:
-        return True
-    if any(
-        time.added and abs(working_days(time.duration) - gap) < 1e-9
-        for c in channels
-        for time in c.stated_times
-    ):
-        return True
+    slow, fast = pair
+    gaps = (_days(slow) - _days(fast), (slow.value or 0.0) - (fast.value or 0.0))
+    added = [float(parameters.get("added", {}).get(procedure.field, -1))]
+    for channel in procedure.channels:
+        added += [working_days(time.duration) for time in channel.stated_times if time.added]
     for section in (WAYS, STEPS):
         text = procedure.sections.get(section, "")
-        if _HARD.search(text) and any(abs(float(n) - gap) < 1e-9 for n in _ADDED.findall(text)):
-            return True
-    return False
+        if _HARD.search(text):
+            added += [float(number) for number in _ADDED.findall(text)]
+    return any(abs(gap - more) < 1e-9 for gap in gaps for more in added)
 
 
 def _states_cases(channel: Channel, pair: Sequence[Channel]) -> bool:
@@ -146,14 +150,18 @@ _NOTHING = re.compile(
     r"^\W*(?:OTHER|không(?: có thông tin)?|(?:không|chưa) quy định[^.;]{0,40}|theo quy định[^.;]{0,40})?\W*$",
     re.IGNORECASE,
 )
-_NONE_SET = re.compile(r"không quy định|chưa quy định", re.IGNORECASE)
+_NONE_SET = re.compile(
+    r"(?:không|chưa) quy định(?: về)?(?: thời (?:hạn|gian))[^.;\n]{0,20}|không quy định(?= OTHER)",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"trong thời hạn|trong ngày|không quá \d|chậm nhất|ngay (?:sau|khi|trong)")
 
 
 def _no_total(procedure: Procedure) -> Iterator[Match]:
     if not procedure.channels or any(c.stated_times for c in procedure.channels):
         return
     ways = procedure.sections.get(WAYS, "")
-    if any(_TIME.search(c.time_text) for c in procedure.channels) or _TIME.search(ways):
+    if any(_TIME.search(c.time_text) for c in procedure.channels) or _TIME.search(plain(ways)):
         return
     numbers = [_NUMBER_ONLY.match(c.time_text.strip()) for c in procedure.channels]
     empty = all(_NOTHING.match(c.time_text.strip()) for c in procedure.channels)
@@ -161,21 +169,28 @@ def _no_total(procedure: Procedure) -> Iterator[Match]:
     if not empty and not all(numbers):
         return
     channel = procedure.channels[0]
-    in_steps = bool(_TIME.search(procedure.sections.get(STEPS, "")))
+    said = _NONE_SET.search(channel.text)
+    in_steps = not said and _steps_state_times(procedure)
     start, end = _cell(channel)
-    confidence: Confidence = "low" if in_steps else "medium"
-    if not in_steps and empty and _NONE_SET.search(ways):
-        confidence = "high"
+    if said:
+        start, end = channel.start + said.start(), channel.start + said.end()
     yield Match(
         element="channels/0",
         section=channel.section,
         start=start,
         end=end,
-        values={"number": bare[1]} if bare else {"number": ""},
-        confidence=confidence,
-        variant=("no_unit" if bare else "in_steps" if in_steps else None),
+        values={"number": bare[1] if bare else ""},
+        confidence="high" if said and empty else "low" if in_steps else "medium",
+        variant="no_unit" if bare else "in_steps" if in_steps else None,
         why_not=_NO_VALUE,
     )
+
+
+def _steps_state_times(procedure: Procedure) -> bool:
+    """Whether the steps give authorities any limit."""
+    if any(a.duration and a.actor_class in _AUTHORITIES for a in procedure.activities):
+        return True
+    return _DEADLINE.search(plain(procedure.sections.get(STEPS, ""))) is not None
 
 
 _NO_VALUE = N_(
@@ -195,6 +210,10 @@ def _cell(channel: Channel) -> tuple[int, int]:
 _AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
 
 
+_HIGHEST = re.compile(r"Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước|Bộ Chính trị")
+_BACK = 1500
+
+
 def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> Iterator[Match]:
     """The first act of each authority and kind without a limit, where others of the process have theirs."""
     acts = context.procedure.activities
@@ -207,7 +226,7 @@ def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> I
             continue
         if activity.actor_class not in _AUTHORITIES[1:] or (activity.action, activity.actor) in told:
             continue
-        if _limited(activity, index, context):
+        if _limited(activity, index, context) or _HIGHEST.search(activity.actor or ""):
             continue
         told.add((activity.action, activity.actor))
         yield Match(
@@ -216,7 +235,7 @@ def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> I
             start=activity.start,
             end=activity.end,
             values={"act": label(activity.text), "timed": len(timed)},
-            confidence="low" if activity.actor is None else "medium",
+            confidence="medium" if activity.actor and activity.action in ("propose", "decide") else "low",
             variant="step_with_total" if with_total else "step",
             cut=Cut("set_deadline", f"activities/{index}"),
         )
@@ -226,7 +245,8 @@ def _limited(activity: Activity, index: int, context: Context) -> bool:
     """Whether a limit covers the act: in its sentence, of its actor in the same step, or an anchored one."""
     procedure = context.procedure
     sentence = plain(procedure.sections[STEPS][activity.sentence[0] : activity.sentence[1]]) + activity.text
-    if _TIME.search(sentence):
+    before = procedure.sections[STEPS][max(0, activity.start - _BACK) : activity.start]
+    if _TIME.search(sentence) or _TIME.search(plain(before[max(before.rfind("Bước"), 0) :])):
         return True
     for other, act in enumerate(procedure.activities):
         same_step = act.step == activity.step and (act.actor == activity.actor or abs(other - index) <= 2)
