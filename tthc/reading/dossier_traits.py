@@ -8,9 +8,10 @@ import re
 from tthc.reading.dossier_words import joined, joined_by_or
 
 _CONDITION = joined(
-    r"""(?<!\w)(?:nếu (?!rõ)|trường hợp|khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|nhận|
-    người|chưa|không)|trừ (?:các|những)? ?(?:trường hợp|khi)|đối với(?! việc)|áp dụng (?:cho|đối với|với|
-    trong)|chỉ áp dụng|tùy theo|tuỳ theo|tùy từng|tuỳ từng)|[,(;] ?khi """
+    r"""(?<!\w)(?:nếu (?!rõ)|trường hợp|(?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!trong )
+    khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|người|chưa|không)|
+    trừ (?:các|những)? ?(?:trường hợp|khi)|đối với|áp dụng (?:cho|đối với|với|trong)|chỉ áp dụng|
+    tùy theo|tuỳ theo|tùy từng|tuỳ từng)|[,(;] ?khi |[,(;] ?trừ (?!lùi)"""
 )
 _AFTERWARDS = re.compile(r"[.;][\s)]*(?:trong |riêng )?(?:trường hợp|nếu|đối với)(?!\w)[^.;]*")
 _LIFTS = joined(
@@ -30,22 +31,29 @@ _CHANNEL_CASE = joined(
 """How the file comes in is no condition for the paper."""
 _WHO = joined(
     r"""đối với (?:các |những |một số )?(?:trường hợp|tổ chức|cá nhân|người|doanh nghiệp|hộ|cơ sở|
-    đối tượng|đơn vị|nhà đầu tư|công ty|chủ|thương nhân|thân nhân|học sinh|sinh viên|cơ quan|
-    lao động|phương tiện nhập|hàng hóa nhập|dự án (?:thuộc|có|đầu tư (?:theo|thuộc|có)))"""
+    đối tượng|đơn vị|nhà đầu tư|công ty|chủ|thương nhân|thân nhân|học sinh|sinh viên|cơ quan|chi nhánh|
+    lao động|phương tiện nhập|hàng hóa nhập|dự án (?:thuộc|có|đầu tư (?:theo|thuộc|có))|
+    [^,;.()]{1,60} thuộc (?:diện|trường hợp|đối tượng))"""
 )
+_WHAT_ABOUT = joined(
+    r"""đối với (?:việc|lĩnh vực|nội dung|hoạt động|kênh|sáng kiến|thông tin|mỗi|từng|nguồn|chỉ tiêu|
+    yêu cầu|đề nghị|đề xuất|quyết định|quyền|nghĩa vụ|con của|cổ đông|bên thứ|người thứ ba|môi trường|
+    xã hội|cộng đồng|quy định|nhân sự|nhà nước)(?!\w)"""
+)
+"""What a paper is about is no condition."""
 _CONTENTS = joined(
     r"""(?:nội dung|thông tin|bao gồm|gồm|phần|nêu|thể hiện)[^:;.]{0,60}:|:\s*phải|thể hiện (?:phạm|
     rõ|các|đầy)|trong đó (?:nêu|ghi|thể hiện|có|xác định|phải)|(?:nêu|ghi|thể hiện) rõ"""
 )
 _GOVERNS = joined(
     r"""(?<!\w)(?:quy định|điều kiện|yêu cầu|trách nhiệm|nghĩa vụ|quyền|lợi ích|tiêu chuẩn|cam kết|
-    kinh nghiệm|hỗ trợ|nội bộ|quản lý|kiểm soát|giám sát|biện pháp|chính sách|chế độ|thẩm quyền|
+    kinh nghiệm|hỗ trợ|nội bộ|quản lý|kiểm soát|giám sát|biện pháp|chính sách|chế độ|(?<!có )thẩm quyền|
     tác động|ảnh hưởng|đáp ứng|xử lý|nguồn|trợ cấp|kiểm tra|đánh giá|thỏa thuận|sở hữu|
     bồi thường|bảo hiểm|thuế|phí|ưu đãi|nhu cầu) $"""
 )
 _FORM_HEAD = joined(
     r"""(?:đơn|tờ khai|bản khai|phiếu|giấy đề nghị|văn bản (?:đề nghị|đăng ký|yêu cầu|thông báo)|
-    đề nghị|tờ trình|công văn|giấy yêu cầu|bản đăng ký|giấy đăng ký|mẫu)(?!\w)"""
+    đề nghị|tờ trình|công văn|giấy yêu cầu|bản đăng ký|giấy đăng ký|mẫu(?! số))(?!\w)"""
 )
 _LOOK_BACK = 400
 
@@ -75,6 +83,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
         return False
     if lowered.startswith("đối với trường hợp", start):
         return True
+    if _WHAT_ABOUT.match(lowered, start):
+        return False
     return _GOVERNS.search(lowered, max(0, start - 24), start) is None
 
 
@@ -89,7 +99,8 @@ def _set_apart(lowered: str, start: int) -> bool:
 def _without_explanation(sentence: "re.Match[str]") -> str:
     """Blank out a later sentence on what happens in some case, unless it lifts or adds the duty."""
     found = sentence.group()
-    return found if sentence.start() == 0 or _LIFTS.search(found) else " " * len(found)
+    tells = sentence.start() == 0 or ("bản dịch" not in found and _LIFTS.search(found) is not None)
+    return found if tells else " " * len(found)
 
 
 _CERTIFIED = joined(
