@@ -72,27 +72,58 @@ PUBLIC = re.compile(
     r"(?:trên|tại|lên)\s+(?:các\s+)?(?:phương tiện|trang|cổng|website|báo|trụ sở|bảng)|công khai|"
     r"công bố|đăng tải|niêm yết"
 )
-GENERIC = re.compile(
-    r"^(?:có văn bản|có công văn|ra văn bản|làm văn bản|có thông báo|lập|soạn|soạn thảo|dự thảo|"
-    r"phát hành|có giấy|có phiếu|ban hành|làm|gửi|có báo cáo|viết|ra thông báo)$"
-)
-TELLS = phrases(
+PAPERS = phrases(
     """
-    thông báo | gửi | trả lời | có văn bản | gửi thông báo | ra thông báo | có thông báo
+    có văn bản | có công văn | ra văn bản | làm văn bản | có thông báo | lập | soạn | soạn thảo | dự thảo
+    phát hành | có giấy | có phiếu | ban hành | làm | gửi | có báo cáo | viết | ra thông báo
     """
 )
-READIES = phrases(
-    """
-    chuẩn bị | lập hồ sơ | lập | làm | soạn | viết | hoàn thiện | tải | điền
-    """
-)
+TELLS = phrases("thông báo | gửi | trả lời | có văn bản | gửi thông báo | ra thông báo | có thông báo")
+NAMES_REASONS = phrases("nêu | nêu rõ | nêu cụ thể | nêu rõ lý do")
+READIES = phrases("chuẩn bị | lập hồ sơ | lập | làm | soạn | viết | hoàn thiện | tải | điền")
 HANDS_IN = phrases(
     """
     có văn bản | có công văn | lập | lập hồ sơ | gửi | báo cáo | có báo cáo | đề nghị | hoàn thiện
     chuẩn bị | làm văn bản | có đơn
     """
 )
-
+SUBMITS = phrases(
+    """
+    nộp | nộp hồ sơ | nộp lại | chuẩn bị | kê khai | khai | nộp bổ sung | điền | xuất trình
+    """
+)
+PAYS = phrases("nộp phí | nộp lệ phí | nộp tiền | thanh toán | đóng | chi trả")
+COLLECTS = phrases(
+    """
+    nhận | đến nhận | nhận kết quả | nhận giấy | nhận thông báo | nhận thông tin | nhận lại | nhận bản
+    mang | đem | nhận phiếu | hẹn trả kết quả | hẹn
+    """
+)
+HANDS_OUT_RECEIPT = phrases(
+    """
+    cấp | trao | gửi | lập | có | in | viết | giao | trả | ra thông báo | phát hành | có phiếu | có giấy
+    ban hành | thông báo | gửi lại | trả lời | xác nhận | ghi | ký
+    """
+)
+MAY_ASK = phrases(
+    """
+    yêu cầu | hướng dẫn | thông báo | đề nghị | trả hồ sơ | trả lại hồ sơ | trả lại | trả | gửi | gửi trả
+    có văn bản | có công văn | ra văn bản | làm văn bản | có thông báo | ra thông báo | lập | chuyển trả
+    giải thích | trả lời | ban hành | hoàn trả | phát hành | có phiếu | từ chối | gửi lại | tiếp nhận | mời
+    viết | làm | nêu rõ | nêu
+    """
+)
+SENDS_BACK = phrases("trả hồ sơ | trả lại hồ sơ | hoàn trả | chuyển trả | gửi trả | trả lại")
+SENDS = phrases(
+    """
+    gửi | chuyển | chuyển giao | luân chuyển | bàn giao | giao | chuyển lại | gửi lại | gửi kèm | chuyển trả
+    gửi trả
+    """
+)
+ASSIGNS = phrases("giao nhiệm vụ | chỉ đạo | phân công | triển khai | ủy quyền")
+INVITES = phrases("yêu cầu | đề nghị | mời | triệu tập | hướng dẫn")
+REWORKS = phrases("hoàn thiện | bổ sung hồ sơ | chỉnh sửa | bổ sung | sửa đổi | giải trình")
+ANSWERS = phrases("thông báo | trả lời | giải thích | ra thông báo | có thông báo | từ chối")
 APPLICANT_SUBMITS = phrases(
     """
     nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | gửi kèm | gửi trả | lập | lập hồ sơ

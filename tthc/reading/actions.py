@@ -5,30 +5,33 @@ import re
 import attrs
 
 from tthc.model.procedure import Action
-from tthc.reading.action_words import (
-    APPLICANT_SUBMITS,
-    ASKS_SUPPLEMENT,
-    DRAFT,
-    FIXED,
-    FORMAL,
-    GENERIC,
-    HANDS_IN,
-    INFORM,
-    INTAKE_REFUSAL,
-    MONEY,
-    OPINION,
-    PAYMENT,
-    PUBLIC,
-    READIES,
-    REASON,
-    RECEIPT,
-    REFUSAL,
-    RESULT,
-    SITE,
-    SUPPLEMENT,
-    TELLS,
-    TO_DECIDE,
+from tthc.reading import action_words as words
+
+_INNER = re.compile(
+    r"\b(hoàn thiện|xây dựng|thẩm định|xét duyệt|kiểm tra|xác minh|thẩm tra|đánh giá|khảo sát|niêm yết|"
+    r"lấy ý kiến|đo đạc|giải quyết)\b"
 )
+_DUES = re.compile(
+    r"\s*(?:đầy đủ |đủ |các khoản )?(?:nộp )?(?:các (?:khoản|loại) )?"
+    r"(?:nghĩa vụ tài chính|phí|lệ phí|thuế|tiền|kinh phí)"
+)
+_OF_THE_FILE = re.compile(
+    r"hồ sơ|nội dung|giấy tờ|tài liệu|thông tin|hoàn|giải trình|một lần|yêu cầu|hướng dẫn"
+)
+_DECIDES_NEXT = re.compile(
+    r"[,\s]*(?:(?:và|để|ra|có)\s+)*(?:quyết định|cấp|phê duyệt|chấp thuận|giải quyết|công nhận|ban hành|ký|"
+    r"xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)"
+)
+_PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
+_OPINION_PAPER = re.compile(r"(?:văn bản|ý kiến|công văn) (?:trả lời|tham gia|góp ý|thẩm định|bằng văn bản)")
+_NOTICE = re.compile(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))")
+_TO_PERSON = re.compile(
+    r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
+    r"công ty|đối tượng|hộ)"
+)
+_OFFICE = re.compile(r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan")
+_DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
+_ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
 
 @attrs.frozen
@@ -54,7 +57,7 @@ class Clause:
 def action_of(clause: Clause) -> Action | None:
     """The action of a clause; None where it states no act."""
     verb, text = clause.verb, clause.text
-    if verb in ("nêu", "nêu rõ", "nêu cụ thể", "nêu rõ lý do") and not clause.refusing:
+    if verb in words.NAMES_REASONS and not clause.refusing:
         return None
     if verb == "phối hợp" and (inner := _inner(text)):
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
@@ -62,254 +65,127 @@ def action_of(clause: Clause) -> Action | None:
         return _of_applicant(verb, text)
     if _is_receipt(verb, text):
         return "receive"
-    if clause.incomplete and verb in TELLS and SUPPLEMENT.search(clause.leading) and not REASON.search(text):
+    refuses = words.REASON.search(text)
+    if clause.incomplete and verb in words.TELLS and not refuses and words.SUPPLEMENT.search(clause.leading):
         return "request_supplement"
-    if clause.refusing and REASON.search(text):
+    if clause.refusing and refuses:
         return "decide"
     asked = _asks(verb, text, clause.refusing, clause.incomplete)
-    if asked:
-        return asked
-    special = _special(verb, text, clause.checked, clause.refusing, clause.handing)
-    return special or FIXED.get(verb, "other")
+    return asked or _special(clause) or words.FIXED.get(verb, "other")
 
 
 def _inner(clause: str) -> str | None:
     """The verb that joint work is for ("phối hợp với X tổ chức thẩm định")."""
-    match = re.search(
-        r"\b(thẩm định|xét duyệt|kiểm tra|xác minh|thẩm tra|đánh giá|khảo sát|niêm yết|lấy ý kiến|"
-        r"đo đạc|giải quyết)\b",
-        clause,
-    )
+    match = _INNER.search(clause)
     return match[1] if match and not clause[: match.start()].endswith("để tổ chức ") else None
 
 
-def _of_applicant(verb: str, clause: str) -> Action | None:
+def _of_applicant(verb: str, clause: str) -> Action:
     after = clause[len(verb) : len(verb) + 60]
-    if verb in ("nộp phí", "nộp lệ phí", "nộp tiền", "thanh toán", "đóng", "chi trả"):
+    if verb in words.PAYS:
         return "pay"
-    if (verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and MONEY.match(after.strip())) or (
-        verb in ("nộp", "thực hiện", "thực hiện việc")
-        and re.match(
-            r"\s*(?:đầy đủ |đủ |các khoản )?(?:nộp )?(?:các (?:khoản|"
-            r"loại) )?(?:nghĩa vụ tài chính|phí|lệ phí|thuế|tiền|kinh phí)",
-            after,
-        )
-    ):
+    if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
         return "pay"
-    if verb in (
-        "nhận",
-        "đến nhận",
-        "nhận kết quả",
-        "nhận giấy",
-        "nhận thông báo",
-        "nhận thông tin",
-        "nhận lại",
-        "nhận bản",
-        "mang",
-        "đem",
-        "nhận phiếu",
-    ):
-        if RECEIPT.search(clause[:80]) and "kết quả" not in clause[len(verb) : len(verb) + 14]:
-            return "receive"
-        return "collect"
-    if verb in READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
+    if verb in ("nộp", "thực hiện", "thực hiện việc") and _DUES.match(after):
+        return "pay"
+    if verb in words.COLLECTS:
+        receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in after[:14]
+        return "receive" if receipt else "collect"
+    if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
         return "other"
-    if verb in APPLICANT_SUBMITS:
+    if verb in words.APPLICANT_SUBMITS:
         return "submit"
     if verb in ("truy cập", "đăng nhập"):
         if re.search(r"nhận (?:thông tin|kết quả)", clause):
             return "collect"
         return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
-    if verb in ("thi", "sát hạch", "phỏng vấn"):
-        return "inspect"
-    return "other"
+    return "inspect" if verb in ("thi", "sát hạch", "phỏng vấn") else "other"
 
 
 def _is_receipt(verb: str, clause: str) -> bool:
-    head = clause[:90]
-    if verb in (
-        "cấp",
-        "trao",
-        "gửi",
-        "lập",
-        "có",
-        "in",
-        "viết",
-        "giao",
-        "trả",
-        "ra thông báo",
-        "phát hành",
-        "có phiếu",
-        "có giấy",
-        "ban hành",
-        "thông báo",
-        "gửi lại",
-        "trả lời",
-        "xác nhận",
-        "ghi",
-        "ký",
-    ):
-        return bool(re.match(rf"{verb}(?:\s+(?:cho\s+[\w\s]{{2,40}}?\s+)?)(?:{RECEIPT.pattern})", head)) or (
-            verb in ("xác nhận", "thông báo")
-            and re.match(r"\w+ \w+ (?:về )?(?:việc )?(?:đã )?(?:tiếp nhận|nhận)", head) is not None
-        )
-    return False
+    """Whether the clause gives a receipt or an appointment slip."""
+    if verb not in words.HANDS_OUT_RECEIPT:
+        return False
+    behind = re.sub(r"^\s*cho\s+[\w\s]{2,40}?\s(?=giấy|phiếu|thông báo|biên|mã)", " ", clause[len(verb) : 90])
+    if words.RECEIPT.match(behind.strip()):
+        return True
+    return verb in ("xác nhận", "thông báo") and bool(
+        re.match(r"(?:về )?(?:việc )?(?:đã )?(?:tiếp nhận|nhận)\b", behind.strip())
+    )
 
 
 def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | None:
     """Whether the clause asks to mend the file, or sends it back."""
-    if verb in (
-        "yêu cầu",
-        "hướng dẫn",
-        "thông báo",
-        "đề nghị",
-        "trả hồ sơ",
-        "trả lại hồ sơ",
-        "trả lại",
-        "trả",
-        "gửi",
-        "gửi trả",
-        "có văn bản",
-        "có công văn",
-        "ra văn bản",
-        "làm văn bản",
-        "có thông báo",
-        "ra thông báo",
-        "lập",
-        "chuyển trả",
-        "giải thích",
-        "trả lời",
-        "ban hành",
-        "hoàn trả",
-        "phát hành",
-        "có phiếu",
-        "từ chối",
-        "gửi lại",
-        "tiếp nhận",
-        "mời",
-        "viết",
-        "làm",
-        "nêu rõ",
-        "nêu",
-    ):
-        mends = SUPPLEMENT.search(clause)
-        if (
-            mends
-            and ASKS_SUPPLEMENT.search(clause[: mends.end()])
-            and not re.search(r"nghị định|được sửa đổi", clause[max(0, mends.start() - 60) : mends.start()])
-        ):
-            # "sửa đổi, bổ sung" also names what a permit is about.
-            if incomplete or re.search(
-                r"hồ sơ|nội dung|giấy tờ|tài liệu|thông tin|hoàn|giải trình|một lần|yêu cầu|hướng dẫn", clause
-            ):
-                if not (verb in ("gửi", "trả", "chuyển") and RESULT.match(clause[len(verb) :].strip())):
-                    return "request_supplement"
-        if (
-            verb in ("trả hồ sơ", "trả lại hồ sơ", "hoàn trả", "chuyển trả", "gửi trả", "trả lại")
-            and "hồ sơ" in clause[:40]
-        ):
-            return "decide" if refusing and not incomplete else "notify"
     if verb == "hướng dẫn" and incomplete:
         return "request_supplement"
+    if verb not in words.MAY_ASK:
+        return None
+    mends = words.SUPPLEMENT.search(clause)
+    if mends and words.ASKS_SUPPLEMENT.search(clause[: mends.end()]):
+        cited = re.search(r"nghị định|được sửa đổi", clause[max(0, mends.start() - 60) : mends.start()])
+        result = verb in ("gửi", "trả", "chuyển") and words.RESULT.match(clause[len(verb) :].strip())
+        # "sửa đổi, bổ sung" also names what a permit is about.
+        if not cited and not result and (incomplete or _OF_THE_FILE.search(clause)):
+            return "request_supplement"
+    if verb in words.SENDS_BACK and "hồ sơ" in clause[:40]:
+        return "decide" if refusing and not incomplete else "notify"
     return None
 
 
-def _special(verb: str, clause: str, checked: bool, refusing: bool, handing: bool) -> Action | None:
-    tail = clause[len(verb) :].strip()
-    if (
-        handing
-        and verb in HANDS_IN
-        and re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail)
-        and not DRAFT.search(clause)
-    ):
+def _special(clause: Clause) -> Action | None:
+    """The action where the verb alone does not tell it; None where it does."""
+    verb, text = clause.verb, clause.text
+    tail = text[len(verb) :].strip()
+    if clause.handing and verb in words.HANDS_IN and not words.DRAFT.search(text):
+        if re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail):
+            return "submit"
+    if verb in words.SUBMITS:
         return "submit"
-    if verb in (
-        "nộp",
-        "nộp hồ sơ",
-        "nộp lại",
-        "chuẩn bị",
-        "kê khai",
-        "khai",
-        "nộp bổ sung",
-        "điền",
-        "xuất trình",
-    ):
-        return "submit"
-    if verb in ("nộp phí", "nộp lệ phí", "nộp tiền", "thanh toán", "đóng"):
+    if verb in words.PAYS and verb != "chi trả":
         return "pay"
-    if verb in ("thu", "thu phí", "thu tiền", "thu lệ phí"):
-        return "determine_payment" if not tail.startswith("hồi") else "decide"
     if verb in ("kiểm tra", "xem xét", "rà soát", "đối chiếu"):
-        return _of_check(verb, tail, checked)
+        return _of_check(verb, tail, clause.checked)
     if verb in ("nhận", "nhận phiếu", "nhận thông báo", "nhận bản", "nhận thông tin"):
-        return "collect" if "kết quả" in tail[:40] or RESULT.match(tail) or "kết quả" in verb else "receive"
-    if verb in (
-        "gửi",
-        "chuyển",
-        "chuyển giao",
-        "luân chuyển",
-        "bàn giao",
-        "giao",
-        "chuyển lại",
-        "gửi lại",
-        "gửi kèm",
-        "chuyển trả",
-        "gửi trả",
-    ):
-        return _of_sending(verb, tail, refusing, handing)
-    if verb in ("giao nhiệm vụ", "chỉ đạo", "phân công", "triển khai", "ủy quyền"):
+        return "collect" if "kết quả" in tail[:40] or words.RESULT.match(tail) else "receive"
+    if verb in words.SENDS:
+        return _of_sending(verb, tail, clause.refusing, clause.handing)
+    if verb in words.ASSIGNS:
         return "transfer"
-    if verb == "tích hợp" and PUBLIC.search(tail):
+    return _of_handling(verb, tail) or _of_telling(verb, text, tail, clause.refusing)
+
+
+def _of_handling(verb: str, tail: str) -> Action | None:
+    """Verbs of handling that mean one act or another by their object."""
+    if verb in ("thu", "thu phí", "thu tiền", "thu lệ phí"):
+        return "determine_payment"
+    if verb == "tích hợp" and words.PUBLIC.search(tail):
         return "publish"
     if verb in ("trả", "trả lại"):
-        return (
-            "return_result"
-            if RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail)
-            else "other"
-        )
-    if verb in ("xác định", "tính"):
-        return (
-            "determine_payment"
-            if PAYMENT.search(tail[:80])
-            else "inspect"
-            if "ranh giới" in tail[:30]
-            else "appraise"
-        )
+        result = words.RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail)
+        return "return_result" if result else "other"
+    if verb == "xác định":
+        if words.PAYMENT.search(tail[:80]):
+            return "determine_payment"
+        return "inspect" if "ranh giới" in tail[:30] else "appraise"
     if verb in ("báo cáo", "báo tin"):
-        return (
-            "propose"
-            if TO_DECIDE.search(tail)
-            else "notify"
-            if INFORM.search(tail) or not tail
-            else "propose"
-        )
+        informs = not words.TO_DECIDE.search(tail) and (not tail or words.INFORM.search(tail))
+        return "notify" if informs else "propose"
     if verb == "thu hồi":
         return "other" if "để quản lý" in tail or "đã cấp" in tail else "decide"
-    if verb in ("tiếp nhận",) and "hồ sơ" not in tail and "kết quả" in tail:
-        return "receive"
-    return _of_telling(verb, clause, tail, refusing)
+    return None
 
 
 def _of_check(verb: str, tail: str, checked: bool) -> Action:
     near = tail[:110]
-    if verb == "xem xét" and re.match(
-        r"[,\s]*(?:(?:và|để|ra|có)\s+)*(?:quyết định|cấp|phê duyệt|chấp thuận|giải quyết|công nhận|"
-        r"ban hành|ký|xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)",
-        near,
-    ):
+    if verb == "xem xét" and _DECIDES_NEXT.match(near):
         return "decide"
     if re.match(r"[,\s]*(?:ký|ký duyệt|ký xác nhận)\b", near):
         return "decide"
-    if SITE.search(near) and verb != "xem xét":
+    if words.SITE.search(near) and verb != "xem xét":
         return "inspect"
-    if FORMAL.search(near):
+    if words.FORMAL.search(near):
         return "check"
-    if (
-        verb == "kiểm tra"
-        and re.match(r"[,\s]*(?:ngay\s+)?(?:hồ sơ|giấy tờ|nội dung hồ sơ)?", near)
-        and re.match(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)", near)
-        and not checked
-    ):
+    if verb == "kiểm tra" and _PLAIN_FILE.match(near) and not checked:
         return "check"
     if not near.strip(" .,;") and (verb == "kiểm tra" or not checked):
         return "check"
@@ -317,119 +193,86 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
 
 
 def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
-    if OPINION.search(tail):
+    if words.OPINION.search(tail):
         return "consult"
-    if re.search(
-        r"(?:văn bản|ý kiến|công văn) (?:trả lời|tham gia|góp ý|thẩm định|bằng văn bản)", tail[:60]
-    ) or re.match(r"(?:các )?ý kiến", tail):
-        return "respond" if not refusing else "decide"
+    if _OPINION_PAPER.search(tail[:60]) or re.match(r"(?:các )?ý kiến", tail):
+        return "decide" if refusing else "respond"
     if re.match(r"(?:phiếu chuyển|phiếu lấy)", tail):
         return "transfer"
     if re.match(r"(?:\w+\s){0,3}tờ trình|(?:hồ sơ )?trình\b", tail):
         return "propose"
-    if INFORM.search(tail):
+    if words.INFORM.search(tail):
         return "notify"
-    if re.match(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))", tail) or (
-        verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)
-    ):
+    if _NOTICE.match(tail) or (verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)):
         return "decide" if refusing else "notify"
-    if (
-        verb != "giao"
-        and RESULT.match(tail)
-        and re.search(
-            r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|"
-            r"nhà đầu tư|cơ sở|công ty|đối tượng|hộ)",
-            tail,
-        )
-    ):
+    if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):
         return "return_result"
     if handing:
         return "submit"
-    if re.match(r"(?:kết quả)", tail) and not re.search(
-        r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan", tail
-    ):
+    if tail.startswith("kết quả") and not _OFFICE.search(tail):
         return "return_result"
     return "transfer"
 
 
 def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | None:
-    if verb in (
-        "thông báo",
-        "trả lời",
-        "giải thích",
-        "nêu rõ",
-        "nêu rõ lý do",
-        "nêu",
-        "ra thông báo",
-        "có thông báo",
-        "từ chối",
-    ):
-        if (
-            verb in ("thông báo", "ra thông báo", "có thông báo")
-            and PAYMENT.search(tail[:70])
-            and not refusing
-        ):
-            return "determine_payment"
-        if INTAKE_REFUSAL.search(clause):
-            return "notify"
-        if refusing or (verb in ("từ chối", "trả lời") and REFUSAL.search(clause)) or REASON.search(clause):
-            return "decide"
-        if verb == "thông báo" and PUBLIC.search(tail) and "dịch vụ công" not in tail:
-            return "publish"
-        if verb == "trả lời":
-            return "decide"
-        return "notify" if verb not in ("nêu rõ", "nêu rõ lý do", "nêu") else "decide" if refusing else None
-    if verb in ("yêu cầu", "đề nghị", "mời", "triệu tập", "hướng dẫn"):
-        if re.search(r"(?:cho|có|tham gia|góp) ý kiến|phối hợp|cung cấp", tail):
-            return "consult"
-        return "notify"
+    if verb in words.ANSWERS:
+        return _of_answer(verb, clause, tail, refusing)
+    if verb in words.NAMES_REASONS:
+        return "decide"
+    if verb in words.INVITES:
+        asks = re.search(r"(?:cho|có|tham gia|góp) ý kiến|phối hợp|cung cấp", tail)
+        return "consult" if asks else "notify"
     if verb == "cung cấp":
         return "respond"
     if verb == "phối hợp":
         return "consult"
-    if verb in ("hoàn thiện", "bổ sung hồ sơ", "chỉnh sửa", "bổ sung", "sửa đổi", "giải trình"):
-        if DRAFT.search(tail):
+    if verb in words.REWORKS:
+        if words.DRAFT.search(tail):
             return "propose"
         return "decide" if verb in ("bổ sung", "sửa đổi") and not tail.startswith("hồ sơ") else "other"
-    if verb == "cấp":
+    if verb in ("cấp", "đăng ký", "thay đổi"):
         return "decide"
-    if GENERIC.match(verb):
-        return _of_paper(verb, tail, refusing)
     if verb == "lập hồ sơ":
-        return "propose" if DRAFT.search(tail) else "other"
-    if verb in ("đăng ký", "thay đổi"):
+        return "propose" if words.DRAFT.search(tail) else "other"
+    return _of_paper(verb, tail, refusing) if verb in words.PAPERS else None
+
+
+def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
+    tells = verb in ("thông báo", "ra thông báo", "có thông báo")
+    if tells and not refusing and words.PAY_NOTICE.match(tail):
+        return "determine_payment"
+    if words.INTAKE_REFUSAL.search(clause):
+        return "notify"
+    refused = verb in ("từ chối", "trả lời") and words.REFUSAL.search(clause)
+    if refusing or refused or words.REASON.search(clause):
         return "decide"
-    return None
+    if verb == "thông báo" and words.PUBLIC.search(tail) and "dịch vụ công" not in tail:
+        return "publish"
+    return "decide" if verb == "trả lời" else "notify"
 
 
-def _of_paper(verb: str, tail: str, refusing: bool) -> Action | None:
-    """ "có văn bản thẩm định", "lập tờ trình gửi …": the paper tells the act."""
-    if OPINION.search(tail):
+def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
+    """Read "có văn bản thẩm định", "lập tờ trình gửi …": the paper tells the act."""
+    if words.OPINION.search(tail):
         return "consult"
-    if re.match(r"(?:\w+\s){0,3}(?:tờ trình)", tail) or (DRAFT.search(tail[:120]) and verb != "ban hành"):
+    if re.match(r"(?:\w+\s){0,3}(?:tờ trình)", tail) or (
+        words.DRAFT.search(tail[:120]) and verb != "ban hành"
+    ):
         return "propose"
     if re.search(r"\b(?:ý kiến|trả lời|góp ý)\b", tail[:40]) and not refusing:
         return "respond"
-    if refusing or REFUSAL.search(tail):
-        return "notify" if INTAKE_REFUSAL.search(tail) else "decide"
+    if refusing or words.REFUSAL.search(tail):
+        return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
         return "appraise"
-    if re.match(
-        r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)", tail
-    ):
+    if _ASSENT.match(tail):
         return "decide"
+    if _DUE_NOTICE.match(tail):
+        return "determine_payment"
     if re.match(r"(?:thông báo|gửi|báo)", tail):
         return "notify"
-    if verb == "ban hành":
-        return (
-            "determine_payment"
-            if re.match(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)", tail)
-            else "decide"
-        )
     if re.match(r"phiếu (?:chuyển|đề nghị)", tail):
         return "transfer"
-    if verb in ("có văn bản", "có công văn", "ra văn bản", "làm văn bản"):
-        return "notify" if verb != "có văn bản" else "decide"
-    if verb in ("dự thảo", "soạn", "soạn thảo"):
-        return "other"
-    return "other"
+    if verb in ("ban hành", "có văn bản"):
+        return "decide"
+    return "notify" if verb in ("có công văn", "ra văn bản", "làm văn bản") else "other"

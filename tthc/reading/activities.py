@@ -254,7 +254,7 @@ def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: in
 
 
 def _attach_time(reader: _Reader, start: int, end: int) -> None:
-    """A sentence that only gives a time ("Thời gian sát hạch tối đa là 30 phút") gives it to the act it names."""
+    """Give the time of a sentence that holds nothing else ("Thời gian sát hạch là 30 phút") to its act."""
     found = [d for d in reader.durations if start <= d.start < end]
     words = reader.text[start:end].lower()
     if not found:

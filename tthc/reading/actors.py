@@ -57,8 +57,14 @@ _CUT = re.compile(
     r"xét)|quy định|nơi (?:có|đặt|cư|thực|đăng|doanh|công|tổ|cơ|người|nhà|hộ|dự|đất))"
     r"|\s*[(:;]|\s*,\s*(?:nếu|trong|sau|căn|trên)"
 )
-_TO = r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|phân công|triển khai|trả lời|gửi về|kính gửi|ủy quyền)"
-_TAIL = r"\s+(?:\([^()]*\)\s*)?(?:cho\s+|đến\s+|tới\s+|tại\s+|ở\s+|một trong\s+|lãnh đạo\s+)?(?:các\s+|những\s+)?\Z"
+_TO = (
+    r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|phân công|"
+    r"triển khai|trả lời|gửi về|kính gửi|ủy quyền)"
+)
+_TAIL = (
+    r"\s+(?:\([^()]*\)\s*)?(?:cho\s+|đến\s+|tới\s+|tại\s+|ở\s+|một trong\s+|lãnh đạo\s+)?"
+    r"(?:các\s+|những\s+)?\Z"
+)
 _PREPOSITIONS = {
     "submit": re.compile(rf"(?:{_TO}|\b(?:tại|ở|qua|trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"),
     "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),

@@ -28,6 +28,7 @@ class Context:
 
 
 def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequence[Draft]) -> None:
+    """Settle who does what a draft tells, as named there or as the text before it makes clear."""
     if draft.subject and draft.applicant and draft.subject_in_condition and context.applicant:
         # "Trường hợp tổ chức trong nước nộp …" under a line that says who applies.
         draft.actor, draft.mention = context.applicant
@@ -151,6 +152,7 @@ def _leads(rest: str) -> bool:
 
 
 def remember(context: Context, draft: Draft) -> None:
+    """Take note of who was spoken of, for the clauses that follow."""
     if draft.actor and draft.action:
         if draft.applicant:
             context.applicant = (draft.actor, draft.mention)

@@ -100,7 +100,7 @@ def _group(
     while k < stop:
         region = regions.get(k)
         if region:
-            enter(sentence, walk, region, text)
+            enter(sentence, walk, region)
             last = region.last
             if region.leading and not region.closed and not walk.heads:
                 last = fall_back(sentence, walk, region)

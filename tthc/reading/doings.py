@@ -37,6 +37,7 @@ _MATTERS = phrases(
 
 
 def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action | None:
+    """The action of a draft, by its words and by what was told before; None where it states no act."""
     if draft.negated:
         if draft.verb in _REFUSES_INTAKE:
             return "notify"
@@ -131,6 +132,7 @@ def turn_round(context: Context, draft: Draft) -> None:
 
 
 def name_receiver(context: Context, draft: Draft) -> None:
+    """Settle to whom file, question or result goes, where the clause names somebody."""
     if draft.receiver or draft.action in (
         None,
         "check",

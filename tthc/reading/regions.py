@@ -295,5 +295,6 @@ def _closes_at_name(sentence: Sentence, at: int, kind: Kind, complete: bool) -> 
 
 
 def bounded(sentence: Sentence, k: int) -> bool:
+    """Whether a mark or joining word stands right before token k."""
     j = sentence.before(k)
     return j is not None and j >= 0 and sentence.tokens[j].kind in ("mark", "join")

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from itertools import pairwise
+
 from tthc.model import Block
 from tthc.reading import actors
 from tthc.reading.drafts import Draft
@@ -64,7 +66,7 @@ def told_later(draft: Draft, drafts: list[Draft]) -> bool:
 
 def report_after_deciding(drafts: list[Draft]) -> None:
     """Who has decided reports what was done; nothing is put to anybody any more."""
-    for last, draft in zip(drafts, drafts[1:], strict=False):
+    for last, draft in pairwise(drafts):
         if (
             draft.verb == "báo cáo"
             and draft.action == "propose"
@@ -77,7 +79,7 @@ def report_after_deciding(drafts: list[Draft]) -> None:
 
 def hand_down_receivers(drafts: list[Draft]) -> None:
     """Somebody named once behind two acts of handing out gets both."""
-    for draft, after in zip(drafts, drafts[1:], strict=False):
+    for draft, after in pairwise(drafts):
         if (
             after.action == "decide"
             and draft.action == "decide"

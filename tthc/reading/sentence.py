@@ -44,7 +44,7 @@ class Sentence:
         self.may_act = may_act
 
     def before(self, k: int) -> int | None:
-        """The token right before token k, adverbs passed over; None behind an unknown word, -1 at the start."""
+        """The token right before k, adverbs passed over; None behind an unknown word, -1 at the start."""
         first = self.tokens[k].first
         j = k - 1
         while j >= 0 and self.tokens[j].kind == "adverb" and self.tokens[j].last == first:
@@ -64,6 +64,7 @@ class Sentence:
         return j if j < len(self.tokens) and self.tokens[j].first == last else None
 
     def is_verb(self, k: int) -> bool:
+        """Whether token k is a verb that may head an act."""
         return self.tokens[k].kind in ("verb", "weak")
 
     def organises(self, k: int) -> bool:

@@ -58,6 +58,7 @@ def settle(
 
 
 def classify(drafts: list[Draft], agencies: str) -> None:
+    """Settle the class of each actor, by its name and by its part in all steps."""
     proposed = [d.receiver for d in drafts if d.action == "propose" and d.receiver]
     intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
     own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]

@@ -86,9 +86,9 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
             at += 1
             continue
         if mention := named.get(words[at].start()):
-            token = _named(mention, words, lower, at)
+            token: Token | None = _named(mention, words, lower, at)
         else:
-            token = _phrase(text, words, lower, at)
+            token = _phrase(words, lower, at)
         if token:
             found.append(token)
             at = token.last
@@ -131,7 +131,7 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
     )
 
 
-def _phrase(text: str, words: list[re.Match[str]], lower: list[str], at: int) -> Token | None:
+def _phrase(words: list[re.Match[str]], lower: list[str], at: int) -> Token | None:
     for phrase, kind in LEXICON.get(lower[at], ()):
         size = len(phrase)
         if size > 1 and tuple(lower[at : at + size]) != phrase:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Literal
 
 Kind = Literal[
-    "verb", "weak", "list", "right", "name", "thing", "modal", "adverb", "stop", "then", "purpose", "join", "mark",
-    "condition", "time", "when", "complete", "preposition",
+    "verb", "weak", "name", "thing", "modal", "adverb", "stop", "right", "list", "then", "purpose", "join",
+    "mark", "condition", "time", "when", "complete", "preposition",
 ]  # fmt: skip
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
@@ -190,9 +190,10 @@ def _lexicon() -> Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]:
     """Phrases by their first syllable, the longest first; a phrase in two lists keeps the later kind."""
     kinds: dict[tuple[str, ...], Kind] = {}
     lists: tuple[tuple[str, Kind], ...] = (
-        (COMPLETES, "complete"), (PREPOSITIONS, "preposition"), (WEAK, "weak"), (STRONG, "verb"), (NAMES, "name"),
-        (THINGS, "thing"), (MODALS, "modal"), (ADVERBS, "adverb"), (STOPS, "stop"), (WHENS, "when"), (TIMES, "time"),
-        (CONDITIONS, "condition"), (JOINS, "join"), (PURPOSES, "purpose"), (THENS, "then"), (LISTS, "list"), (RIGHTS, "right"), (MARKS, "mark"),
+        (COMPLETES, "complete"), (PREPOSITIONS, "preposition"), (WEAK, "weak"), (STRONG, "verb"),
+        (NAMES, "name"), (THINGS, "thing"), (MODALS, "modal"), (ADVERBS, "adverb"), (STOPS, "stop"),
+        (WHENS, "when"), (TIMES, "time"), (CONDITIONS, "condition"), (JOINS, "join"), (PURPOSES, "purpose"),
+        (THENS, "then"), (LISTS, "list"), (RIGHTS, "right"), (MARKS, "mark"),
         ("từ chối | đề nghị | yêu cầu", "verb"), ("đầy đủ", "complete"),
     )  # fmt: skip
     for listed, kind in lists:

@@ -62,7 +62,7 @@ class Walk:
         self.group = group
 
 
-def enter(sentence: Sentence, walk: Walk, region: Region, text: str) -> None:
+def enter(sentence: Sentence, walk: Walk, region: Region) -> None:
     """Take note of a condition or time that begins here."""
     found = sentence.tokens
     last = found[region.last - 1] if region.last - 1 > region.first else found[region.first]
@@ -135,6 +135,7 @@ def _may_head(sentence: Sentence, k: int, stop: int) -> bool:
 
 
 def pass_boundary(walk: Walk, token: Token) -> None:
+    """Take note of a mark or joining word behind which a clause may begin."""
     if walk.boundary is None or walk.pending is None:
         walk.boundary = token.end if token.kind == "mark" else token.start
     walk.purpose = False
@@ -169,7 +170,7 @@ def sends_later(sentence: Sentence, walk: Walk, k: int, stop: int) -> bool:
 
 
 def was_in_name(sentence: Sentence, walk: Walk, k: int) -> bool:
-    """Whether a duty shows that the verb before it belongs to the name ("cơ quan cấp giấy phép có trách nhiệm")."""
+    """Whether a duty shows the verb before it to be part of the name ("cơ quan cấp phép có trách nhiệm")."""
     head = walk.heads[-1]
     if len(walk.heads) != 1 or head.subject is None or walk.last_verb is None or head.purpose or head.passive:
         return False
@@ -209,6 +210,7 @@ def unbroken(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def add(walk: Walk, token: Token, negated: bool = False) -> None:
+    """Keep a verb as the head of an act, with what is known of its clause."""
     start = walk.boundary if walk.boundary is not None else token.start
     if not walk.heads:
         start = walk.clause_start
