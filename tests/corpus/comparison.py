@@ -61,7 +61,8 @@ def _unpaired(
 def _document_likeness(fact: Fact, document: Document) -> int | None:
     if folded(fact["name"]) not in folded(document.text):
         return None
-    return sum(fact[key] == getattr(document, key) for key in ("kind", "originals", "copies", "conditional"))
+    keys = ("kind", "originals", "copies", "conditional")
+    return sum(bool(fact[key] == getattr(document, key)) for key in keys)
 
 
 def compare_documents(facts: Sequence[Fact], documents: Sequence[Document]) -> Differences:
@@ -87,8 +88,8 @@ def _activity_likeness(fact: Fact, activity: Activity) -> int | None:
         return None
     return (
         4 * same_name(fact["actor"], activity.actor)
-        + 2 * (fact["step"] == activity.step)
-        + (fact["conditional"] == activity.conditional)
+        + 2 * bool(fact["step"] == activity.step)
+        + bool(fact["conditional"] == activity.conditional)
         + (_duration(fact["duration"]) == activity.duration)
     )
 

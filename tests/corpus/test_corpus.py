@@ -33,7 +33,8 @@ def content(code: str) -> dict[str, Any]:
 
 @pytest.fixture
 def published(shared_data: Path, code: str) -> str:
-    return (shared_data / content(code)["facts"]["record"]).read_text(encoding="utf-8")
+    path: Path = shared_data / content(code)["facts"]["record"]
+    return path.read_text(encoding="utf-8")
 
 
 def test_the_first_twelve_are_there() -> None:
