@@ -8,6 +8,11 @@ from tthc.model import Activity
 PUBLIC = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
 _SENDING = ("transfer", "consult", "respond", "propose")
 _PLACE = re.compile(r"\b(?:nơi có [^,;]*|sở tại|có thẩm quyền(?! \w)|trực thuộc)\b|\([^)]*\)")
+# Who heads a house acts for it: `Giám đốc Sở Xây dựng` is Sở Xây dựng.
+_LEADER = re.compile(
+    r"^(?:phó )?(?:lãnh đạo|giám đốc|chủ tịch|bộ trưởng|(?:tổng cục|chi cục|cục|vụ|thứ|thủ|chánh) ?trưởng"
+    r"|người đứng đầu|trưởng)(?: |$)"
+)
 _INSIDE = re.compile(r"\bthuộc quyền\b|^(?:hội đồng|tổ (?:công tác|thẩm định)|đoàn|cổng|hệ thống|bộ phận)\b")
 
 
@@ -18,9 +23,10 @@ def same_authority(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    words = re.sub(r"^(?:các|những|lãnh đạo) ", "", fold(name))
-    words = words.replace("ubnd", "ủy ban nhân dân").replace("uỷ ban", "ủy ban")
-    return " ".join(_PLACE.sub(" ", words).split())
+    words = re.sub(r"^(?:các|những) ", "", fold(name))
+    words = words.replace("ubnd", "ủy ban nhân dân").replace("uỷ ban", "ủy ban").replace(" cấp ", " ")
+    words = " ".join(_PLACE.sub(" ", words).split())
+    return _LEADER.sub("", words) or words
 
 
 def is_public(activity: Activity) -> bool:

@@ -200,16 +200,21 @@ def _draw_region(
         drawing.order.append(first.index)
         return ends
     sources, continues = entry_of(region, ends)
+    if trail.option and first.same_sentence and first.opens_with(lexicon.OR_LEAD):
+        # Options joined by `hoặc` start side by side.
+        sources = tuple(node for node in trail.option if node in ends) or sources
     entry = {node: ends[node] for node in sources}
     if continues:
         branch = Lead("sequence", region.condition)
     passes = category == "success" or hands_on(region, following)
     if passes:
         trail.gate, trail.gate_condition = sources, region.condition or ""
+    filed = any(is_file_submit(s) for s in trail.acts)
     inside = draw_children(drawing, region.children, entry, trail, branch)
     inside = _tagged(inside, region.tags)
+    trail.option = sources
     # Nothing is taken in without the file: the first submit is no option.
-    if passes or continues or (set(ends) == {START} and is_file_submit(first)):
+    if passes or continues or (is_file_submit(first) and not filed):
         return {**{n: s for n, s in ends.items() if n not in sources}, **inside}
     return {**ends, **_away(inside, first)}
 

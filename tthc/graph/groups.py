@@ -73,9 +73,19 @@ def _aside(region: Region) -> bool:
 
 def _by_condition(children: Sequence[Child], at: int) -> Group | None:
     first = children[at]
-    if not isinstance(first, Region) or _aside(first):
+    if not isinstance(first, Region):
+        return None
+    following = children[at + 1] if at + 1 < len(children) else None
+    if isinstance(following, Region) and _examined_else(first, following):
+        return Group(((first,), (following,)), 2)
+    if _aside(first):
         return None
     members = [first]
+    return _gathered(children, at, members)
+
+
+def _gathered(children: Sequence[Child], at: int, members: list[Region]) -> Group | None:
+    """The regions that stand beside the first of a group."""
     for child in children[at + 1 :]:
         if not isinstance(child, Region) or _aside(child) or not _beside(members, child):
             break
@@ -83,6 +93,17 @@ def _by_condition(children: Sequence[Child], at: int) -> Group | None:
     if len(members) < 2:
         return None
     return Group(tuple((m,) for m in members), len(members))
+
+
+def _examined_else(first: Region, following: Region) -> bool:
+    """Whether a file that is in order goes one way, and one that is not is examined further."""
+    if first.category != "success" or following.category not in ("incomplete", "refusal"):
+        return False
+    opening = following.scenes()[0].activity
+    examines = opening.action in ("check", "appraise", "inspect") and opening.actor_class != "applicant"
+    return (
+        examines and len(following.scenes()) >= 2 and bool(following.style) and first.style == following.style
+    )
 
 
 def _beside(members: Sequence[Region], other: Region) -> bool:

@@ -23,7 +23,7 @@ class Scope:
     style: str
 
 
-def _heading_text(line: Line, first_act: int | None) -> str | None:
+def _heading_text(line: Line, first_act: tuple[int, int] | None) -> str | None:
     """The words of a case heading that opens a block, None where the block opens no case.
 
     A heading ends at its colon; what follows on the same line already stands under it.
@@ -33,12 +33,14 @@ def _heading_text(line: Line, first_act: int | None) -> str | None:
     colon = line.body.find(":")
     head = line.body[:colon] if colon >= 0 else line.body
     if colon < 0 and first_act is not None:
-        head = line.body[: max(0, first_act - line.body_start)]
+        head = line.body[: max(0, first_act[0] - line.body_start)]
         if len(head.strip()) < 12 or re.search(r"[,;.]", head):
             return None
     elif first_act is None and not _STEP_INSIDE.search(line.body) and _goes_on(line.body, colon):
         return None
     if re.search(r"\.\s+\S", head.strip()) or len(head) > 900:
+        return None
+    if first_act is not None and first_act[1] <= line.body_start + colon:
         return None
     return head.strip().removesuffix("thì thực hiện như sau").rstrip(" .")
 
@@ -53,11 +55,11 @@ def _runs_on(head: str) -> bool:
     return len(head) > 200 or head.rstrip().endswith(".")
 
 
-def _noun_heading(line: Line, first_act: int | None) -> str | None:
+def _noun_heading(line: Line, first_act: tuple[int, int] | None) -> str | None:
     """The words of a heading that names no case by its words (`Nộp trực tuyến:`)."""
     body = line.body.strip()
     colon = body.find(":")
-    if colon < 0 or line.step or (first_act is not None and first_act < line.body_start + colon):
+    if colon < 0 or line.step or (first_act is not None and first_act[0] < line.body_start + colon):
         return None
     if first_act is None and colon < len(body) - 1:
         return None
@@ -75,8 +77,8 @@ class _Standing:
     styles: frozenset[str]
 
 
-def headings_of(lines: Sequence[Line], first_acts: Mapping[int, int]) -> list[tuple[Scope, ...]]:
-    """The heading scopes in force in each block; `first_acts` gives where the first act of a block begins."""
+def headings_of(lines: Sequence[Line], first_acts: Mapping[int, tuple[int, int]]) -> list[tuple[Scope, ...]]:
+    """The heading scopes in force in each block; `first_acts` gives the first act of a block, its bounds."""
     stack: list[_Standing] = []
     result: list[tuple[Scope, ...]] = []
     for number, line in enumerate(lines):
@@ -102,7 +104,7 @@ def headings_of(lines: Sequence[Line], first_acts: Mapping[int, int]) -> list[tu
     return result
 
 
-def _heading_of(line: Line, first_act: int | None, *, above: bool) -> str | None:
+def _heading_of(line: Line, first_act: tuple[int, int] | None, *, above: bool) -> str | None:
     """The words of the heading that opens a block, of a case or a mere title; None where there is none."""
     case = _heading_text(line, first_act)
     if case:

@@ -50,9 +50,9 @@ class _Reader:
 def regions_of(procedure: Procedure, scenes: Sequence[Scene]) -> tuple[Child, ...]:
     """The tree of acts and conditions, in order of telling."""
     lines = lines_of(procedure.sections.get(SECTION, ""), procedure.outline)
-    first_acts: dict[int, int] = {}
+    first_acts: dict[int, tuple[int, int]] = {}
     for scene in scenes:
-        first_acts.setdefault(scene.block, scene.activity.start)
+        first_acts.setdefault(scene.block, (scene.activity.start, scene.activity.end))
     reader = _Reader(scenes, lines, headings_of(lines, first_acts))
     for scene in scenes:
         reader.paths.append(_path(reader, scene))

@@ -48,10 +48,11 @@ class Trail:
     group: "ParallelGroup | None" = None
     last: Scene | None = None
     last_sources: tuple[Node, ...] = ()
+    option: tuple[Node, ...] | None = None
 
     def fork(self) -> "Trail":
         """A copy for one of several alternatives."""
-        return Trail(list(self.acts), self.gate, self.gate_condition, None, None, ())
+        return Trail(list(self.acts), self.gate, self.gate_condition, None, None, (), None)
 
 
 @attrs.define
