@@ -82,6 +82,65 @@ def test_instruments_on_fees_and_competences_say_nothing_of_a_paper(make_procedu
     assert _lever(procedure, "documents/0") == Lever("government", "101/2024/NĐ-CP")
 
 
+def test_a_circular_on_forms_says_nothing_of_a_paper_but_sets_its_forms(
+    make_procedure: MakeProcedure,
+) -> None:
+    procedure = make_procedure(
+        {
+            "dossier": "Đơn theo Mẫu số 02 ban hành kèm theo Thông tư số 20/2026/TT-BTC\nBản vẽ hiện trạng",
+            "legal_basis": CENTRAL + "\nThông tư ban hành mẫu văn bản, báo cáo về đầu tư (20/2026/TT-BTC)",
+        }
+    )
+    assert _lever(procedure, "documents/0") == Lever("ministry", "20/2026/TT-BTC")
+
+
+def test_a_circular_on_forms_leaves_the_paper_to_the_decree(make_procedure: MakeProcedure) -> None:
+    procedure = make_procedure(
+        {
+            "dossier": "Bản vẽ hiện trạng",
+            "legal_basis": CENTRAL + "\nThông tư ban hành mẫu văn bản, báo cáo về đầu tư (20/2026/TT-BTC)",
+        }
+    )
+    assert _lever(procedure, "documents/0") == Lever("government", "101/2024/NĐ-CP")
+
+
+def test_the_instrument_that_frees_from_a_fee_does_not_set_the_time_of_its_row(
+    make_procedure: MakeProcedure,
+) -> None:
+    ways = """* Hình thức nộp: DIRECT
+    Thời hạn giải quyết: 35 DAY
+    Phí, lệ phí: 0 VNĐ (Theo Thông tư số 30/2025/TT-BTC quy định mức thu, miễn một số khoản phí)"""
+    procedure = make_procedure({"dossier": "Bản vẽ hiện trạng", "ways": ways, "legal_basis": CENTRAL})
+    assert _lever(procedure, "channels/0") == Lever("government", "101/2024/NĐ-CP")
+
+
+def test_a_decree_that_the_steps_rest_on_comes_before_the_law_of_the_table(
+    make_procedure: MakeProcedure,
+) -> None:
+    procedure = make_procedure(
+        {
+            "dossier": "Bản vẽ hiện trạng",
+            "steps": "Trong 03 ngày kể từ ngày nhận hồ sơ quy định tại khoản 5 Điều 14 của Nghị định số "
+            "95/2024/NĐ-CP, Sở Xây dựng lấy ý kiến các cơ quan có liên quan.",
+            "legal_basis": "Luật Nhà ở (27/2023/QH15)",
+        }
+    )
+    assert _lever(procedure, "documents/0") == Lever("government", "95/2024/NĐ-CP")
+
+
+def test_a_decision_whose_number_breaks_off_is_the_provinces_by_its_name(
+    make_procedure: MakeProcedure,
+) -> None:
+    procedure = make_procedure(
+        {
+            "dossier": "Bản vẽ hiện trạng",
+            "legal_basis": CENTRAL
+            + "\nBan hành Quy định trình tự, thủ tục về đất đai trên địa bàn tỉnh (55/2026/QĐ)",
+        }
+    )
+    assert _lever(procedure, "documents/0") == Lever("committee", "55/2026/QĐ")
+
+
 def test_times_that_a_province_set_by_an_administrative_decision_are_the_chairmans(
     make_procedure: MakeProcedure,
 ) -> None:

@@ -5,6 +5,7 @@ written on; the province's own instrument on the procedure, where there is one; 
 own words rest on; what the rest of its section rests on; and the table of legal bases last. Under
 a province's own rules the decrees that an element cites only say what is meant. Laws cited beside
 an element define what it is; they seldom set it, so they count only where nothing else does.
+Instruments on fees, on who is competent, on penalties and on forms say nothing of papers and times.
 """
 
 import re
@@ -14,7 +15,7 @@ from tthc.checks.protection import element_of
 from tthc.model.finding import Lever, LeverName, Status
 from tthc.model.procedure import Activity, Channel, Procedure
 from tthc.reading.citations import find_instrument_numbers
-from tthc.registry.instruments import issuer_lever
+from tthc.registry.instruments import instruments, issuer_lever
 
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|MẪU)[^.;\n]{0,60}?(?:ban hành )?(?:kèm )?theo[^.;\n]{0,40}?$"
@@ -28,12 +29,16 @@ _FEE_TITLE = re.compile(
     r"|(?:^|về |định )(?:các )?(?:khoản )?(?:lệ )?phí(?!\w)"
 )
 _SIDE_TITLE = re.compile(
-    r"phân định thẩm quyền|phân cấp|phân quyền|uỷ quyền|ủy quyền|một cửa|chức năng, nhiệm vụ"
+    r"phân định thẩm quyền|phân cấp|phân quyền|uỷ quyền|ủy quyền|một cửa|chức năng, nhiệm vụ|xử phạt"
 )
+_FORM_TITLE = re.compile(r"biểu mẫu|mẫu (?:văn bản|đơn|giấy|biểu|hồ sơ)")
+_IN_PROVINCE = re.compile(r"trên địa bàn (?:tỉnh|thành phố)|của (?:uỷ|ủy) ban nhân dân (?:tỉnh|thành phố)")
 _LOCAL_KIND = "LOCAL_REGULATION"
 _LOCAL: tuple[LeverName, ...] = ("committee", "council", "chairman", "department")
 _LAW: LeverName = "national_assembly"
 _BACK = 110
+_FORTH = 170
+_BODY = ("trinh_tu_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
 
 
 def find_lever(
@@ -52,17 +57,40 @@ def find_lever(
     form = _setting(named, _FORM)
     if form is not None:
         return _whole(form, procedure)
-    if isinstance(item, Channel) and _FEES.search(text[start:end]):
-        fees = _from_table(procedure, ("council",))
-        if fees is not None:
-            return fees
+    if isinstance(item, Channel):
+        evidence = text[start:end]
+        if _FEES.search(evidence) and not (item.time_text and item.time_text in evidence):
+            fees = _from_table(procedure, ("council",))
+            if fees is not None:
+                return fees
+        named = [(number, before) for number, before in named if not _on_fees(procedure, text, number)]
     local = _local(procedure, process=isinstance(item, Activity | Channel))
     if local is not None:
         return local
     own = _setting(named, _SETS)
     if own is not None:
         return _whole(own, procedure)
-    return _from_section(text) or _from_records(procedure) or Lever("unknown")
+    return (
+        _from_section(text)
+        or _from_records(procedure)
+        or _from_body(procedure)
+        or _law_alone(procedure)
+        or Lever("unknown")
+    )
+
+
+def _title(procedure: Procedure, number: str) -> str:
+    """What an instrument is about, in lower case: as the record names it and as the registry does."""
+    names = [c.name for c in procedure.citations if c.number == number]
+    known = instruments().get(number)
+    return " / ".join([*names, known.title if known else ""]).lower()
+
+
+def _on_fees(procedure: Procedure, text: str, number: str) -> bool:
+    """Whether an instrument sets fees, by its title or by the words that follow it in the text."""
+    at = text.find(number)
+    after = text[at : at + _FORTH].lower() if at >= 0 else ""
+    return bool(_FEE_TITLE.search(_title(procedure, number)) or _FEE_TITLE.search(after))
 
 
 def _setting(named: list[tuple[str, str]], pattern: re.Pattern[str]) -> Lever | None:
@@ -97,7 +125,7 @@ def _local(procedure: Procedure, *, process: bool) -> Lever | None:
     """
     cited = [(c.number, c.name) for c in procedure.citations if c.number]
     for number, name in cited:
-        lever = issuer_lever(number)
+        lever = "committee" if _cut_off_local(number, name) else issuer_lever(number)
         procedural = _PROCEDURAL.search(name.lower()) and not _DELEGATES.search(name.lower())
         if lever in ("committee", "council") and procedural and not _FEE_TITLE.search(name.lower()):
             return Lever(lever, number)
@@ -108,8 +136,15 @@ def _local(procedure: Procedure, *, process: bool) -> Lever | None:
         if issuer_lever(number) in ("committee", "council") and _FORM.search(before):
             return _whole(Lever(issuer_lever(number), number), procedure)
     if procedure.procedure_type == _LOCAL_KIND:
-        return _from_table(procedure, _LOCAL) or Lever("unknown")
+        own = _from_table(procedure, _LOCAL)
+        # Between agencies the kind of procedure is filled in alike for all, so it tells nothing.
+        return own or (Lever("unknown") if procedure.scope == "public" else None)
     return None
+
+
+def _cut_off_local(number: str, name: str) -> bool:
+    """Whether a number that breaks off behind QĐ is a province's, as its name says."""
+    return number.endswith("/QĐ") and bool(_IN_PROVINCE.search(name.lower()))
 
 
 def _from_table(procedure: Procedure, levers: Iterable[LeverName]) -> Lever | None:
@@ -133,21 +168,40 @@ def _from_section(text: str) -> Lever | None:
 def _from_records(procedure: Procedure) -> Lever | None:
     """What the table of legal bases says: the authority that issued all that is below a law in it.
 
-    Instruments that set fees or share out competences among authorities say nothing of an element.
+    Instruments that set fees, forms or penalties or share out competences say nothing of an element.
     """
-    numbers = list(
-        dict.fromkeys(
-            citation.number
-            for citation in procedure.citations
-            if citation.number
-            and not _FEE_TITLE.search(citation.name.lower())
-            and not _SIDE_TITLE.search(citation.name.lower())
-        )
-    )
-    below = [n for n in numbers if issuer_lever(n) not in ("unknown", _LAW)]
-    if below:
-        return _agreed(below)
-    return _agreed([n for n in numbers if issuer_lever(n) == _LAW])
+    return _agreed([n for n in _telling(procedure) if issuer_lever(n) != _LAW])
+
+
+def _from_body(procedure: Procedure) -> Lever | None:
+    """What steps, dossier and conditions rest on, where the table names nothing below a law."""
+    if any(issuer_lever(number) != _LAW for number in _telling(procedure)):
+        return None
+    numbers: dict[str, None] = {}
+    for section in _BODY:
+        text = procedure.sections.get(section, "")
+        for number, before in _named(text, 0, len(text)):
+            if _SETS.search(before) and not _SIDE_TITLE.search(_title(procedure, number)):
+                numbers[number] = None
+    return _agreed(list(numbers))
+
+
+def _law_alone(procedure: Procedure) -> Lever | None:
+    """The law, where the record rests on laws only."""
+    numbers = _telling(procedure)
+    return _agreed(numbers) if all(issuer_lever(number) == _LAW for number in numbers) else None
+
+
+def _telling(procedure: Procedure) -> list[str]:
+    """Numbers of the table whose instrument may set papers, steps and times, each once."""
+    found = []
+    for number in procedure.legal_refs:
+        title = _title(procedure, number)
+        forms = _FORM_TITLE.search(title) and not _PROCEDURAL.search(_FORM_TITLE.sub("", title))
+        about_else = forms or _FEE_TITLE.search(title) or _SIDE_TITLE.search(title)
+        if not about_else and issuer_lever(number) != "unknown":
+            found.append(number)
+    return found
 
 
 def _agreed(numbers: list[str]) -> Lever | None:
