@@ -12,7 +12,7 @@ import attrs
 
 from tthc.graph import lexicon
 from tthc.graph.groups import Group, alternatives_at, is_file_submit
-from tthc.graph.lexicon import Tags
+from tthc.graph.lexicon import Category, Tags
 from tthc.graph.rules import (
     another_door,
     awaiting,
@@ -164,54 +164,69 @@ def _draw_region(
     following: Child | None,
     lead: Lead | None,
 ) -> Ends:
+    """Draw what stands under one condition by the first rule that fits it."""
     category = category_of(region)
-    branch = Lead("branch", region.condition)
     first = region.scenes()[0]
     if category == "back":
         sources = told_before(region, trail)
         if sources:
             return _draw_back(drawing, region, ends, trail, sources)
         category = "incomplete" if first.activity.action == "request_supplement" else "refusal"
-    gate = trail.gate
-    if category == "option" and gate and lexicon.opposite(region.condition or "", trail.gate_condition):
-        _draw_aside(drawing, region.scenes(), region.condition, gate, trail, comes_back=False)
-        return ends
-    if category == "option" and before_gate(region, following):
-        _draw_aside(drawing, region.scenes(), region.condition, tuple(ends), trail, comes_back=False)
-        return ends
-    if category in ("incomplete", "refusal"):
-        sources = gate_place(trail, ends)
-        if lexicon.TAKEN_TO_KEEP.search(lexicon.fold(first.activity.text)):
-            sources = tuple(ends)
+    aside = _aside_place(region, category, ends, trail, following)
+    if aside is not None:
         back = category == "incomplete"
-        _draw_aside(drawing, region.scenes(), region.condition, sources, trail, comes_back=back)
+        _draw_aside(drawing, region.scenes(), region.condition, aside, trail, comes_back=back)
         return ends
+    branch = Lead("branch", region.condition)
     asked = mends(first, trail)
     if asked is not None:
         entry: Ends = {asked.index: Open()}
         return {**ends, **draw_children(drawing, region.children, entry, trail, branch)}
     if is_file_submit(first) and another_door(first, trail):
         return _draw_door(drawing, region, ends, trail)
-    if lead is not None and not ends.keys() - {START}:
-        branch = Lead("branch", region.condition or lead.condition)
     earlier = instead_of(region, trail)
     if earlier is not None:
         drawing.instead.append((first.index, earlier, region.condition))
         drawing.order.append(first.index)
         return ends
+    if lead is not None and not ends.keys() - {START}:
+        branch = Lead("branch", region.condition or lead.condition)
+    passes = category == "success" or hands_on(region, following)
+    return _draw_way(drawing, region, ends, trail, branch, passes=passes)
+
+
+def _aside_place(
+    region: Region, category: Category, ends: Ends, trail: Trail, following: Child | None
+) -> tuple[Node, ...] | None:
+    """From where a return, a refusal or the opposite of a gate branches off; None for what goes on."""
+    condition = region.condition or ""
+    if category == "option" and trail.gate and lexicon.opposite(condition, trail.gate_condition):
+        return trail.gate
+    if category == "option" and before_gate(region, following):
+        return tuple(ends)
+    if category not in ("incomplete", "refusal"):
+        return None
+    if lexicon.TAKEN_TO_KEEP.search(lexicon.fold(region.scenes()[0].activity.text)):
+        return tuple(ends)
+    return gate_place(trail, ends)
+
+
+def _draw_way(
+    drawing: Drawing, region: Region, ends: Ends, trail: Trail, branch: Lead, *, passes: bool
+) -> Ends:
+    """Draw a gate, which nothing goes round, or an option, which can be skipped."""
+    first = region.scenes()[0]
     sources, continues = entry_of(region, ends)
     if trail.option and first.same_sentence and first.opens_with(lexicon.OR_LEAD):
         # Options joined by `hoặc` start side by side.
         sources = tuple(node for node in trail.option if node in ends) or sources
-    entry = {node: ends[node] for node in sources}
     if continues:
         branch = Lead("sequence", region.condition)
-    passes = category == "success" or hands_on(region, following)
     if passes:
         trail.gate, trail.gate_condition = sources, region.condition or ""
     filed = any(is_file_submit(s) for s in trail.acts)
-    inside = draw_children(drawing, region.children, entry, trail, branch)
-    inside = _tagged(inside, region.tags)
+    entry: Ends = {node: ends[node] for node in sources}
+    inside = _tagged(draw_children(drawing, region.children, entry, trail, branch), region.tags)
     trail.option = sources
     # Nothing is taken in without the file: the first submit is no option.
     if passes or continues or (is_file_submit(first) and not filed):
