@@ -188,6 +188,8 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
         return False
     if counted:
         return True
+    if lowered.find("kèm theo", start, stop) >= 0:
+        return False
     own = PAPER_HERE.match(lowered, start)
     rest = own.end() if own else start
     while (adjoining := PAPER_HERE.match(lowered, rest + 1, stop)) is not None:

@@ -237,7 +237,8 @@ class _Builder:
         if say.OPERATION.match(lowered, start) and lowered.find("mẫu", start, end) < 0:
             return None, False
         if say.NOTE_OPENING.match(lowered, start):
-            return None, False
+            after_all = say.DUTY_AFTER_ALL.search(lowered, start, end)
+            return (self._needed(start, end), True) if after_all else (None, False)
         head = paper_at(lowered, start, end)
         if head is not None:
             return (None if say.STATEMENT.match(lowered, head, end) else head), False
@@ -245,9 +246,12 @@ class _Builder:
         if colon > 0 and (named := paper_at(lowered, colon + 1, end)) is not None:
             return named, False
         needed = self._needed(start, end)
-        if needed is not None and say.THEN.search(lowered, start, needed):
-            return needed, True
-        return None, False
+        if needed is None:
+            return None, False
+        asks = say.THEN.search(lowered, start, needed) or (
+            not self._items and say.DUTY.search(lowered, start, needed)
+        )
+        return (needed, True) if asks else (None, False)
 
     def _conditions(self, start: int) -> bool:
         return say.CONDITION_LEAD.match(self._lowered, start + (self._lowered[start] == "(")) is not None

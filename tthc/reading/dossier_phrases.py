@@ -24,6 +24,13 @@ NEED = joined(
     cần có|cần|thêm)(?: thêm| kèm theo| kèm| theo| bổ sung| cho [^,;.]{1,40})?(?!\w)"""
 )
 """What somebody must do, where no `thì` stands before it."""
+DUTY_AFTER_ALL = joined(
+    r"""(?<!\w)thì (?:người|tổ chức|chủ|hộ|cá nhân|doanh nghiệp|công dân)[^;.,]{0,60}?
+    [ ](?:phải )?(?:nộp|xuất trình|cung cấp)(?!\w)"""
+)
+"""What the applicant must hand in where the data could not be had."""
+DUTY = re.compile(r"(?<!\w)(?:phải (?:nộp|có|kèm|xuất trình|bổ sung)|nộp thêm|nộp bổ sung)(?!\w)")
+"""A duty to hand in, where a whole row says no more."""
 NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao){0,2} ?$|sử dụng, ?$""")
 """Words before a duty that deny it."""
 NUMBER_OF_SETS = joined(
@@ -72,7 +79,8 @@ PLURAL = re.compile(r"(?:bản (?:sao|chính|gốc)[^:;]{0,60} )?(?:các|những
 """Several papers of a kind."""
 GENERIC_SET = joined(
     r"""(?:văn bản (?:sau|dưới)|giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|
-    quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ|thành phần)(?!\w)"""
+    quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ (?:sau|gồm|bao gồm)|
+    thành phần)(?!\w)"""
 )
 """Names for papers in general, that only announce them."""
 WHOLE_SET = joined(
@@ -86,8 +94,9 @@ BY_REFERENCE = joined(
 )
 """Papers that are only pointed at."""
 STATEMENT = joined(
-    r"""(?:giấy tờ|bản (?:sao|chụp|điện tử|chính)|hồ sơ|
-    tài liệu)(?!\w)[^;:.]*?(?<!\w)(?:phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|
+    r"""(?:giấy tờ(?! chứng minh)|bản (?:sao|chụp|điện tử|chính)|hồ sơ|
+    tài liệu(?! chứng minh))(?!\w)[^;:.]*?(?<!\w)(?:(?<!không )phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|
+    hợp)|
     áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm))(?!\w)|
     hồ sơ[^;:.]*? có giá trị(?!\w)|[^,;:.]{2,60} (?:có thể được|chỉ được)(?!\w)"""
 )
@@ -103,7 +112,9 @@ FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
 """A form's number alone."""
 LISTS = re.compile(r"gồm(?: có)? ?:")
 """A list opens."""
-DOSSIER_LABEL = re.compile(r"(?:\*\s*)?thành phần hồ sơ(?: bao)?(?: gồm)?\s*[-:–]\s*(?=[^\W\d_])")
+DOSSIER_LABEL = re.compile(
+    r"(?:\*\s*)?thành phần hồ sơ(?: \d{1,2})?(?: bao)?(?: gồm)?\s*[-:–]\s*(?=[^\W\d_])"
+)
 """The label of the whole list, run together with its first paper."""
 OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 """A lead-in before a first case. For text in its own case."""
