@@ -136,9 +136,9 @@ def _special(clause: Clause) -> Action | None:
     """The action where the verb alone does not tell it; None where it does."""
     verb, text = clause.verb, clause.text
     tail = text[len(verb) :].strip()
-    if clause.handing and verb in words.HANDS_IN and not words.DRAFT.search(text):
-        if re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail):
-            return "submit"
+    hands_in = clause.handing and verb in words.HANDS_IN and not words.DRAFT.search(text)
+    if hands_in and re.search(r"\b(?:gửi|nộp|đến|tới)\b", tail):
+        return "submit"
     if verb in words.SUBMITS:
         return "submit"
     if verb in words.PAYS and verb != "chi trả":

@@ -49,6 +49,7 @@ _NOMINAL = re.compile(
     r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|"
     r"tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
+_JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
 _INCOMPLETE = re.compile(
     r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|"
@@ -269,57 +270,55 @@ def _attach_time(reader: _Reader, start: int, end: int) -> None:
 def _read_heads(
     reader: _Reader, index: int, block: Block, sentence: tuple[int, int], heads: list[Predicate]
 ) -> None:
-    text = reader.text
-    first = len(reader.drafts)
+    drafts = []
     for number, head in enumerate(heads):
         end = heads[number + 1].start if number + 1 < len(heads) else sentence[1]
-        start, stop = _strip(text, head.start, end)
-        clause = " ".join(text[head.verb_start : stop].lower().split())
-        subject = text[head.subject[0] : head.subject[1]] if head.subject else None
-        asked = bool(head.subject and _ASKED.match(text, head.subject[1], head.verb_start))
-        mention = head.mention
-        if head.purpose and head.subject and head.subject[0] < head.start:
-            subject = mention = None
-        condition = text[head.condition[0] : head.condition[1]] if head.condition else None
-        leading = (
-            condition.lower() if condition and head.condition and head.condition[0] < head.verb_start else ""
-        )
-        applicant = bool(subject and actors.is_applicant(actors.clean(subject), mention))
-        draft = Draft(
-            start=start,
-            end=stop,
-            verb=head.verb,
-            verb_start=head.verb_start,
-            clause=clause,
-            step=block.step,
-            block=index,
-            sentence=sentence,
-            group=head.group,
-            subject=_name_of(subject, mention) if subject else None,
-            subject_in_condition=bool(
-                head.subject and head.condition and head.condition[0] < head.subject[0] < head.condition[1]
-            ),
-            mention=mention,
-            applicant=applicant,
-            asked=asked,
-            condition=condition,
-            leading=leading,
-            purpose=head.purpose,
-            assigned=head.assigned,
-            passive=head.passive,
-            nominal=head.nominal,
-            negated=head.negated,
-            in_condition=head.in_condition,
-            refusing=bool(_REFUSING.search(leading)),
-            incomplete=bool(_INCOMPLETE.search(leading)),
-            own_subject=bool(head.subject and head.subject[0] >= head.start),
-            weak=head.weak,
-            clause_joins=bool(
-                re.match(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)", text[head.start : head.start + 24])
-            ),
-        )
-        reader.drafts.append(draft)
-    _times(reader, reader.drafts[first:], sentence)
+        drafts.append(_draft(reader.text, index, block, sentence, head, end))
+    reader.drafts.extend(drafts)
+    _times(reader, drafts, sentence)
+
+
+def _draft(
+    text: str, index: int, block: Block, sentence: tuple[int, int], head: Predicate, end: int
+) -> Draft:
+    """The clause of a head, up to the next one, as a draft."""
+    start, stop = _strip(text, head.start, end)
+    subject = text[head.subject[0] : head.subject[1]] if head.subject else None
+    mention = head.mention
+    own = bool(head.subject and head.subject[0] >= head.start)
+    if head.purpose and not own:
+        subject = mention = None
+    condition = text[head.condition[0] : head.condition[1]] if head.condition else None
+    leads = head.condition is not None and head.condition[0] < head.verb_start
+    leading = condition.lower() if condition and leads else ""
+    inside = head.subject and head.condition and head.condition[0] < head.subject[0] < head.condition[1]
+    return Draft(
+        start=start,
+        end=stop,
+        verb=head.verb,
+        verb_start=head.verb_start,
+        clause=" ".join(text[head.verb_start : stop].lower().split()),
+        step=block.step,
+        block=index,
+        sentence=sentence,
+        group=head.group,
+        subject=_name_of(subject, mention) if subject else None,
+        subject_in_condition=bool(inside),
+        mention=mention,
+        applicant=bool(subject and actors.is_applicant(actors.clean(subject), mention)),
+        asked=bool(head.subject and _ASKED.match(text, head.subject[1], head.verb_start)),
+        condition=condition,
+        leading=leading,
+        purpose=head.purpose,
+        assigned=head.assigned,
+        negated=head.negated,
+        in_condition=head.in_condition,
+        refusing=bool(_REFUSING.search(leading)),
+        incomplete=bool(_INCOMPLETE.search(leading)),
+        own_subject=own,
+        weak=head.weak,
+        clause_joins=bool(_JOINS.match(text, head.start)),
+    )
 
 
 def _name_of(subject: str, mention: AgencyMention | None) -> str:

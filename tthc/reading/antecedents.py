@@ -77,8 +77,9 @@ def _implied(
         return actors.clean(draft.in_condition.name), draft.in_condition
     wants_applicant = is_applicant_verb(draft.verb)
     heading = heading_actor(context, draft.block)
-    if heading and (not wants_applicant or actors.is_applicant(*heading) or draft.verb == "gửi"):
-        if not actors.is_applicant(*heading) or wants_applicant:
+    if heading:
+        fits = actors.is_applicant(*heading) == wants_applicant
+        if fits or (draft.verb == "gửi" and not actors.is_applicant(*heading)):
             return heading
     after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
     if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:

@@ -109,64 +109,72 @@ def _group(
             walk.region_stop = found[k - 1].end
             continue
         token = found[k]
-        if token.kind == "modal" and walk.heads and was_in_name(sentence, walk, k):
-            walk.heads.pop()
-            walk.last_verb, walk.boundary = None, None
-        if (
-            token.kind == "modal"
-            and token.key in _DOES
-            and not walk.heads
-            and walk.subject
-            and walk.does is None
-        ):
-            walk.does = token
         if token.kind == "mark" and token.key == ":":
-            if (
-                walk.heads
-                and not walk.heads[-1].subject
-                and token.start - offset < 120
-                and len(walk.heads) <= 3
-                and offset == sentence.start
-                and not any(t.kind == "name" for t in found[begin:k])
-            ):
+            if _is_label(sentence, walk, begin, k, offset):
                 labels.append((offset, token.end))
                 walk = Walk(token.end, group)
             walk.boundary = token.end
             walk.done = bool(walk.heads)
-        elif token.kind in ("mark", "join") and token.key != "(":
-            pass_boundary(walk, token)
-        elif token.kind == "then":
-            walk.boundary = token.end if walk.boundary is None else walk.boundary
-            if not walk.heads and walk.condition is None:
-                walk.condition = (walk.clause_start, token.start)
-        elif token.kind == "purpose":
-            if not walk.heads and walk.last_verb is not None:
-                walk.done = True
-            if walk.heads:
-                walk.boundary = token.start
-                walk.purpose = not sends_later(sentence, walk, k, stop)
-                walk.aside = not walk.purpose
-            walk.pending = None
-        elif token.kind == "name" and not sentence.organises(k):
-            take_name(sentence, walk, k, stop)
-        elif token.kind == "list":
-            walk.done = True
-            walk.listing = True
-        elif token.kind == "right":
-            take_right(sentence, walk, k)
-        elif token.key == "việc" and not walk.heads and walk.subject is None:
-            walk.done = walk.listing = True
-        elif token.kind == "stop" and token.key in ("được", "sẽ được"):
-            walk.passive = True
-        elif sentence.is_verb(k):
-            take_verb(sentence, walk, k, stop, text)
+        else:
+            _take(sentence, walk, k, stop, text)
         k += 1
-    if (
-        not walk.heads
-        and walk.does
-        and not walk.done
-        and not text[sentence.start : sentence.end].endswith(":")
-    ):
-        if not _POINTS_BACK.match(text, walk.does.end, sentence.end):
+    opens = text[sentence.start : sentence.end].endswith(":")
+    if not walk.heads and walk.does and not walk.done and not opens:
+        points_back = _POINTS_BACK.match(text, walk.does.end, sentence.end)
+        if not points_back:
             add(walk, walk.does)
     return walk.heads, labels
+
+
+def _is_label(sentence: Sentence, walk: Walk, begin: int, k: int, offset: int) -> bool:
+    """Whether the words before a colon only title what stands behind it ("Tiếp nhận hồ sơ:")."""
+    if not walk.heads or walk.heads[-1].subject or len(walk.heads) > 3 or offset != sentence.start:
+        return False
+    short = sentence.tokens[k].start - offset < 120
+    return short and not any(token.kind == "name" for token in sentence.tokens[begin:k])
+
+
+def _take(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
+    """Take in one token of a main clause."""
+    token = sentence.tokens[k]
+    if token.kind == "modal":
+        _take_modal(sentence, walk, k)
+    elif token.kind in ("mark", "join") and token.key != "(":
+        pass_boundary(walk, token)
+    elif token.kind == "then":
+        walk.boundary = token.end if walk.boundary is None else walk.boundary
+        if not walk.heads and walk.condition is None:
+            walk.condition = (walk.clause_start, token.start)
+    elif token.kind == "purpose":
+        _take_purpose(sentence, walk, k, stop)
+    elif token.kind == "name" and not sentence.organises(k):
+        take_name(sentence, walk, k, stop)
+    elif token.kind == "list":
+        walk.close()
+    elif token.kind == "right":
+        take_right(sentence, walk, k)
+    elif token.key == "việc" and not walk.heads and walk.subject is None:
+        walk.close()
+    elif token.kind == "stop" and token.key in ("được", "sẽ được"):
+        walk.passive = True
+    elif sentence.is_verb(k):
+        take_verb(sentence, walk, k, stop, text)
+
+
+def _take_modal(sentence: Sentence, walk: Walk, k: int) -> None:
+    token = sentence.tokens[k]
+    if walk.heads and was_in_name(sentence, walk, k):
+        walk.heads.pop()
+        walk.last_verb, walk.boundary = None, None
+    if token.key in _DOES and not walk.heads and walk.subject and walk.does is None:
+        walk.does = token
+
+
+def _take_purpose(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
+    if not walk.heads and walk.last_verb is not None:
+        walk.done = True
+    if walk.heads:
+        walk.boundary = sentence.tokens[k].start
+        walk.purpose = not sends_later(sentence, walk, k, stop)
+        walk.aside = not walk.purpose
+    walk.pending = None

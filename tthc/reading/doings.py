@@ -22,6 +22,7 @@ _ANSWERS = phrases(
     gửi lại | phúc đáp | tham gia ý kiến | góp ý | nghiên cứu | có văn bản trả lời
     """
 )
+_GETS = phrases("nhận | nhận giấy | nhận phiếu | nhận thông báo")
 _GIVES_OPINION = phrases(
     """
     có ý kiến | cho ý kiến | góp ý | tham gia ý kiến | cung cấp | phúc đáp | đóng góp ý kiến
@@ -42,63 +43,48 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         if draft.verb in _REFUSES_INTAKE:
             return "notify"
         return "decide" if draft.verb in _REFUSES and (draft.leading or draft.duration) else None
-    if (
-        draft.applicant
-        and draft.verb in ("nhận", "nhận giấy", "nhận phiếu", "nhận thông báo")
-        and "tiếp nhận" in draft.clause[:60]
-    ):
+    if _gets_receipt(draft, kept):
         turn_round(context, draft)
         return "receive"
-    if (
-        draft.applicant
-        and draft.verb.startswith("hẹn")
-        and kept
-        and kept[-1].action == "receive"
-        and kept[-1].sentence == draft.sentence
-    ):
-        turn_round(context, draft)
-        return "receive"
-    if (
-        (draft.asked or _is_asked(draft, kept))
-        and draft.verb in _ANSWERS
-        and not re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause)
-    ):
+    asked = draft.asked or _is_asked(draft, kept)
+    if asked and draft.verb in _ANSWERS and not re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause):
         return "respond"
     if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
         return None
     handing = not kept and bool(draft.subject) and not draft.applicant
-    refusing = draft.refusing
-    if (
-        draft.condition is None
-        and kept
-        and kept[-1].sentence == draft.sentence
-        and kept[-1].group == draft.group
-    ):
-        refusing = refusing or kept[-1].refusing
-        draft.incomplete = draft.incomplete or kept[-1].incomplete
-        draft.refusing = refusing
+    last = kept[-1] if kept else None
+    if draft.condition is None and last and (last.sentence, last.group) == (draft.sentence, draft.group):
+        draft.refusing = draft.refusing or last.refusing
+        draft.incomplete = draft.incomplete or last.incomplete
     action = action_of(
         Clause(
-            draft.verb,
-            draft.clause,
-            draft.leading,
-            draft.applicant,
-            context.checked,
-            refusing,
-            draft.incomplete,
-            handing,
+            verb=draft.verb,
+            text=draft.clause,
+            leading=draft.leading,
+            applicant=draft.applicant,
+            checked=context.checked,
+            refusing=draft.refusing,
+            incomplete=draft.incomplete,
+            handing=handing,
         )
     )
-    if (
-        action == "respond"
-        and draft.verb not in _GIVES_OPINION
-        and not any(d.action == "consult" for d in kept)
-    ):
+    consulted = any(d.action == "consult" for d in kept)
+    if action == "respond" and draft.verb not in _GIVES_OPINION and not consulted:
         action = "decide"
-    if action == "submit" and not draft.applicant:
-        if handing or (draft.actor is None) or (draft.verb.startswith("nộp") and draft.subject):
-            draft.applicant = True
+    if action == "submit" and (
+        handing or draft.actor is None or (draft.verb.startswith("nộp") and draft.subject)
+    ):
+        draft.applicant = True
     return action
+
+
+def _gets_receipt(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether somebody is told to get a receipt ("người nộp sẽ nhận được giấy tiếp nhận")."""
+    if not draft.applicant:
+        return False
+    if draft.verb.startswith("hẹn"):
+        return bool(kept) and kept[-1].action == "receive" and kept[-1].sentence == draft.sentence
+    return draft.verb in _GETS and "tiếp nhận" in draft.clause[:60]
 
 
 def _led(context: Context, draft: Draft, kept: list[Draft]) -> bool:

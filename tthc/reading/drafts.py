@@ -31,8 +31,6 @@ class Draft:
     asked: bool
     purpose: bool
     assigned: bool
-    passive: bool
-    nominal: bool
     negated: bool
     in_condition: AgencyMention | None
     refusing: bool

@@ -7,6 +7,7 @@ from tthc.reading.tokens import Token
 from tthc.reading.verbs import phrases
 from tthc.reading.walk import Walk, add
 
+_NEGATIONS = phrases("không | chưa | không được")
 _HANDS_OVER = phrases(
     """
     nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại
@@ -96,11 +97,9 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
         token = found[at]
         if sentence.is_verb(at):
             if head in ("thông báo", "yêu cầu", "đề nghị"):
-                return (
-                    token.key in ("cung cấp", "chuyển", "gửi")
-                    and found[k].mention is not None
-                    and found[k].mention.kind == "authority"
-                )
+                mention = found[k].mention
+                told = token.key in ("cung cấp", "chuyển", "gửi")
+                return told and mention is not None and mention.kind == "authority"
             return head in (
                 "chỉ đạo",
                 "giao",
@@ -124,98 +123,97 @@ def _is_name_before(sentence: Sentence, j: int) -> bool:
 
 def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
     """Decide whether the verb at k heads an act, and keep it if so."""
-    found = sentence.tokens
-    token = found[k]
-    if walk.target is not None and not walk.heads:
-        if k < walk.target:
-            walk.last_verb, walk.last_embedded = k, True
-            return
-        if k == walk.target:
-            walk.done = False
-            add(walk, token)
-            walk.last_verb, walk.last_embedded, walk.target = k, False, None
-            return
+    token = sentence.tokens[k]
+    if walk.target is not None and not walk.heads and k <= walk.target:
+        _reach_target(walk, token, k)
+        return
     j = sentence.before(k)
+    left = sentence.left(k)
     direct = _direct(sentence, walk, j) or k == walk.region_end
     blocked = sentence.blocked(k) and not (direct and not token.capital)
-    if j is not None and j >= 0 and found[j].kind == "stop" and found[j].key in ("được", "sẽ được"):
-        must = sentence.before(j)
-        if must is not None and must >= 0 and found[must].key in ("phải", "cần phải", "cần"):
-            walk.last_verb, walk.last_embedded = k, True
-            walk.done = walk.listing = True
-            return
-        if not walk.heads and walk.mention is None and walk.last_verb is None:
-            walk.passive = True
-            add(walk, token)
-            walk.last_verb, walk.last_embedded = k, False
+    if left and left.key in ("được", "sẽ được"):
+        if _take_passive(sentence, walk, k):
             return
         blocked = True
-    follows = sentence.after(k)
-    if (
-        follows is not None
-        and (
-            found[follows].key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
-            or found[follows].kind == "list"
-        )
-        and not (direct and token.key in ("ghi", "thực hiện"))
-    ):
-        walk.last_verb, walk.last_embedded = k, True
+    if _is_noun(sentence, k, direct):
+        walk.saw(k, True)
         return
     if walk.listing and walk.pending is None:
         return
-    if (
-        j is not None
-        and j > 0
-        and found[j].key in ("không", "chưa", "không được")
-        and _may_refuse(sentence, walk, j)
-    ):
+    if left and left.key in _NEGATIONS and _may_refuse(sentence, walk, k):
         add(walk, token, negated=True)
-        walk.last_verb, walk.last_embedded = k, False
+        walk.saw(k, False)
         return
-    if not sentence.may_act and walk.subject is None and walk.pending is None and j is not None and j >= 0:
-        if found[j].kind == "modal" and walk.condition is None:
-            walk.done = walk.listing = True
-            return
-    heads = False
-    if walk.pending is not None and not blocked:
-        name = found[walk.pending]
-        walk.subject, walk.mention = (name.start, name.end), name.mention
-        heads = True
-    elif not walk.heads and not walk.done:
-        heads = not blocked and (direct or walk.subject is not None or token.kind == "verb")
-        if (
-            heads
-            and not direct
-            and walk.subject is None
-            and (walk.last_verb is not None or not sentence.may_act)
-        ):
-            heads = False
-        if (
-            heads
-            and j is not None
-            and j >= 0
-            and walk.last_embedded
-            and found[j].kind in ("mark", "join")
-            and _close(sentence, walk, j)
-        ):
-            heads = False
-        if heads and (_inside_name(sentence, walk, k, stop) or (not direct and _modifies(sentence, k, stop))):
-            heads = False
-        if heads and not direct and walk.subject is None and not walk.passive:
-            _unknown_subject(walk, token, text)
-    elif direct and j is not None and j >= 0 and not walk.aside:
-        heads = not blocked and (j == walk.region_end or _coordinates(sentence, walk, k, j))
+    unled = not sentence.may_act and walk.subject is None and walk.pending is None and walk.condition is None
+    if unled and left and left.kind == "modal":
+        walk.close()
+        return
+    heads = _heads(sentence, walk, k, stop, direct, blocked)
+    if heads and not direct and walk.subject is None and not walk.heads and not walk.passive:
+        _unknown_subject(walk, token, text)
     if heads:
         add(walk, token)
-    carried = (
-        j is not None
-        and j >= 0
-        and (
-            sentence.organises(j)
-            or (bool(walk.heads) and walk.heads[-1].verb == "phối hợp" and sentence.is_verb(j))
-        )
-    )
-    walk.last_verb, walk.last_embedded = k, not heads and not carried
+    joint = bool(walk.heads) and walk.heads[-1].verb == "phối hợp"
+    carried = j is not None and j >= 0 and (sentence.organises(j) or (joint and sentence.is_verb(j)))
+    walk.saw(k, not heads and not carried)
+
+
+def _reach_target(walk: Walk, token: Token, k: int) -> None:
+    """Pass over the verbs that only describe an applicant, up to the one by which he hands in."""
+    if k == walk.target:
+        walk.done = False
+        add(walk, token)
+        walk.target = None
+    walk.saw(k, walk.target is not None)
+
+
+def _take_passive(sentence: Sentence, walk: Walk, k: int) -> bool:
+    """Whether a verb behind "được" is settled: as a demand on a paper, or as the act done to a thing."""
+    j = sentence.before(k)
+    must = sentence.left(j) if j is not None and j >= 0 else None
+    if must and must.key in ("phải", "cần phải", "cần"):
+        walk.saw(k, True)
+        walk.close()
+        return True
+    if walk.heads or walk.mention is not None or walk.last_verb is not None:
+        return False
+    walk.passive = True
+    add(walk, sentence.tokens[k])
+    walk.saw(k, False)
+    return True
+
+
+def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
+    """Whether what follows a verb shows that it names something ("đề nghị của", "sát hạch đạt")."""
+    follows = sentence.after(k)
+    if follows is None or (direct and sentence.tokens[k].key in ("ghi", "thực hiện")):
+        return False
+    token = sentence.tokens[follows]
+    return token.kind == "list" or token.key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
+
+
+def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, blocked: bool) -> bool:
+    """Whether the verb at k heads an act, by what was seen of the clause before it."""
+    token = sentence.tokens[k]
+    if blocked:
+        return False
+    if walk.pending is not None:
+        name = sentence.tokens[walk.pending]
+        walk.subject, walk.mention = (name.start, name.end), name.mention
+        return True
+    j = sentence.before(k)
+    if walk.heads or walk.done:
+        if not direct or j is None or j < 0 or walk.aside:
+            return False
+        return j == walk.region_end or _coordinates(sentence, walk, k, j)
+    alone = not direct and walk.subject is None
+    if alone and (token.kind != "verb" or walk.last_verb is not None or not sentence.may_act):
+        return False
+    left = sentence.left(k)
+    joins = j is not None and left is not None and left.kind in ("mark", "join")
+    if joins and walk.last_embedded and j is not None and _close(sentence, walk, j):
+        return False
+    return not _inside_name(sentence, walk, k, stop) and (direct or not _modifies(sentence, k, stop))
 
 
 def _modifies(sentence: Sentence, k: int, stop: int) -> bool:
@@ -242,13 +240,14 @@ def _unknown_subject(walk: Walk, token: Token, text: str) -> None:
         walk.subject = (start + lead, start + len(words.rstrip()))
 
 
-def _may_refuse(sentence: Sentence, walk: Walk, j: int) -> bool:
-    """Whether a negation stands where a verb would head an act: "thì không cấp"."""
-    left = sentence.before(j)
-    if left is None or left < 0:
+def _may_refuse(sentence: Sentence, walk: Walk, k: int) -> bool:
+    """Whether the negation before a verb stands where a verb would head an act: "thì không cấp"."""
+    j = sentence.before(k)
+    left = sentence.left(j) if j is not None and j > 0 else None
+    if left is None:
         return False
-    kind = sentence.tokens[left].kind
-    return kind in ("then", "modal") or (kind == "name" and (not walk.heads or walk.pending is not None))
+    subject = left.kind == "name" and (not walk.heads or walk.pending is not None)
+    return subject or left.kind in ("then", "modal")
 
 
 def _direct(sentence: Sentence, walk: Walk, j: int | None) -> bool:
@@ -294,9 +293,10 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
     found = sentence.tokens
     token = found[k]
-    if walk.last_verb is not None and walk.last_embedded and walk.last_verb < j:
-        if found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak"):
-            return False
+    embedded = walk.last_verb is not None and walk.last_embedded and walk.last_verb < j
+    joins = found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak")
+    if embedded and joins:
+        return False
     if found[j].kind == "mark" and found[j].key == ":":
         return not walk.heads
     return True

@@ -7,6 +7,14 @@ from tthc.reading import actors
 from tthc.reading.drafts import Draft
 from tthc.reading.verbs import phrases
 
+_ASKS_OPINION = phrases("lấy ý kiến | xin ý kiến | hỏi ý kiến | tham vấn | có ý kiến | cho ý kiến")
+# What is sent "để giải quyết" is told as the receiver's act elsewhere, if it is told.
+_ONLY_PURPOSES = phrases(
+    """
+    giải quyết | xử lý | thực hiện | tổ chức thực hiện | làm | phối hợp | có | hoàn thiện | tổng hợp | lập
+    bổ sung | đăng ký
+    """
+)
 _PREPARES = phrases(
     """
     hoàn thiện | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
@@ -92,70 +100,47 @@ def _same_paper(draft: Draft, previous: Draft) -> bool:
 
 
 def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
-    """A purpose that only says what the act before is for goes into it."""
-    merged: Action | None = None
+    """Put a purpose that only says what the act before is for into that act."""
     if draft.verb == "theo dõi" and previous.action in ("transfer", "notify"):
         previous.action = "notify"
-    if draft.verb in ("lấy ý kiến", "xin ý kiến", "hỏi ý kiến", "tham vấn", "có ý kiến", "cho ý kiến"):
-        merged = (
-            "consult" if previous.action in ("transfer", "notify", "consult", "submit", "propose") else None
-        )
-    elif (
-        draft.verb in _MENDS
-        and not draft.subject
-        and previous.action in ("notify", "transfer", "return_result", "request_supplement")
-    ) or (
-        draft.action == "request_supplement"
-        and previous.action
-        in (
-            "notify",
-            "transfer",
-            "request_supplement",
-            "decide",
-        )
-    ):
-        merged = "request_supplement"
-    elif previous.action == "request_supplement" or draft.applicant:
-        merged = "collect" if draft.action == "collect" and previous.applicant else previous.action
-        previous.swallows = previous.action == "request_supplement"
-        if draft.applicant and draft.subject and not previous.receiver:
-            previous.receiver, previous.receiver_mention = draft.subject, draft.mention
-    elif previous.action == "propose" and draft.action in ("decide", "appraise", "propose"):
-        merged = "propose"
-    elif draft.clause.strip(" ,") == draft.verb and draft.verb in ("lập", "cập nhật", "chỉnh lý", "xác định"):
-        return False
-    elif previous.verb == "phối hợp" and draft.subject is None:
-        merged = previous.action
-        previous.swallows = True
-    elif draft.verb in (
-        "giải quyết",
-        "xử lý",
-        "thực hiện",
-        "tổ chức thực hiện",
-        "làm",
-        "phối hợp",
-        "có",
-        "hoàn thiện",
-        "tổng hợp",
-        "lập",
-        "bổ sung",
-        "đăng ký",
-    ):
-        merged = previous.action
-        if draft.verb == "lập" and "hồ sơ địa chính" in draft.clause:
-            merged = None
-    elif draft.action == "other" or draft.action == previous.action:
-        merged = previous.action
+    merged = _purpose_of(draft, previous)
     if previous.action == "receive" and draft.verb in _ENTERS:
         merged = "receive"
     if merged is None:
         return False
+    if previous.verb == "phối hợp" or previous.action == "request_supplement":
+        previous.swallows = True
+    if draft.applicant and draft.subject and not previous.receiver:
+        previous.receiver, previous.receiver_mention = draft.subject, draft.mention
     previous.listing = draft.clause.strip(" ,") == draft.verb
     previous.action = merged
     previous.end = draft.end
     if not previous.receiver and draft.receiver and merged in ("consult", "request_supplement"):
         previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
     return True
+
+
+def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
+    """The action of an act together with its purpose; None where the purpose is an act of its own."""
+    before = previous.action
+    if draft.verb in _ASKS_OPINION:
+        return "consult" if before in ("transfer", "notify", "consult", "submit", "propose") else None
+    mends = draft.verb in _MENDS and not draft.subject
+    if mends and before in ("notify", "transfer", "return_result", "request_supplement"):
+        return "request_supplement"
+    if draft.action == "request_supplement" and before in ("notify", "transfer", "decide"):
+        return "request_supplement"
+    if before == "request_supplement" or draft.applicant:
+        return "collect" if draft.action == "collect" and previous.applicant else before
+    if before == "propose" and draft.action in ("decide", "appraise", "propose"):
+        return "propose"
+    if draft.clause.strip(" ,") == draft.verb and draft.verb in ("lập", "cập nhật", "chỉnh lý", "xác định"):
+        return None
+    if previous.verb == "phối hợp" and draft.subject is None:
+        return before
+    if draft.verb in _ONLY_PURPOSES:
+        return None if draft.verb == "lập" and "hồ sơ địa chính" in draft.clause else before
+    return before if draft.action in ("other", before) else None
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:
@@ -191,7 +176,7 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         both = last.receiver and draft.receiver and not actors.same_body(last.receiver, draft.receiver)
         return None if both else last.action
     bare = last.clause.strip(" ,") == last.verb
-    pair = (last.action, draft.action)
+    pair: tuple[Action | None, Action | None] = (last.action, draft.action)
     if (
         bare
         and last.group == draft.group

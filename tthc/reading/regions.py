@@ -110,48 +110,44 @@ def _ended(sentence: Sentence, k: int, begin: int, stop: int, fresh: bool, lists
     complete = False
     for at in range(k + 1, stop):
         token = found[at]
-        if token.kind == "complete":
-            complete = True
-        if (
-            token.kind == "mark"
-            and token.key == ":"
-            and not found[at - 1].key.startswith("kể từ")
-            and found[at - 1].key != "ngày"
-        ):
+        complete = complete or token.kind == "complete"
+        if token.kind == "mark" and _ends_at_mark(sentence, at, stop, opener.kind, complete, fresh, lists):
             return Region(opener.kind, k, at + 1, fresh, True)
-        if token.kind == "condition" and at > k + 1 and opener.kind != "condition":
-            before = sentence.before(at)
-            if not fresh or (before is not None and before >= 0 and found[before].kind == "mark"):
-                return Region(opener.kind, k, at, fresh, True)
-        if opener.kind == "time" and fresh and token.key == "giao" and at + 2 < stop:
-            if found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb"):
-                return Region(opener.kind, k, at, True, True)
-        if opener.kind == "time" and fresh and at > k + 1 and _must(sentence, at):
-            return Region(opener.kind, k, at, True, True)
-        if opener.kind == "condition" and complete and at > k + 2 and _must(sentence, at):
+        if _ends_before(sentence, k, at, stop, complete, fresh):
             return Region(opener.kind, k, at, fresh, True)
-        if (
-            token.kind == "purpose"
-            and opener.key.startswith("căn cứ")
-            and (k > begin or _to_collect(sentence, at))
-        ):
+        collects = token.kind == "purpose" and (k > begin or _to_collect(sentence, at))
+        if collects and opener.key.startswith("căn cứ"):
             return Region(opener.kind, k, at, fresh, True)
-        if (
-            token.kind == "mark"
-            and token.key == ","
-            and _closes(
-                sentence, at, stop, opener.kind, complete, fresh, lists or found[at - 1].kind != "name"
-            )
-        ):
-            return Region(opener.kind, k, at + 1, fresh, True)
-        if (
-            token.kind == "name"
-            and at > k + 1
-            and fresh
-            and _closes_at_name(sentence, at, opener.kind, complete)
-        ):
-            return Region(opener.kind, k, at, True, True)
     return Region(opener.kind, k, stop, fresh, False)
+
+
+def _ends_at_mark(
+    sentence: Sentence, at: int, stop: int, kind: Kind, complete: bool, fresh: bool, lists: bool
+) -> bool:
+    """Whether a condition or time ends at the mark at a token."""
+    before = sentence.tokens[at - 1]
+    if sentence.tokens[at].key == ":":
+        return not before.key.startswith("kể từ") and before.key != "ngày"
+    if sentence.tokens[at].key != ",":
+        return False
+    return _closes(sentence, at, stop, kind, complete, fresh, lists or before.kind != "name")
+
+
+def _ends_before(sentence: Sentence, k: int, at: int, stop: int, complete: bool, fresh: bool) -> bool:
+    """Whether a condition or time opened at k ends before the token at, without a mark."""
+    found = sentence.tokens
+    kind, token = found[k].kind, found[at]
+    if at <= k + 1:
+        return False
+    if token.kind == "condition" and kind != "condition":
+        left = sentence.left(at)
+        return not fresh or (left is not None and left.kind == "mark")
+    if token.kind == "modal" and _must(sentence, at):
+        return (kind == "time" and fresh) or (kind == "condition" and complete and at > k + 2)
+    if token.kind == "name":
+        return fresh and _closes_at_name(sentence, at, kind, complete)
+    assigns = token.key == "giao" and kind == "time" and fresh and at + 2 < stop
+    return assigns and found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb")
 
 
 def _to_collect(sentence: Sentence, at: int) -> bool:

@@ -1,7 +1,6 @@
 """Acts that a text tells twice: in general and by case, as assigned and as done."""
 
 from collections.abc import Mapping, Sequence
-
 from itertools import pairwise
 
 from tthc.model import Block
@@ -65,16 +64,12 @@ def told_later(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def report_after_deciding(drafts: list[Draft]) -> None:
-    """Who has decided reports what was done; nothing is put to anybody any more."""
+    """Read the report of who has decided as a notice: nothing is put to anybody any more."""
     for last, draft in pairwise(drafts):
-        if (
-            draft.verb == "báo cáo"
-            and draft.action == "propose"
-            and last.action == "decide"
-            and last.sentence == draft.sentence
-        ):
-            if actors.same_body(last.actor, draft.actor):
-                draft.action = "notify"
+        reports = draft.verb == "báo cáo" and draft.action == "propose"
+        decided = last.action == "decide" and last.sentence == draft.sentence
+        if reports and decided and actors.same_body(last.actor, draft.actor):
+            draft.action = "notify"
 
 
 def hand_down_receivers(drafts: list[Draft]) -> None:

@@ -63,6 +63,11 @@ class Sentence:
             j += 1
         return j if j < len(self.tokens) and self.tokens[j].first == last else None
 
+    def left(self, k: int) -> Token | None:
+        """The token right before k, adverbs passed over; None behind an unknown word or at the start."""
+        j = self.before(k)
+        return self.tokens[j] if j is not None and j >= 0 else None
+
     def is_verb(self, k: int) -> bool:
         """Whether token k is a verb that may head an act."""
         return self.tokens[k].kind in ("verb", "weak")
@@ -127,10 +132,8 @@ class Sentence:
                     j = follows
                 elif (token.key in ("và", "hoặc") and j > 0 and self.is_verb(j - 1)) or token.key == "/":
                     pass
-                elif token.key == "," and follows is None and self.must_act(j, stop):
-                    return True
                 else:
-                    return False
+                    return token.key == "," and follows is None and self.must_act(j, stop)
             j += 1
         return False
 

@@ -61,6 +61,14 @@ class Walk:
         self.heads: list[Predicate] = []
         self.group = group
 
+    def saw(self, k: int, embedded: bool) -> None:
+        """Take note of the last verb seen, and whether it belongs to a name or object."""
+        self.last_verb, self.last_embedded = k, embedded
+
+    def close(self) -> None:
+        """Let nothing more of this clause head an act."""
+        self.done = self.listing = True
+
 
 def enter(sentence: Sentence, walk: Walk, region: Region) -> None:
     """Take note of a condition or time that begins here."""
