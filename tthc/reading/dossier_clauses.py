@@ -188,7 +188,7 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
         return False
     if counted:
         return True
-    if lowered.find("kèm theo", start, stop) >= 0:
+    if lowered.find("kèm theo", start, stop) >= 0 or lowered.find(" thông qua ", start, stop) >= 0:
         return False
     own = PAPER_HERE.match(lowered, start)
     rest = own.end() if own else start
