@@ -11,10 +11,12 @@ from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
 
 _LABEL = 90
 _NEAR = 200
+_SHORTEST = 8
+_STEP = re.compile(r"Bước \d")
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
-    r"|hoặc|và|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các|một trong các)(?!\w)[\s,()/]*)*",
+    r"|hoặc|và|từ|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các|một trong các)(?!\w)[\s,()/]*)*",
     re.IGNORECASE,
 )
 
@@ -36,8 +38,8 @@ def paper_name(text: str, limit: int = _LABEL) -> str:
     """The name of the paper itself: without words on copies before it."""
     whole = plain(text)
     lead = _LEAD.match(whole)
-    name = whole[lead.end() :] if lead else whole
-    return label(name if len(name) >= 8 else whole, limit)
+    name = label(whole[lead.end() :] if lead else whole, limit)
+    return name[:1].upper() + name[1:] if len(name) >= _SHORTEST else label(whole, limit)
 
 
 def row_end(procedure: Procedure, document: Document) -> int:
@@ -50,6 +52,13 @@ def row_end(procedure: Procedure, document: Document) -> int:
         if s.section == document.section and s.role == "quantity" and last <= s.start <= last + _NEAR
     ]
     return min(quantity, default=document.end)
+
+
+def step_before(text: str, position: int, back: int) -> str:
+    """What the step tells before a place, at most `back` characters of it, on one line."""
+    before = plain(text[max(0, position - back) : position])
+    starts = [m.start() for m in _STEP.finditer(before)]
+    return before[starts[-1] :] if starts else before
 
 
 def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:

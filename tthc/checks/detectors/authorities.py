@@ -34,6 +34,7 @@ _INSTRUMENT = re.compile(
     r"(?:(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn)"
     r"(?!\w)[^.;\n]{0,40}?\d{1,5}/[^\s,;.]+|ban hành kèm theo"
     r"|(?:ngày|tháng) \d{1,2}[/ .]?[^.;\n]{0,24}\d{4})[^;\n]{0,60}$"
+    r"|(?:quy chuẩn|tiêu chuẩn|qcvn|tcvn)(?!\w)[^;\n]{0,140}(?:của|do) $"
     r"|(?:thông tư|nghị định|nghị quyết)[^;\n]{0,120}quản lý(?: nhà nước)? của $"
 )
 _PAST = re.compile(

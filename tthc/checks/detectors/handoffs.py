@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import label, plain
+from tthc.checks.places import label, plain, step_before
 from tthc.graph.authorities import same_authority
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
-from tthc.model.procedure import Activity
+from tthc.model.procedure import Activity, Procedure
+from tthc.reading.normal import normalise
 
 STEPS = "trinh_tu_thuc_hien"
 _LIMIT = re.compile(
@@ -42,6 +43,7 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
             continue
         told.add(words)
         opinion = bool(_OPINION.search(words))
+        end = _end_with_answer(procedure, index)
         information = not opinion and _asks_for_papers(context, index, words)
         if not opinion and not information and not _TOGETHER.search(words):
             continue
@@ -49,12 +51,22 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
             element=f"activities/{index}",
             section=activity.section,
             start=activity.start,
-            end=activity.end,
-            values={"act": label(activity.text)},
+            end=end,
+            values={"act": label(procedure.sections[STEPS][activity.start : end])},
             confidence=_asking_confidence(context, activity, words, information),
             variant="information" if information else None,
             cut=Cut("set_deadline", f"activities/{index}"),
         )
+
+
+def _end_with_answer(procedure: Procedure, index: int) -> int:
+    """The end of the question, with the answer where that only goes on with its clause (`X cung cấp …`)."""
+    activity, following = procedure.activities[index], procedure.activities[index + 1 : index + 2]
+    for answer in following:
+        joined = answer.action == "respond" and 0 <= answer.start - activity.end <= 2
+        if joined and not _OPINION.search(plain(activity.text).casefold()):
+            return answer.end
+    return activity.end
 
 
 def _asks_for_papers(context: Context, index: int, words: str) -> bool:
@@ -84,8 +96,7 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
 def _step_limited(context: Context, activity: Activity) -> bool:
     """Whether a limit for the whole step is told before the act."""
     text = context.procedure.sections[STEPS]
-    before = text[max(0, activity.start - _BACK) : activity.start]
-    return bool(_LIMIT.search(plain(before[max(before.rfind("Bước"), 0) :])))
+    return _LIMIT.search(step_before(text, activity.start, _BACK)) is not None
 
 
 def _answered_in_time(context: Context, index: int, activity: Activity) -> bool:
@@ -112,6 +123,7 @@ _SKIP = ("one_stop", "officer", "applicant", "third_party", "unknown")
 def handoff_excess(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
     """Authorities that only pass the file on, and files that go to and fro between two of them."""
     yield from _only_forwarding(context)
+    yield from _through(context)
     yield from _to_and_fro(context, int(parameters.get("times", 2)))
 
 
@@ -175,6 +187,43 @@ def _does_more(acts: tuple[Activity, ...], body: str) -> bool:
     )
 
 
+_VIA = re.compile(
+    r"\((?:thông )?qua "
+    r"(?P<body>(?:Bộ|Sở|Ban|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|Văn phòng|Vụ)(?!\w)[^)]{3,80})\)"
+)
+_DESK = re.compile(r"một cửa|phục vụ hành chính công|tiếp nhận|văn thư|cổng|bưu", re.IGNORECASE)
+_ASK_WHY = N_(
+    "Whether the body in between does anything with the file has to be asked; the text does not tell."
+)
+
+
+def _through(context: Context) -> Iterator[Match]:
+    """Files sent to somebody `(qua …)` a body that stands in between."""
+    told: set[str] = set()
+    for index, activity in enumerate(context.procedure.activities):
+        if activity.action not in ("transfer", "propose", "notify") or not activity.actor:
+            continue
+        normal = normalise(activity.text)
+        found = _VIA.search(normal.text)
+        if not found or _DESK.search(found["body"]) or found["body"] in told:
+            continue
+        if same_authority(found["body"], activity.receiver or "") or same_authority(
+            found["body"], activity.actor
+        ):
+            continue
+        told.add(found["body"])
+        yield Match(
+            element=f"activities/{index}",
+            section=activity.section,
+            start=activity.start,
+            end=activity.end,
+            values={"body": plain(found["body"]), "sender": activity.actor},
+            confidence="low",
+            variant="through",
+            why_not=_ASK_WHY,
+        )
+
+
 _SEVERAL = N_("Which of the passings can go depends on what each of the two bodies has to decide.")
 
 
@@ -203,7 +252,7 @@ def _to_and_fro(context: Context, times: int) -> Iterator[Match]:
             start=last.start,
             end=last.end,
             values={"one": one, "other": other, "number": len(there) + len(back)},
-            confidence="medium" if len(there) + len(back) > 3 else "low",
+            confidence="low",
             variant="to_and_fro",
             why_not=_SEVERAL,
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import InLanguage, label, plain
+from tthc.checks.places import InLanguage, label, plain, step_before
 from tthc.graph import working_days
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
@@ -245,8 +245,8 @@ def _limited(activity: Activity, index: int, context: Context) -> bool:
     """Whether a limit covers the act: in its sentence, of its actor in the same step, or an anchored one."""
     procedure = context.procedure
     sentence = plain(procedure.sections[STEPS][activity.sentence[0] : activity.sentence[1]]) + activity.text
-    before = procedure.sections[STEPS][max(0, activity.start - _BACK) : activity.start]
-    if _TIME.search(sentence) or _TIME.search(plain(before[max(before.rfind("Bước"), 0) :])):
+    before = step_before(procedure.sections[STEPS], activity.start, _BACK)
+    if _TIME.search(sentence) or _TIME.search(before):
         return True
     for other, act in enumerate(procedure.activities):
         same_step = act.step == activity.step and (act.actor == activity.actor or abs(other - index) <= 2)

@@ -1,0 +1,113 @@
+"""Certified copies, extra copies and sets, vague and doubled papers: when the rules speak and when not."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import pytest
+
+from tthc.checks import check
+from tthc.cuts import with_effects
+from tthc.graph import draw
+from tthc.model import Finding, Procedure
+from tthc.registry.rules import find_rule
+
+MakeProcedure = Callable[[Mapping[str, str]], Procedure]
+AS_OF = date(2026, 11, 24)
+
+
+def row(text: str, originals: int = 1, copies: int = 0) -> str:
+    return f"    - {text}\n      Số lượng: Bản chính: {originals}, Bản sao: {copies}\n"
+
+
+def found(rule: str, procedure: Procedure) -> tuple[Finding, ...]:
+    known = find_rule(rule)
+    assert known is not None
+    graph = draw(procedure)
+    findings = check(procedure, graph, as_of=AS_OF, rules=(known,), strict=True)
+    return with_effects(procedure, graph, findings, "vi")
+
+
+def test_a_plain_copy_in_place_of_a_certified_one_saves_the_certified_copy(
+    make_procedure: MakeProcedure,
+) -> None:
+    dossier = row("Bản sao có chứng thực chứng chỉ hành nghề của kỹ sư chủ trì", 0, 1)
+    (finding,) = found("certified-copy", make_procedure({"dossier": dossier}))
+    assert finding.cut is not None
+    assert finding.cut.operation == "accept_plain_copy"
+    assert finding.effect.certified_copies == 1
+    assert finding.confidence == "high"
+    assert finding.message.startswith("Chứng chỉ hành nghề")
+
+
+def test_a_notarised_contract_is_no_certified_copy(make_procedure: MakeProcedure) -> None:
+    dossier = row("Hợp đồng thuê nhà xưởng phải được công chứng theo quy định")
+    assert not found("certified-copy", make_procedure({"dossier": dossier}))
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Bản sao có chứng thực giấy phép do cơ quan nước ngoài cấp",
+        "Bản sao hợp lệ quyết định bổ nhiệm kế toán",
+    ],
+)
+def test_foreign_papers_and_valid_copies_are_reported_at_low_confidence(
+    make_procedure: MakeProcedure, paper: str
+) -> None:
+    findings = found("certified-copy", make_procedure({"dossier": row(paper, 0, 1)}))
+    assert {f.confidence for f in findings} == {"low"}
+
+
+def test_cutting_to_one_copy_saves_the_rest(make_procedure: MakeProcedure) -> None:
+    (finding,) = found("copies-excess", make_procedure({"dossier": row("Thuyết minh dự án", 1, 7)}))
+    assert (finding.effect.originals, finding.effect.copies) == (0, 6)
+    assert "01 bản chính, 07 bản sao" in finding.message
+    assert finding.text.endswith("Bản sao: 7")
+
+
+def test_one_strong_finding_is_enough_for_the_same_number_in_many_rows(make_procedure: MakeProcedure) -> None:
+    dossier = "".join(row(f"Thuyết minh phần {name}", 3) for name in ("kiến trúc", "kết cấu", "cơ điện"))
+    findings = found("copies-excess", make_procedure({"dossier": dossier}))
+    assert [f.confidence for f in findings] == ["high", "medium", "medium"]
+
+
+def test_one_original_and_one_copy_is_no_more_than_a_question(make_procedure: MakeProcedure) -> None:
+    dossier = row("Đơn đề nghị", 1, 1) + row("Bản vẽ mặt bằng", 1, 1)
+    (finding,) = found("copies-excess", make_procedure({"dossier": dossier}))
+    assert finding.confidence == "low"
+    assert finding.cut is None
+    assert finding.why_not
+
+
+def test_a_list_behind_the_open_words_closes_them(make_procedure: MakeProcedure) -> None:
+    open_words = row("Bản vẽ hiện trạng và các tài liệu khác có liên quan")
+    closed = row("Các tài liệu khác có liên quan gồm: bản vẽ hiện trạng; ảnh chụp công trình")
+    (finding,) = found("vague-document", make_procedure({"dossier": open_words}))
+    assert finding.text == "các tài liệu khác có liên quan"
+    assert not found("vague-document", make_procedure({"dossier": closed}))
+
+
+def test_words_in_decomposed_letters_are_found_too(make_procedure: MakeProcedure) -> None:
+    import unicodedata
+
+    dossier = unicodedata.normalize("NFD", row("Các giấy tờ khác có liên quan"))
+    (finding,) = found("vague-document", make_procedure({"dossier": dossier}))
+    assert unicodedata.normalize("NFC", finding.text) == "Các giấy tờ khác có liên quan"
+
+
+def test_the_papers_of_cases_without_headings_are_no_duplicates(make_procedure: MakeProcedure) -> None:
+    papers = (
+        "Đơn đề nghị cấp giấy phép",
+        "Bản vẽ mặt bằng cơ sở",
+        "Phương án bảo vệ môi trường",
+        "Danh sách lao động",
+    )
+    once = "".join(map(row, papers))
+    assert not found("document-duplicate", make_procedure({"dossier": once + once}))
+    assert len(found("document-duplicate", make_procedure({"dossier": once + row(papers[1])}))) == 1
+
+
+def test_rows_under_two_headings_are_no_duplicates(make_procedure: MakeProcedure) -> None:
+    paper = row("Đơn đề nghị cấp giấy phép")
+    dossier = f"    [ Trường hợp cấp mới ]\n{paper}    [ Trường hợp cấp lại ]\n{paper}"
+    assert not found("document-duplicate", make_procedure({"dossier": dossier}))
