@@ -109,6 +109,8 @@ def test_the_contents_of_a_paper_are_no_documents() -> None:
         ("Bản sao chứng thực hoặc bản sao xuất trình kèm bản chính để đối chiếu bằng thuyền trưởng", False),
         ("Bản sao giấy ủy quyền, không bắt buộc phải công chứng", False),
         ("Hợp đồng thuê tàu đã được công chứng", False),
+        ("Bản sao có chứng thực hoặc bản sao điện tử được chứng thực từ bản chính thẻ bến", True),
+        ("Bản sao chứng thực hoặc bản sao điện tử thẻ bến", False),
     ],
 )
 def test_certified_copy_is_asked_for_only_where_no_plain_one_does(wording: str, certified: bool) -> None:
@@ -157,6 +159,9 @@ def test_kinds_follow_the_name_of_the_paper(wording: str, kind: str) -> None:
         ("Bản vẽ hoàn công (nếu có) hoặc bản vẽ hiện trạng", False),
         ("Đơn xin cấp phép (bản gốc trong trường hợp nộp trực tiếp)", False),
         ("Giấy phép bến thủy nội địa", False),
+        ("Báo cáo kết quả chở khách kể từ khi được cấp phép", False),
+        ("Quy chế kiểm soát đối với nguồn thu vé", False),
+        ("Danh sách thuyền viên, trừ thuyền viên thuê theo chuyến", True),
         ("Đề án mở bến gồm các nội dung: vị trí bến, số phà, nhà chờ (nếu có)", False),
     ],
 )
@@ -276,3 +281,29 @@ def test_double_spaces_change_nothing_but_the_quoted_text() -> None:
 def test_no_information_is_neither_paper_nor_note() -> None:
     reading = read_dossier("  Không có thông tin thành phần hồ sơ\n", "portal_text")
     assert not reading.documents and not reading.notes
+
+
+def test_a_heading_that_asks_for_one_of_several_makes_a_row_of_them_one_document() -> None:
+    heading = "Chủ bè xuất trình một trong các giấy tờ sau:"
+    text = f"{heading}{TITLES}thẻ bè; giấy phép bè; giấy hẹn cấp thẻ bè1 bản chính"
+    assert texts(read_dossier(text, "portal_json")) == ["thẻ bè; giấy phép bè; giấy hẹn cấp thẻ bè"]
+
+
+def test_what_happens_when_data_cannot_be_had_belongs_to_the_paper() -> None:
+    reading = read(
+        "Giấy phép bến thủy. Trường hợp không khai thác được dữ liệu thì chủ bến nộp giấy phép bến thủy"
+    )
+    assert len(reading.documents) == 1
+
+
+def test_a_row_that_names_no_case_but_a_duty_asks_for_the_paper_in_that_case() -> None:
+    assert only("Chủ bè đã ly hôn phải nộp bản sao trích lục ghi chú ly hôn").conditional
+
+
+def test_the_label_of_the_whole_list_is_no_part_of_its_first_paper() -> None:
+    assert texts(read("Thành phần hồ sơ 1: Phiếu yêu cầu neo bè")) == ["Phiếu yêu cầu neo bè"]
+
+
+def test_a_paper_and_what_comes_with_it_stay_one_document() -> None:
+    wording = "Quyết định duyệt bến kèm theo bản đồ luồng và bản đồ mốc giới"
+    assert texts(read(wording)) == [wording]

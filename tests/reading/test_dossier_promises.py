@@ -1,6 +1,7 @@
 """What holds for every dossier text: spans, order, coverage, time."""
 
 import itertools
+import json
 import time
 from pathlib import Path
 
@@ -133,3 +134,14 @@ def test_published_dossiers_are_read_whole(shared_data: Path) -> None:
         assert not any(character.isalnum() for character in uncovered(text, reading)), path.name
         read += 1
     assert read > 50
+
+
+def test_published_dossiers_that_ran_together_are_read_whole(shared_data: Path) -> None:
+    read = 0
+    for path in sorted((shared_data / "portal-json").rglob("*.json"))[::60]:
+        text = json.loads(path.read_text(encoding="utf-8")).get("thanh_phan_ho_so") or ""
+        reading = read_dossier(text, "portal_json")
+        check(text, reading)
+        assert not any(character.isalnum() for character in uncovered(text, reading)), path.name
+        read += 1
+    assert read > 30
