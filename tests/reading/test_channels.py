@@ -67,6 +67,32 @@ def test_times_that_are_left_out_of_the_count_are_not_stated():
     assert [time.added for time in channels[0].stated_times] == [True]
 
 
+def test_a_time_shared_out_among_offices_is_stated_once():
+    text = LAID.replace(
+        "Không quá 11,5 ngày làm việc.",
+        "Không quá 15 ngày làm việc. Trong đó:\n- Tại Sở Xây dựng: 12 ngày làm việc;\n"
+        "- Ủy ban nhân dân tỉnh ký ban hành: 03 ngày làm việc.",
+    )
+    channels, _ = read_channels(text, "portal_text")
+    assert [(time.duration.value, time.added) for time in channels[0].stated_times] == [
+        (15, False),
+        (10, True),
+    ]
+
+
+def test_the_matter_before_a_colon_says_when_a_time_holds():
+    text = LAID.replace(
+        "Không quá 11,5 ngày làm việc.",
+        "- Thời gian giải quyết thủ tục đổi tên: Không quá 04 ngày làm việc.\n"
+        "- Thời gian giải quyết thủ tục hợp thửa: Không quá 08 ngày làm việc.",
+    )
+    channels, _ = read_channels(text, "portal_text")
+    assert [time.condition for time in channels[0].stated_times][:2] == [
+        "thủ tục đổi tên",
+        "thủ tục hợp thửa",
+    ]
+
+
 def test_rows_and_titles_cover_the_section():
     for text in (LAID, FLAT):
         channels, structures = read_channels(text, "portal_json")

@@ -65,6 +65,12 @@ _CONDITION_BEFORE = re.compile(
 _CONDITION_AFTER = re.compile(
     r"[^.;\n]{0,160}?\b(?P<words>(?:đối với|trong trường hợp|nếu|áp dụng)\s[^.;\n]{3,400})"
 )
+_OF_WHICH = re.compile(r"[\s(]trong\s+đó\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r"[-+*•\s]*(?:Thời\s+(?:gian|hạn)\s+)?(?:giải\s+quyết\s+|thực\s+hiện\s+)?"
+    r"(?P<words>(?:đối\s+với\s+|thủ\s+tục\s+|thu\s+hồi\s+|cấp\s+|đăng\s+ký\s+)[^:;\n]{3,400}):",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen
@@ -173,7 +179,27 @@ def _condition(text: str, item: FoundDuration, low: int, first: int, last: int) 
         words = before[0].split(" thì ")[0].split(":")[0]
         return " ".join(words.split()).rstrip(" ,-–(") or None
     after = _CONDITION_AFTER.match(text, item.end, last)
-    return " ".join(after["words"].split()).rstrip(" .,)") if after else None
+    if after:
+        return " ".join(after["words"].split()).rstrip(" .,)")
+    matter = _MATTER.match(text, first, item.phrase_start)
+    return " ".join(matter["words"].split()) if matter else None
+
+
+def _without_parts(text: str, stated: list[StatedTime]) -> list[StatedTime]:
+    """The times without those that only share out the one before (`15 ngày, trong đó: … 12 ngày`)."""
+    kept: list[StatedTime] = []
+    left = 0.0
+    for time in stated:
+        before = kept[-1] if kept else None
+        if before and not before.added and not left and _OF_WHICH.search(text, before.end, time.start):
+            left = before.duration.value
+        part = before and not time.added and time.duration.unit == before.duration.unit
+        if part and time.duration.value <= left:
+            left -= time.duration.value
+            continue
+        kept.append(time)
+        left = 0.0
+    return kept
 
 
 def _stated_times(text: str, low: int, high: int) -> list[StatedTime]:
@@ -201,7 +227,7 @@ def _stated_times(text: str, low: int, high: int) -> list[StatedTime]:
                 added=item.role == "added",
             )
         )
-    return stated
+    return _without_parts(text, stated)
 
 
 def _channel(text: str, row: _Row) -> Channel:
