@@ -23,6 +23,9 @@ LEGAL_BASIS = "can_cu_phap_ly"
 RESULT = "ket_qua_xu_ly"
 _NAMES_ONLY = ("doi_tuong_thuc_hien", "co_quan_thuc_hien", "co_quan_co_tham_quyen")
 _NO_INFORMATION = "Không có thông tin"
+# The crawler took the page's widgets along behind the last section that the record has.
+_PAGE_CHROME = "Chọn cơ quan thực hiện"
+_BEFORE_CHROME = "Từ khóa"
 
 _Element = TypeVar("_Element", bound=attrs.AttrsInstance)
 
@@ -36,11 +39,11 @@ def read_record(record: Record) -> Procedure:
     }
     outline = read_outline(text[STEPS])
     steps = read_activities(text[STEPS], outline, text["doi_tuong_thuc_hien"], text["co_quan_thuc_hien"])
-    dossier = read_dossier(text[DOSSIER], record.form)
+    identity = read_identity(record)
+    dossier = read_dossier(text[DOSSIER], record.form, identity.scope)
     channels, channel_structures = read_channels(text[WAYS], record.form)
     citations, citation_structures = read_citations(text[LEGAL_BASIS], record.form)
     results, result_structures = read_results(text[RESULT], record.form)
-    identity = read_identity(record)
     back = _Back(record.sections, normal)
     procedure = Procedure(
         source=record.source,
@@ -117,6 +120,10 @@ def _bare_sections(record: Record) -> Iterable[Structure]:
         if not stripped:
             continue
         start = text.index(stripped)
+        chrome = text.find(_PAGE_CHROME, start)
+        if name != RESULT and chrome >= 0:
+            first = text.rfind(_BEFORE_CHROME, start, chrome)
+            yield Structure(name, first if first >= 0 else chrome, len(text), "page_chrome")
         if stripped == _NO_INFORMATION:
             yield Structure(name, start, start + len(stripped), "no_information")
         elif name in _NAMES_ONLY:
