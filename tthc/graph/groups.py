@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import attrs
 
 from tthc.graph import lexicon
+from tthc.graph.authorities import same_authority
 from tthc.graph.scenes import Child, Region, Scene
+from tthc.model import Activity
 
 _WAY_TO_RESULT = ("decide", "return_result", "transfer", "propose")
 
@@ -171,6 +173,36 @@ def _by_number(children: Sequence[Child]) -> Group | None:
 
 def _acts(children: Sequence[Child]) -> list[Scene]:
     return [s for c in children for s in (c.scenes() if isinstance(c, Region) else (c,))]
+
+
+def _by_receiver(children: Sequence[Child], at: int) -> Group | None:
+    """The file sent on by one house, in one case to one receiver and in another to another."""
+    members: list[Region] = []
+    for child in children[at:]:
+        if not isinstance(child, Region) or child.category != "option":
+            break
+        sending = child.scenes()[0].activity
+        if sending.action != "transfer" or not sending.receiver or not sending.conditional:
+            break
+        if members:
+            first = members[0].scenes()[0].activity
+            alike = sending.actor == first.actor and object_of(sending) == object_of(first)
+            known = [m.scenes()[0].activity.receiver or "" for m in members]
+            if not alike or any(same_authority(sending.receiver, receiver) for receiver in known):
+                break
+        members.append(child)
+    if len(members) < 2:
+        return None
+    return Group(tuple((m,) for m in members), len(members))
+
+
+def object_of(activity: Activity) -> str:
+    """The first words of what an act does, its actor and joining words apart."""
+    words = lexicon.fold(activity.text)
+    if activity.actor:
+        words = words.replace(lexicon.fold(activity.actor), " ")
+    words = words.removeprefix("và ").removeprefix("hoặc ")
+    return " ".join(words.split()[:3])
 
 
 def _by_or(children: Sequence[Child], at: int) -> Group | None:

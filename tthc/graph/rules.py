@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tthc.graph import lexicon
 from tthc.graph.authorities import same_authority
-from tthc.graph.groups import is_file_submit
+from tthc.graph.groups import is_file_submit, object_of
 from tthc.graph.lexicon import Category
 from tthc.graph.scenes import Child, Region, Scene
 from tthc.graph.state import Drawing, Ends, Open, Trail
@@ -135,19 +135,16 @@ def _sent_alike(scene: Scene, last: Scene) -> bool:
         return False
     if one.conditional != two.conditional:
         return False
-    return one.actor == two.actor and _object(one.text, one.actor) == _object(two.text, two.actor)
-
-
-def _object(text: str, actor: str | None) -> str:
-    words = lexicon.fold(text)
-    if actor:
-        words = words.replace(lexicon.fold(actor), " ")
-    words = words.removeprefix("và ").removeprefix("hoặc ")
-    return " ".join(words.split()[:3])
+    return one.actor == two.actor and object_of(one) == object_of(two)
 
 
 def entry_of(region: Region, ends: Ends) -> tuple[tuple[Node, ...], bool]:
     """The open ends from which a case goes on, and whether it continues one that was told before."""
+    first = region.scenes()[0].activity
+    if len(ends) > 1 and first.actor and all(s.sent for s in ends.values()):
+        sent = [n for n, s in ends.items() if s.sent and same_authority(s.sent, first.actor)]
+        if sent and len(sent) < len(ends):
+            return tuple(sent), True
     same = [n for n, s in ends.items() if any(s.tags.get(k, frozenset()) & v for k, v in region.tags.items())]
     mixed = len(same) < len(ends)
     if same and mixed and len(region.tags) <= 1:
@@ -263,7 +260,7 @@ def instead_of(region: Region, trail: Trail) -> int | None:
             and action == scene.activity.action == "decide"
             and other.activity.actor == scene.activity.actor
         ):
-            mine = _object(other.activity.text, other.activity.actor)
+            mine = object_of(other.activity)
             if mine and " ".join(mine.split()[:4]) in words:
                 return other.index
     return None

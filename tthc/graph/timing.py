@@ -17,6 +17,11 @@ _FROM = re.compile(r"(?:\b(?:kể|tính) từ\b|\bsau khi\b)[^;.]{0,140}")
 _RECEIPT = re.compile(
     r"\b(?:tiếp )?nhận (?:được |đủ |đầy đủ )*(?:được )?(?:bộ )?(?:hồ sơ|đủ hồ sơ|văn bản thông báo kèm)"
 )
+# The file from another house is the act before, the applicant's file is the submit.
+_FROM_ANOTHER = re.compile(
+    r"\bhồ sơ (?:trình\b|do\b|kèm theo (?:tờ trình|báo cáo)|(?:hợp lệ )?của "
+    r"(?:sở|bộ|cục|chi cục|phòng|ủy ban|ubnd|cơ quan|trung tâm|văn phòng|công an|ban|bộ phận|đơn vị)\b)"
+)
 _EVENT = re.compile(r"\b(?:có|ban hành|cấp|ra|công bố|niêm yết|kết thúc|hoàn thành|thông báo)\s+(.{4,100})")
 _SENDING = ("transfer", "propose", "consult")
 _LIMIT_WORDS = re.compile(r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|năm|phút)|trong ngày|trong buổi")
@@ -128,7 +133,7 @@ def _anchor(
     earlier = sorted(n for n in above.get(index, ()) if isinstance(n, int))
     direct = before.get(index, ())
     origin = None
-    if _RECEIPT.search(words) and activity.action != "respond":
+    if _RECEIPT.search(words) and activity.action != "respond" and not _FROM_ANOTHER.search(words):
         origin = _file_came(activity, earlier, acts)
     elif not re.search(r"\bnhận\b", words):
         origin = _event(words, earlier, acts)
@@ -151,9 +156,15 @@ def _file_came(activity: Activity, earlier: Sequence[int], acts: Sequence[Activi
     if receiver and activity.actor and same_authority(receiver, activity.actor):
         return submit
     handlers = [acts[n] for n in earlier if acts[n].actor_class != "applicant" and n > submit]
-    if handlers and one_house(handlers[0], activity):
+    if handlers and _same_name(handlers[0], activity):
         return submit
     return None
+
+
+def _same_name(one: Activity, other: Activity) -> bool:
+    if not one.actor or not other.actor:
+        return one.actor_class == other.actor_class
+    return same_authority(one.actor, other.actor)
 
 
 def _event(words: str, earlier: Sequence[int], acts: Sequence[Activity]) -> int | None:
