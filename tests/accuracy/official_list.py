@@ -78,7 +78,7 @@ def _judge(
     pair: dict[str, str], procedure: Procedure, findings: tuple[Finding, ...], figures: Figures
 ) -> None:
     papers = {p.document for p in listed_papers(pair["code"]) if _same(p.document, pair["listed"])}
-    own = [f for f in findings if any(paper in f.message for paper in papers)]
+    own = [f for f in findings if any(paper.casefold() in f.message.casefold() for paper in papers)]
     places = _places(pair["quote"], procedure.sections[DOSSIER])
     there = [f for f in own if any(f.start < end and start < f.end for start, end in places)]
     verdict = pair["verdict"]

@@ -76,6 +76,13 @@ def test_a_listed_paper_is_found_at_its_words(look: Look, code: str, dossier: st
         (TRADE, "Văn bản thông báo của cơ quan đăng ký kinh doanh cấp tỉnh"),
         (IDENTITY, "02 ảnh 3x4 theo kiểu ảnh căn cước công dân"),
         (IDENTITY, "Số thẻ Căn cước/thẻ Căn cước công dân của người nộp hồ sơ"),
+        (TRADE, "Đơn đề nghị điều chỉnh, bổ sung, gia hạn giấy chứng nhận đăng ký kinh doanh"),
+        (TRADE, "Giấy chứng nhận đầu tư (đồng thời là Giấy chứng nhận đăng ký kinh doanh)"),
+        (TRADE, "Giấy chứng nhận doanh nghiệp công nghệ cao của nhà đầu tư"),
+        (TRADE, "Giấy chứng nhận đăng ký kinh doanh dịch vụ lưu trú của cơ sở"),
+        (IDENTITY, "Bảng kê người tham gia, gồm thông tin định danh cá nhân (Căn cước công dân)"),
+        (IDENTITY, "Bản sao giấy tờ tùy thân của người nộp hồ sơ, trừ thẻ căn cước"),
+        (IDENTITY, "Ảnh chụp theo quy định của pháp luật về căn cước"),
     ],
 )
 def test_naming_the_paper_is_not_asking_for_it(look: Look, code: str, dossier: str) -> None:
@@ -126,6 +133,52 @@ def test_data_used_for_another_paper_leave_this_one_to_do(look: Look) -> None:
         "Giấy khai sinh (cơ quan cấp phép tra cứu trên cơ sở dữ liệu hộ tịch điện tử, không phải nộp)",
     )
     assert finding.status == "apply_now"
+
+
+def test_a_database_that_does_not_hold_the_paper_leaves_it_to_do(look: Look) -> None:
+    (finding,) = look(
+        TRADE,
+        "Giấy chứng nhận đăng ký doanh nghiệp (Cơ quan cấp phép khai thác thông tin trong cơ sở dữ liệu quốc "
+        "gia về đất đai để thay thế hợp đồng thuê kho).",
+    )
+    assert finding.status == "apply_now"
+
+
+def test_data_as_the_subject_of_a_service_are_not_data_in_place_of_papers(look: Look) -> None:
+    steps = (
+        "Người không có chữ ký số thì phải xuất trình thẻ căn cước khi yêu cầu cung cấp thông tin, dữ liệu."
+    )
+    (finding,) = look(IDENTITY, "Thẻ căn cước", steps=steps)
+    assert finding.status == "apply_now"
+
+
+def test_an_explanation_is_no_second_place_of_a_paper_that_has_its_row(look: Look) -> None:
+    findings = look(
+        TRADE,
+        "Bản sao Giấy chứng nhận đăng ký doanh nghiệp\n"
+        "Lưu ý: Giấy chứng nhận đăng ký doanh nghiệp đã có trong tài khoản điện tử thì kiểm tra tại đó.",
+    )
+    assert [finding.element for finding in findings] == ["documents/0"]
+
+
+def test_what_is_done_in_the_same_row_of_every_case_is_told_once(look: Look) -> None:
+    row = "- Giấy chứng nhận đăng ký doanh nghiệp (không phải nộp nếu tra cứu được trên cơ sở dữ liệu)\n"
+    findings = look(TRADE, f"[ Cấp mới ]\n{row}[ Cấp lại ]\n{row}")
+    assert [finding.status for finding in findings] == ["done"]
+
+
+def test_of_several_papers_of_one_type_each_is_found_at_its_own_wording(look: Look) -> None:
+    findings = look(
+        "2.000689",
+        "Giấy xác nhận tình trạng hôn nhân do Ủy ban nhân dân cấp xã cấp; Giấy xác nhận tình trạng hôn nhân "
+        "do Cơ quan đại diện Việt Nam ở nước ngoài cấp",
+    )
+    assert len({finding.start for finding in findings}) == 2
+
+
+def test_the_message_begins_with_a_capital(look: Look) -> None:
+    (finding,) = look("1.010825", "Bản sao giấy chứng nhận đăng ký kết hôn")
+    assert finding.message.startswith("Giấy chứng nhận đăng ký kết hôn")
 
 
 def test_a_provincial_version_is_matched_by_name_and_says_so(look: Look) -> None:

@@ -18,7 +18,7 @@ _USE = (
 )
 _DATA = r"dữ liệu|csdl|hệ thống (?:thông tin|định danh)|cổng (?:thông tin|dịch vụ)"
 _SPARED = (
-    r"(?:không|khỏi) (?:phải |yêu cầu |cần |bắt buộc (?:phải )?)*(?:[^.;,]{0,40} )?"
+    r"(?:không|khỏi) (?!có )(?:phải |yêu cầu |cần |bắt buộc (?:phải )?)*(?:(?:(?!thì )[^.;,]){0,40} )?"
     r"(?:nộp|xuất trình|cung cấp|bao gồm|gửi|kèm|tải lên)"
 )
 _USES = re.compile(_USE)
@@ -35,6 +35,7 @@ _WHOLE_DOSSIER = re.compile(
     r"|(?<!\w)các (?:loại )?giấy tờ|giấy tờ, tài liệu"
     r"|giấy tờ[^.;]{0,90} (?:từ|trong|trên) (?:các )?cơ sở dữ liệu quốc gia, cơ sở dữ liệu chuyên ngành"
 )
+_ANY_DATABASE = re.compile(r"dữ liệu chuyên ngành|(?:dữ liệu|csdl) khác|các cơ sở dữ liệu|chuyên ngành")
 _THIS = re.compile(r"(?:giấy tờ|tài liệu|văn bản|thông tin|thành phần) (?:này|nói trên)")
 _PLACE = re.compile(r"(?<!\w)(?:trong|trên|tại|qua|ngoài) $")
 _RESIDENCE = re.compile(r"nơi (?:cư trú|thường trú|tạm trú)|thông tin (?:về )?cư trú")
@@ -44,7 +45,8 @@ _RESIDENCE = re.compile(r"nơi (?:cư trú|thường trú|tạm trú)|thông tin
 class DataClause:
     """A sentence saying that data are used: its span in folded text, its row, and what it speaks of.
 
-    `types` are the document types that it names, `held` those held by the databases that it names.
+    `types` are the document types that it names, `held` those held by the databases that it names;
+    `any_database` is true where it speaks of further ones without naming them.
     `whole` is true where it speaks of the dossier's papers in general, `reach` is where the passage
     begins that it can speak of: its row, or the sentence before it where it says `tài liệu này`.
     """
@@ -56,6 +58,7 @@ class DataClause:
     held: frozenset[str]
     whole: bool
     reach: int
+    any_database: bool = False
 
     def covers(self, types: tuple[str, ...], row: int, position: int) -> bool:
         """Whether it is about papers of these types named at that place of that row."""
@@ -64,7 +67,8 @@ class DataClause:
         if self.row == row:
             if position < self.reach:
                 return False
-            return not self.types or bool(self.held & set(types))
+            elsewhere = bool(self.types) or (bool(self.held) and not self.any_database)
+            return not elsewhere or bool(self.held & set(types))
         return self.whole and not self.types and (not self.held or bool(self.held & set(types)))
 
 
@@ -118,4 +122,5 @@ def _clause(folded: str, start: int, end: int, row: int, reaches: tuple[int, int
         held=frozenset(held),
         whole=not this and bool(_WHOLE_DOSSIER.search(sentence)),
         reach=reaches[1] if this else reaches[0],
+        any_database=bool(_ANY_DATABASE.search(sentence)),
     )

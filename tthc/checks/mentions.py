@@ -15,9 +15,14 @@ _OBJECT = re.compile(
     r"|(?:không|chưa|đã|doanh nghiệp|tổ chức|thương nhân|cá nhân|cơ sở) có|bị mất|làm mất|mất|hỏng"
     r"|(?:lưu giữ|còn giữ|thất lạc)(?: được)?(?: bản chính| bản sao)?"
     r"|(?:kiểu|cỡ|ảnh)(?: chụp)?(?: ảnh)?|chụp ảnh"  # a photograph of that size, not the paper
+    r"|pháp luật về|gia hạn|(?:điều chỉnh|sửa đổi|thay đổi), bổ sung|đổi sang|đồng thời là|trừ"
+    r"|(?:xe|phương tiện) có"
     r"|thay đổi|điều chỉnh|tương đương|tương đương với|thay|thay cho|thay thế|nhận|đăng ký"
     r"|(?<!bản sao )(?<!bản chụp )(?<!bản chính )(?<!thông tin )của) $"
 )
+# Particulars that are stated, not papers that are handed in.
+_INFORMATION = re.compile(r"thông tin (?:định danh cá nhân|cá nhân)[ :(]*(?:bao gồm |gồm )?$")
+_EXCEPT = re.compile(r"(?<!\w)trừ (?:các )?")
 _FORM = re.compile(
     r"^[\W\d]*(?:[a-zđ]{1,3}[.)] ?)?(?:bản (?:sao|chính) )?(?:mẫu )?"
     r"(?:đơn|tờ khai|(?:giấy|văn bản|phiếu) đề nghị|văn bản (?:thông báo|cam kết)|công văn|phiếu yêu cầu"
@@ -40,6 +45,7 @@ _ALONE = re.compile(r"\s*(?:[/,;.()]|hoặc|và|$)")
 _ABROAD = re.compile(r"nước ngoài")
 _NEAR = 50
 _CLASS_REACH = 110
+_WORD = re.compile(r"\w+")
 _PAPER = re.compile(r"(?:giấy|bản|văn bản|tài liệu|hồ sơ|thẻ|sổ|phiếu|quyết định|trích lục|chứng từ)(?!\w)")
 _COPY = re.compile(
     r"^(?:các |những |\d+ |bản (?:sao|chụp|chính|photocopy) |(?:có|được) chứng thực |có công chứng "
@@ -54,7 +60,7 @@ def asked(folded: str, start: int, row_start: int) -> bool:
     that refer to what the paper says do not ask for it.
     """
     left = folded[max(row_start, start - _BACK) : start]
-    if _NUMBER.search(left) or _OBJECT.search(left):
+    if _NUMBER.search(left) or _OBJECT.search(left) or _INFORMATION.search(left):
         return False
     item = re.split(r"[;•]|\. | [-+*] |\n", left)[-1]
     form = _FORM.match(item)
@@ -72,8 +78,14 @@ def broader_classes(kind: DocumentType, folded: str) -> Iterator[tuple[int, int]
         heads = list(_CLASS_HEAD.finditer(folded, low, match.start() + 5))
         heads = [h for h in heads if not _CLASS_BREAK.search(folded, h.end(), match.start())]
         around = folded[max(0, match.start() - _CLASS_REACH) : match.end() + _NEAR]
-        if heads and not _ABROAD.search(around):
+        if heads and not _ABROAD.search(around) and not excepted(kind, folded, match.end()):
             yield heads[0].start(), match.end()
+
+
+def excepted(kind: DocumentType, folded: str, end: int) -> bool:
+    """Whether a class named up to there leaves the paper out: `giấy tờ tuỳ thân, trừ thẻ căn cước`."""
+    phrase = re.split(r"[;.:]|\d ?bản ", folded[end : end + _CLASS_REACH], maxsplit=1)[0]
+    return any(kind.pattern.match(phrase, word.end()) for word in _EXCEPT.finditer(phrase))
 
 
 def wording(document: str) -> tuple[str, str]:
@@ -98,5 +110,16 @@ def literal(phrase: str, folded: str) -> Iterator[tuple[int, int]]:
         pattern = " ".join(words[:9])
     start = folded.find(pattern)
     while start >= 0:
-        yield start, start + len(pattern)
-        start = folded.find(pattern, start + len(pattern))
+        end = start + max(len(pattern), shared_words(phrase, folded[start : start + len(phrase)]))
+        yield start, end
+        start = folded.find(pattern, end)
+
+
+def shared_words(phrase: str, folded: str) -> int:
+    """How many characters the two share from their beginning, in whole words."""
+    length = 0
+    for word in _WORD.finditer(phrase):
+        if folded[: word.end()] != phrase[: word.end()] or folded[word.end() : word.end() + 1].isalnum():
+            break
+        length = word.end()
+    return length

@@ -9,7 +9,7 @@ import attrs
 
 from tthc.checks.context import Context, Match
 from tthc.checks.data_clauses import MENTIONS_DATA, DataClause, data_clauses
-from tthc.checks.mentions import asked, broader_classes, is_paper, literal, wording
+from tthc.checks.mentions import asked, broader_classes, excepted, is_paper, literal, shared_words, wording
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
 from tthc.registry.document_types import DocumentType, document_types
@@ -27,6 +27,8 @@ _HEADING = re.compile(r"^[ \t]*\[ .* \][ \t]*$", re.MULTILINE)
 _ABROAD = re.compile(r"nước ngoài|ngoài nước")
 _CARRIER = re.compile(r"(?<!\w)(?:trong|trên|tại|qua) $")
 _NEAR = 60
+_DEMANDED = re.compile(r"(?<!\w)(?:nộp|xuất trình|bản (?:sao|chụp|chính)|kèm|phải có|hồ sơ là)(?!\w)[^.;]*$")
+_REPLACED = re.compile(r"[^.;]*(?<!\w)được thay (?:thế )?bằng")
 _JOINED = re.compile(r"^[ ,/;]*(?:(?:hoặc|và|thẻ|giấy|bản sao|mới|cũ|còn hiệu lực)[ ,/]*)*$")
 
 
@@ -87,14 +89,18 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
     dossier = _read(text, procedure.sections.get(STEPS, ""))
     found: dict[_Key, list[ListedPaper]] = {}
     for group in _groups(papers):
-        for place in _strongest(_places(group[0], dossier, procedure.field)):
-            found.setdefault(_key(group[0], place, dossier), []).extend(group)
+        places = _places(group[0], dossier, procedure.field)
+        for paper in group:
+            for place in _outside_notes(list(_strongest(places, paper, dossier)), dossier, procedure):
+                found.setdefault(_key(paper, place, dossier), []).append(paper)
     told: set[tuple[str, ...]] = set()
     for key, listed in found.items():
         match = _match(tuple(listed), key, dossier, procedure, by_name)
-        if key.place.broader or (key.done and not match.element.startswith("documents/")):
+        if key.place.broader or key.done:
             # The same words in every case of a procedure are one finding where little is left to do.
-            words = (dossier.folded.text[key.place.start : key.place.end], *(p.document for p in listed))
+            inside = match.element.startswith("documents/") and not key.place.broader
+            low, high = dossier.rows[key.place.row] if inside else (key.place.start, key.place.end)
+            words = (dossier.folded.text[low:high].strip(" -+"), *(p.document for p in listed))
             if words in told:
                 continue
             told.add(words)
@@ -168,19 +174,42 @@ def _wider(paper: ListedPaper, kinds: list[DocumentType], dossier: _Dossier) -> 
         _Place(s, e, dossier.row(s), broader=broader)
         for (s, e), broader in sorted(spans.items())
         if dossier.clause(s) is None
+        and not any(excepted(kind, text, e) for kind in kinds)
         and dossier.row(s) == dossier.row(e - 1)
         and not any(a <= s < b for a, b in dossier.headings)
         and asked(text, s, dossier.rows[dossier.row(s)][0])
     ]
 
 
-def _strongest(places: list[_Place]) -> Iterator[_Place]:
-    """One place for each row: where some ask for the paper by name, only those."""
+def _strongest(places: list[_Place], paper: ListedPaper, dossier: _Dossier) -> Iterator[_Place]:
+    """One place for each row, that nearest to the listed wording.
+
+    Where some places ask for the paper by name, only those.
+    """
     chosen = [p for p in places if not p.broader and not p.stated] or places
-    best: dict[tuple[int, bool], _Place] = {}
+    listed = wording(paper.document)[0]
+    best: dict[tuple[int, bool], tuple[int, _Place]] = {}
     for place in sorted(chosen, key=lambda p: (p.start, -p.end)):
-        best.setdefault((place.row, place.broader), place)
-    yield from best.values()
+        shared = shared_words(listed, dossier.folded.text[place.start : place.start + len(listed) + 1])
+        key = (place.row, place.broader)
+        if key not in best or shared > max(best[key][0], place.end - place.start):
+            best[key] = (shared, place)
+    yield from (place for _, place in best.values())
+
+
+def _outside_notes(places: list[_Place], dossier: _Dossier, procedure: Procedure) -> list[_Place]:
+    """Without those where an explanation only speaks of a paper that is a document elsewhere."""
+    text = dossier.folded.text
+    elements = [element_at(procedure, DOSSIER, *dossier.folded.back(p.start, p.end)) for p in places]
+    if not any(e.startswith("documents/") and not p.broader for e, p in zip(elements, places, strict=True)):
+        return places
+
+    def told(place: _Place) -> bool:
+        left = text[max(dossier.rows[place.row][0], place.start - _NEAR) : place.start]
+        right = text[place.end : place.end + 2 * _NEAR]
+        return not _DEMANDED.search(left) or bool(_REPLACED.match(right))
+
+    return [p for e, p in zip(elements, places, strict=True) if not (e.startswith("notes/") and told(p))]
 
 
 def _match(
@@ -198,7 +227,7 @@ def _match(
         variant = f"by_name_{variant}"
     items = _list(p.item for p in group)
     values: dict[str, object] = {
-        "paper": _list((p.document for p in group), "; "),
+        "paper": _names(p.document for p in group),
         "database": _list(p.database for p in group),
         "owner": _list(p.owner for p in group),
         "item": items,
@@ -236,6 +265,13 @@ def _provision(paper: ListedPaper) -> str:
     if paper.annex == "II":
         return "khoản 3 Điều 3"
     return document_types()[paper.types[0]].clause if paper.types else "khoản 10 Điều 4"
+
+
+def _names(documents: Iterable[str]) -> str:
+    """The papers' names with a capital, those left off that another one contains."""
+    names = list(dict.fromkeys(documents))
+    told = [n for n in names if not any(n != o and n.casefold() in o.casefold() for o in names)]
+    return "; ".join(name[:1].upper() + name[1:] for name in told)
 
 
 def _list(items: Iterable[str], separator: str = ", ") -> str:
