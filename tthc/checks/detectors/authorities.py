@@ -13,7 +13,7 @@ from tthc.checks.places import element_at, plain
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
-from tthc.reading.normal import normalise
+from tthc.reading.normal import NormalText, normalise
 from tthc.registry.agencies import Agency, agencies, fold
 
 _MAIN = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
@@ -43,7 +43,9 @@ _PAST = re.compile(
     r"|thời điểm trước|sáp nhập|nay là|chuyển tiếp|chuyển từ|kế thừa|tiếp nhận từ|thay thế|hết hiệu lực"
 )
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
-_ISSUED_AFTER = re.compile(r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)")
+_ISSUED_AFTER = re.compile(
+    r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)|^[^.;\n]{0,25}(?<!\w)bầu(?!\w)"
+)
 _STILL_VALID = re.compile(
     r"^\s*(?:\w+ )?(?:cấp|ban hành|phê duyệt) (?:còn|đang|vẫn) (?:hiệu lực|giá trị|thời hạn)"
 )
@@ -56,6 +58,13 @@ _DISTRICT_MARK = re.compile(
     r"^\W{0,2}(?:cấp huyện|huyện|quận|thị xã|thuộc (?:ủy ban nhân dân|ubnd) (?:cấp )?huyện)"
 )
 _BEFORE = 170
+_DISTRICT_KEY = "ủy ban nhân dân cấp huyện"
+_DISTRICT_BODY = re.compile(
+    r"(?<!\w)(?:cơ quan|hội đồng|trung tâm|bộ phận|thanh tra|hạt|phòng)"
+    r"(?: (?!ủy|cấp|và|hoặc|do|của|thì|có|để|gửi|trình|tại|thuộc)[^\W\d_]+){1,7}? cấp huyện(?!\w)"
+)
+_STAYS = re.compile(r"y tế|bệnh viện|công an|quân sự|bảo hiểm|đăng ký đất đai")
+_ABOVE = re.compile(r"\s+trở lên")
 
 
 @attrs.frozen
@@ -142,7 +151,25 @@ def _ended(
             continue
         place = (normal.back(match.start()), normal.back(match.end()), words)
         found.setdefault(name.agency.name, []).append(place)
+    for place in _district_bodies(folded, normal, section, pattern) if _DISTRICT_KEY in table else ():
+        found.setdefault(place[2], []).append(place)
     return found
+
+
+def _district_bodies(
+    folded: str, normal: NormalText, section: str, pattern: re.Pattern[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Bodies of the district level that the registry does not list by name (`hội đồng … cấp huyện`)."""
+    if _DISTRICT not in folded:
+        return
+    for match in _DISTRICT_BODY.finditer(folded):
+        if pattern.search(match.group()) or _STAYS.search(match.group()):
+            continue
+        if _ABOVE.match(folded, match.end()) or _speaks_of_the_past(
+            folded, match.start(), match.end(), section
+        ):
+            continue
+        yield normal.back(match.start()), normal.back(match.end()), " ".join(match.group().split())
 
 
 def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool:
@@ -170,7 +197,8 @@ def _match(
     context: Context, section: str, places: list[tuple[int, int, str]], table: Mapping[str, _Name]
 ) -> Match:
     start, end, words = places[0]
-    agency = table[words].agency
+    listed = table.get(words)
+    agency = (listed or table[_DISTRICT_KEY]).agency
     successors = _successors(agency)
     element = element_at(context.procedure, section, start, end)
     single = len(successors) == 1
@@ -187,7 +215,7 @@ def _match(
             "ended": f"{ended:%d/%m/%Y}" if ended else "",
             "places": len(places),
         },
-        confidence=_confidence(agency),
+        confidence=_confidence(agency) if listed else "medium",
         status="apply_now" if single else "propose",
         variant=None if single else "several",
         cut=Cut("rename_authority", element, successors[0]) if single else None,

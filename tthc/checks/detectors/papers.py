@@ -312,7 +312,8 @@ def _vague(text: str) -> Iterator[tuple[int, int, Confidence, str | None]]:
             rest = flat[found.end() :]
             if _CLOSED.match(rest) or _CITED.match(rest) or _TRADE.match(rest.strip(" (,")):
                 continue
-            yield normal.back(found.start()), normal.back(found.end()), "high", None
+            helps = flat[: found.start()].rstrip().endswith("hoặc")
+            yield normal.back(found.start()), normal.back(found.end()), "medium" if helps else "high", None
     for found in _PROOF.finditer(flat):
         yield normal.back(found.start()), normal.back(found.end()), "low", "proof"
     if _REFERRED.match(flat):
