@@ -495,3 +495,136 @@ def test_a_case_that_goes_on_later_starts_where_it_was_told_before() -> None:
     )
     assert into(graph, 2) == {(0, "branch")}
     assert into(graph, 3) == {(1, "sequence")}
+
+
+def test_a_waiting_period_without_objection_is_a_gate_and_an_objection_ends() -> None:
+    graph = draw(
+        procedure_of(
+            "- Ủy ban nhân dân xã niêm yết danh sách.\n- Trường hợp có đơn khiếu nại thì "
+            "hướng dẫn người dân đến cơ quan "
+            "thẩm quyền.\n- Sau thời hạn 15 ngày kể từ ngày niêm yết mà không có đơn khiếu "
+            "nại thì thực hiện:\n"
+            "+ Lập hồ sơ.\n+ Cấp sổ.",
+            [
+                act("Ủy ban nhân dân xã niêm yết danh sách", "publish", "Ủy ban nhân dân xã"),
+                act(
+                    "Trường hợp có đơn khiếu nại thì hướng dẫn người dân đến cơ quan thẩm quyền",
+                    "notify",
+                    "Ủy ban nhân dân xã",
+                    given=True,
+                ),
+                act("Lập hồ sơ", "other", "Ủy ban nhân dân xã", given=True),
+                act("Cấp sổ", "decide", "Ủy ban nhân dân xã", given=True),
+            ],
+        )
+    )
+    assert into(graph, 1) == {(0, "branch")}
+    assert into(graph, 2) == {(0, "branch")}
+    assert into(graph, END) == {(1, "sequence"), (3, "sequence")}
+
+
+def test_what_a_house_does_that_has_the_file_in_some_case_goes_on_in_that_case() -> None:
+    graph = draw(
+        procedure_of(
+            "Bước 1: Hạt Kiểm lâm kiểm tra hồ sơ.\n- Chuyển thông tin đến Ủy ban nhân dân xã "
+            "đối với trường hợp mất sổ.\n"
+            "Bước 2: Ủy ban nhân dân xã niêm yết.\nBước 3: Hạt Kiểm lâm cấp sổ.",
+            [
+                act("Hạt Kiểm lâm kiểm tra hồ sơ", "check", "Hạt Kiểm lâm"),
+                act(
+                    "Chuyển thông tin đến Ủy ban nhân dân xã đối với trường hợp mất sổ",
+                    "transfer",
+                    "Hạt Kiểm lâm",
+                    to="Ủy ban nhân dân xã",
+                    given=True,
+                ),
+                act("Ủy ban nhân dân xã niêm yết", "publish", "Ủy ban nhân dân xã", "other_agency"),
+                act("Hạt Kiểm lâm cấp sổ", "decide", "Hạt Kiểm lâm"),
+            ],
+        )
+    )
+    assert into(graph, 2) == {(1, "sequence")}
+    assert into(graph, 3) == {(0, "sequence"), (2, "sequence")}
+
+
+def test_suspending_comes_back_like_a_request() -> None:
+    graph = draw(
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ.\n- "
+            "Sở Công Thương tạm dừng thẩm "
+            "định và thông báo các lỗi cho chủ cơ sở.\n- Sở Công Thương cấp giấy phép.",
+            [
+                SUBMIT,
+                act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
+                act("Sở Công Thương tạm dừng thẩm định", "other", "Sở Công Thương"),
+                act("và thông báo các lỗi cho chủ cơ sở", "notify", "Sở Công Thương", to="chủ cơ sở"),
+                act("Sở Công Thương cấp giấy phép", "decide", "Sở Công Thương"),
+            ],
+        )
+    )
+    assert into(graph, 2) == {(1, "branch")}
+    assert {(2, 3, "sequence"), (3, 0, "return")} <= edges(graph)
+    assert into(graph, 4) == {(1, "sequence")}
+
+
+def test_numbers_that_begin_anew_tell_the_way_of_another_case() -> None:
+    graph = draw(
+        procedure_of(
+            "1. Cấp mới\nBước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Sở Công "
+            "Thương cấp giấy phép.\n"
+            "2. Cấp lại\nBước 1: Chủ cơ sở gửi đơn đến Sở Công Thương.\nBước 2: Sở Công "
+            "Thương cấp lại giấy phép.",
+            [
+                SUBMIT,
+                act("Sở Công Thương cấp giấy phép", "decide", "Sở Công Thương"),
+                act(
+                    "Chủ cơ sở gửi đơn đến Sở Công Thương",
+                    "submit",
+                    "Chủ cơ sở",
+                    "applicant",
+                    to="Sở Công Thương",
+                ),
+                act("Sở Công Thương cấp lại giấy phép", "decide", "Sở Công Thương"),
+            ],
+        )
+    )
+    assert into(graph, 0) == {(START, "branch")}
+    assert into(graph, 2) == {(START, "branch")}
+    assert into(graph, END) == {(1, "sequence"), (3, "sequence")}
+
+
+def test_the_file_sent_to_one_of_two_houses_goes_on_there_only() -> None:
+    graph = draw(
+        procedure_of(
+            "Bước 1: Bộ phận Một cửa cấp giấy hẹn.\n- Chuyển hồ sơ đến Hạt Kiểm lâm đối với "
+            "trường hợp rừng trồng.\n"
+            "- Chuyển hồ sơ đến Sở Công Thương đối với trường hợp xưởng gỗ.\nBước 2: Hạt "
+            "Kiểm lâm xác nhận rừng trồng.\n"
+            "Bước 3: Sở Công Thương cấp phép xưởng.",
+            [
+                act("Bộ phận Một cửa cấp giấy hẹn", "receive", "Bộ phận Một cửa", "one_stop"),
+                act(
+                    "Chuyển hồ sơ đến Hạt Kiểm lâm đối với trường hợp rừng trồng",
+                    "transfer",
+                    "Bộ phận Một cửa",
+                    "one_stop",
+                    to="Hạt Kiểm lâm",
+                    given=True,
+                ),
+                act(
+                    "Chuyển hồ sơ đến Sở Công Thương đối với trường hợp xưởng gỗ",
+                    "transfer",
+                    "Bộ phận Một cửa",
+                    "one_stop",
+                    to="Sở Công Thương",
+                    given=True,
+                ),
+                act("Hạt Kiểm lâm xác nhận rừng trồng", "decide", "Hạt Kiểm lâm"),
+                act("Sở Công Thương cấp phép xưởng", "decide", "Sở Công Thương"),
+            ],
+        )
+    )
+    assert into(graph, 1) == {(0, "branch")}
+    assert into(graph, 2) == {(0, "branch")}
+    assert into(graph, 3) == {(1, "sequence")}
+    assert into(graph, 4) == {(2, "sequence")}

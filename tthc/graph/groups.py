@@ -32,7 +32,9 @@ def is_file_submit(scene: Scene) -> bool:
 def alternatives_at(children: Sequence[Child], at: int) -> Group | None:
     """The alternatives that begin at a child, None where it begins none."""
     return (
-        _by_condition(children, at)
+        (_by_number(children) if at == 0 else None)
+        or _by_condition(children, at)
+        or _by_receiver(children, at)
         or _by_or(children, at)
         or _by_submit(children, at)
         or _special(children, at)
