@@ -110,7 +110,7 @@ def build(say: Say) -> click.Group:
                 "papers, days, hand-offs between agencies."
             )
         ),
-        epilog=say(N_("Start with: tthc suggest 1.115656 - or: tthc report")),
+        epilog=say(N_("Start with: tthc suggest 1.009122 - or: tthc report")),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
         options_metavar=metavar(say),
