@@ -99,6 +99,15 @@ def _gathered(children: Sequence[Child], at: int, members: list[Region]) -> Grou
     return Group(tuple((m,) for m in members), len(members))
 
 
+def _sent_apart(last: Region, other: Region) -> bool:
+    """Whether two cases only say to which house the file is sent in each."""
+    acts = [s.activity for s in (*last.scenes(), *other.scenes())]
+    if any(a.action != "transfer" or not a.receiver or a.actor != acts[0].actor for a in acts):
+        return False
+    known = {lexicon.fold(s.activity.receiver or "") for s in last.scenes()}
+    return not any(lexicon.fold(s.activity.receiver or "") in known for s in other.scenes())
+
+
 def _examined_else(first: Region, following: Region) -> bool:
     """Whether a file that is in order goes one way, and one that is not is examined further."""
     if first.category != "success" or following.category not in ("incomplete", "refusal"):
@@ -117,7 +126,7 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
         return False
     if not last.condition or not other.condition:
         return False
-    if _begins_anew(last, other):
+    if _begins_anew(last, other) or _sent_apart(last, other):
         return True
     if lexicon.opposite(last.condition, other.condition):
         return True

@@ -152,10 +152,16 @@ def _carried(reader: _Reader, scene: Scene, above: Path) -> Path:
     if before is None or line is None:
         return above
     previous = reader.paths[-1]
-    item = next((scope for scope in previous if scope.key[1] == "item" and scope.style), None)
+    # A plain case goes on in the next paragraph only where somebody answers what was handed in.
+    answers = before.activity.action == "submit" and scene.activity.actor_class != "applicant"
+    item = next((s for s in previous if s.key[1] == "item" and (s.style or answers)), None)
     if item is None or item in above or before.activity.step != scene.activity.step:
         return above
-    if line.style == item.style or line.step or lexicon.CASE_START.match(lexicon.fold(line.body[:260])):
+    if (
+        (line.style == item.style and line.style)
+        or line.step
+        or lexicon.CASE_START.match(lexicon.fold(line.body[:260]))
+    ):
         return above
     if lexicon.categorize(item.condition or "") != "option" or any(s.key > item.key for s in above):
         return above

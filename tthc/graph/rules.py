@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tthc.graph import lexicon
 from tthc.graph.authorities import same_authority
 from tthc.graph.groups import is_file_submit, object_of
-from tthc.graph.lexicon import Category
+from tthc.graph.lexicon import Category, Tags
 from tthc.graph.scenes import Child, Region, Scene
 from tthc.graph.state import Drawing, Ends, Open, Trail
 from tthc.model import END, Node
@@ -145,12 +145,19 @@ def entry_of(region: Region, ends: Ends) -> tuple[tuple[Node, ...], bool]:
         sent = [n for n, s in ends.items() if s.sent and same_authority(s.sent, first.actor)]
         if sent and len(sent) < len(ends):
             return tuple(sent), True
-    same = [n for n, s in ends.items() if any(s.tags.get(k, frozenset()) & v for k, v in region.tags.items())]
+    same = [n for n, s in ends.items() if _continues(s.tags, region.tags)]
     mixed = len(same) < len(ends)
     if same and mixed and len(region.tags) <= 1:
         return tuple(same), True
     free = [n for n, s in ends.items() if not lexicon.exclude(s.tags, region.tags)]
     return tuple(free or ends), False
+
+
+def _continues(told: Tags, tags: Tags) -> bool:
+    """Whether a case goes on one told before: by the same way of handing in, or by the very same values."""
+    if told.get("channel", frozenset()) & tags.get("channel", frozenset()):
+        return True
+    return any(told.get(scale) == values for scale, values in tags.items())
 
 
 def category_of(region: Region) -> Category:
