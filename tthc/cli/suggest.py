@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import IO
 
+import attrs
 import click
 
 from tthc.cli import options
@@ -33,13 +34,21 @@ def _least(confidence: str | None, show_all: bool, form: str) -> tuple[str, ...]
 
 
 def _for_people(
-    analyses: Iterator[Analysis], stream: IO[str], say: Say, *, as_of: date, show_all: bool
+    analyses: Iterator[Analysis],
+    stream: IO[str],
+    say: Say,
+    *,
+    as_of: date,
+    show_all: bool,
+    confidences: Sequence[str],
 ) -> None:
     from tthc.report.terminal import console_for, print_suggestions
 
     console = console_for(stream)
     for analysis in analyses:
-        print_suggestions(console, analysis, say.language, as_of=as_of, show_all=show_all)
+        print_suggestions(
+            console, analysis, say.language, as_of=as_of, show_all=show_all, confidences=confidences
+        )
 
 
 def command(say: Say) -> click.Command:
@@ -62,9 +71,15 @@ def command(say: Say) -> click.Command:
         tally = Tally(say)
         places = options.corpus_places(places)
         if form == "text":
+            shown = wanted.confidences
+            if min_confidence is None:
+                # What is not sure enough to be shown is counted, so that nobody takes it for nothing.
+                wanted = attrs.evolve(wanted, confidences=_CONFIDENCES)
             found = outcomes(targets, places, partial(analyse, wanted=wanted), workers)
             with output(output_path, say) as stream:
-                _for_people(tally.values(found), stream, say, as_of=as_of, show_all=show_all)
+                _for_people(
+                    tally.values(found), stream, say, as_of=as_of, show_all=show_all, confidences=shown
+                )
             return tally.exit_code
         found_rows = outcomes(targets, places, partial(rows_of_record, wanted=wanted, form=form), workers)
         ordered = sorted(row for some in with_progress(tally.values(found_rows), say) for row in some)

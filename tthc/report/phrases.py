@@ -54,10 +54,13 @@ def lever_text(finding: Finding, language: str) -> str:
     return f"{name} ({finding.lever.instrument})" if finding.lever.instrument else name
 
 
-def measures_text(measures: Measures, language: str) -> str:
-    """The figures of a procedure in one line; what is unknown is said to be."""
+def measures_text(measures: Measures, language: str, *, stated: str = "") -> str:
+    """The figures of a procedure in one line; what is unknown is said to be.
+
+    `stated` tells the time where it is no single number, in words.
+    """
     unknown = translate(N_("not determined"), language)
-    days = unknown
+    days = stated or unknown
     if measures.days is not None:
         days = translate(N_("{n} working days"), language, {"n": number_text(measures.days, language)})
     return translate(
