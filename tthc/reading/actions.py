@@ -207,7 +207,7 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "decide" if refusing else "notify"
     if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):
         return "return_result"
-    if handing:
+    if handing and verb in words.HANDS_IN:
         return "submit"
     if tail.startswith("kết quả") and not _OFFICE.search(tail):
         return "return_result"
@@ -241,6 +241,8 @@ def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
     tells = verb in ("thông báo", "ra thông báo", "có thông báo")
     if tells and not refusing and words.PAY_NOTICE.match(tail):
         return "determine_payment"
+    if verb == "trả lời" and words.FORMAL.search(tail[:40]) and not refusing:
+        return "check"
     if words.INTAKE_REFUSAL.search(clause):
         return "notify"
     refused = verb in ("từ chối", "trả lời") and words.REFUSAL.search(clause)

@@ -50,6 +50,7 @@ _NOMINAL = re.compile(
     r"tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
+_BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
 _INCOMPLETE = re.compile(
     r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|"
@@ -140,7 +141,11 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
         _read_sentences(reader, index, block, at)
         reader.drafts[before:] = [d for d in reader.drafts[before:] if d.own_subject and _is_office(d)]
         return
-    if _OPENING.search(body) and len(body) < 400 and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển)\b", body):
+    if (
+        _OPENING.search(body)
+        and len(body) < 400
+        and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển|thông báo|cấp)\b", body)
+    ):
         reader.structure(at, block.end, "opening_hours")
         return
     opens = body.rstrip().endswith(":") or (
@@ -285,6 +290,8 @@ def _draft(
     start, stop = _strip(text, head.start, end)
     subject = text[head.subject[0] : head.subject[1]] if head.subject else None
     mention = head.mention
+    if head.subject and (back := _BACK.match(text, head.subject[1])):
+        subject = f"{subject} {back[1]}"
     own = bool(head.subject and head.subject[0] >= head.start)
     if head.purpose and not own:
         subject = mention = None

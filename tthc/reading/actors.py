@@ -46,7 +46,7 @@ _NO_APPLICANT = re.compile(
 _ANYBODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|tổ chức), (?:tổ chức|đơn vị|cá nhân|doanh nghiệp)")
 _PLACE = re.compile(r"^(?:cổng|hệ thống|trang|phần mềm|cơ sở dữ liệu|ứng dụng|môi trường)")
 _ASKED = re.compile(
-    r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|(?:có|cơ quan|đơn vị|tổ chức) liên quan|"
+    r"được (?:lấy|hỏi|xin|gửi|yêu cầu|đề nghị|tham vấn)|\bliên quan\b|"
     r"phối hợp|các (?:sở|bộ|ngành)|sở, ngành|bộ, ngành"
 )
 _BACK = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|bộ phận|hội đồng|tổ chức) (?:này|đó|trên|nêu trên)\b")

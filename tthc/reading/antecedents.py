@@ -24,6 +24,7 @@ class Context:
         self.applicant: tuple[str, AgencyMention | None] | None = None
         self.receiver: tuple[str, AgencyMention | None] | None = None
         self.checked = False
+        self.applicants: set[str] = set()
         self.headings: dict[int, tuple[str, AgencyMention] | None] = {}
 
 
@@ -35,6 +36,8 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         return
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
+        if draft.subject.lower() in context.applicants:
+            draft.applicant = True
         draft.derived = draft.assigned
         last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
         if last and last.applicant and last.subject == draft.subject:
@@ -78,7 +81,7 @@ def _implied(
     wants_applicant = is_applicant_verb(draft.verb)
     heading = heading_actor(context, draft.block)
     if heading:
-        fits = actors.is_applicant(*heading) == wants_applicant
+        fits = actors.is_applicant(*heading) == wants_applicant or _binds(context, draft.block)
         if fits or (draft.verb == "gửi" and not actors.is_applicant(*heading)):
             return heading
     after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
@@ -141,6 +144,15 @@ def _actor_of_line(context: Context, block: Block) -> tuple[str, AgencyMention] 
     return None
 
 
+def _binds(context: Context, block: int) -> bool:
+    """Whether the line above lays the items below on whom it names ("doanh nghiệp phải công bố như sau:")."""
+    parent = context.outline[block].parent
+    if parent is None:
+        return False
+    line = context.text[context.outline[parent].start : context.outline[parent].end].rstrip()
+    return line.endswith(":") and bool(re.search(r"\b(?:phải|có trách nhiệm|thực hiện)\b", line))
+
+
 def _leads(rest: str) -> bool:
     """Whether a line goes on from its subject at once, so that the lines below are that subject's too."""
     return bool(
@@ -157,6 +169,7 @@ def remember(context: Context, draft: Draft) -> None:
     if draft.actor and draft.action:
         if draft.applicant:
             context.applicant = (draft.actor, draft.mention)
+            context.applicants.add(draft.actor.lower())
         elif not draft.derived:
             context.agency = (draft.actor, draft.mention)
             context.agency_step = draft.step

@@ -52,6 +52,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
         return None
     handing = not kept and bool(draft.subject) and not draft.applicant
+    handing = handing and actors.base_class(draft.subject or "", draft.mention) != "one_stop"
     last = kept[-1] if kept else None
     if draft.condition is None and last and (last.sentence, last.group) == (draft.sentence, draft.group):
         draft.refusing = draft.refusing or last.refusing

@@ -2,17 +2,12 @@
 
 import re
 
-from tthc.reading.sentence import APPLICANT_VERBS, Sentence
+from tthc.reading.sentence import APPLICANT_VERBS, HANDS_OVER, Sentence
 from tthc.reading.tokens import Token
 from tthc.reading.verbs import phrases
 from tthc.reading.walk import Walk, add
 
 _NEGATIONS = phrases("không | chưa | không được")
-_HANDS_OVER = phrases(
-    """
-    nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại
-    """
-)
 
 
 def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
@@ -60,7 +55,11 @@ def _submits(sentence: Sentence, k: int, stop: int) -> int | None:
     """
     found = sentence.tokens
     name = found[k]
-    if name.mention is not None and name.mention.kind != "applicant" and "," not in name.key:
+    if (
+        name.mention is not None
+        and name.mention.kind not in ("applicant", "third_party")
+        and "," not in name.key
+    ):
         return None
     plain = False
     for at in range(k + 1, stop):
@@ -73,7 +72,7 @@ def _submits(sentence: Sentence, k: int, stop: int) -> int | None:
             continue
         left = sentence.before(at)
         kind = found[left].kind if left is not None and left >= 0 else None
-        if token.key in _HANDS_OVER:
+        if token.key in HANDS_OVER:
             if kind in ("mark", "join", "purpose", "stop", "preposition", "modal"):
                 return None
             return at if plain else None

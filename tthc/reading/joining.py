@@ -4,6 +4,7 @@ import re
 
 from tthc.model.procedure import Action
 from tthc.reading import actors
+from tthc.reading.action_words import SUPPLEMENT
 from tthc.reading.drafts import Draft
 from tthc.reading.verbs import phrases
 
@@ -53,6 +54,8 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
     if draft.action is None:
         if previous:
             previous.end = draft.end
+            if previous.incomplete and SUPPLEMENT.search(draft.clause):
+                previous.action = "request_supplement"
         return True
     if previous is None:
         return False
@@ -187,15 +190,11 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         return draft.action
     if bare and last.action in ("other", "decide") and draft.action in ("decide", "record"):
         return draft.action
-    if pair in (
-        ("notify", "request_supplement"),
-        ("request_supplement", "notify"),
-        ("decide", "request_supplement"),
-    ):
-        return "request_supplement" if last.incomplete or last.negated or pair[0] != "decide" else None
-    if pair == ("decide", "notify") and last.refusing:
-        return "decide"
-    if pair == ("notify", "decide") and draft.refusing:
+    if {last.action, draft.action} == {"notify", "request_supplement"}:
+        return "request_supplement"
+    if pair == ("decide", "request_supplement") and (last.incomplete or last.negated):
+        return "request_supplement"
+    if {last.action, draft.action} == {"decide", "notify"} and (last.refusing or draft.refusing):
         return "decide"
     if (
         draft.action == "propose"
@@ -205,6 +204,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         return "propose"
     if draft.action == "decide" and last.action in ("appraise", "check") and bare:
         return "decide" if draft.verb in _SHARES_OBJECT or last.verb == "xem xét" else None
+    if last.verb == "xem xét" and draft.action == "respond":
+        return "respond"
     if last.action == "receive" and draft.verb in _ENTERS:
         return "receive"
     if pair == ("submit", "other") and draft.applicant and draft.verb in _READIES:

@@ -130,7 +130,7 @@ def _ends_at_mark(
         return not before.key.startswith("kể từ") and before.key != "ngày"
     if sentence.tokens[at].key != ",":
         return False
-    return _closes(sentence, at, stop, kind, complete, fresh, lists or before.kind != "name")
+    return _closes(sentence, at, stop, kind, complete, fresh, lists or before.kind != "name", lists)
 
 
 def _ends_before(sentence: Sentence, k: int, at: int, stop: int, complete: bool, fresh: bool) -> bool:
@@ -187,7 +187,14 @@ def _matching_then(sentence: Sentence, k: int, stop: int) -> int | None:
 
 
 def _closes(
-    sentence: Sentence, comma: int, stop: int, kind: Kind, complete: bool, leading: bool, lists: bool
+    sentence: Sentence,
+    comma: int,
+    stop: int,
+    kind: Kind,
+    complete: bool,
+    leading: bool,
+    lists: bool,
+    last_resort: bool,
 ) -> bool:
     """Whether a condition or time ends at this comma, by what stands behind it."""
     found = sentence.tokens
@@ -224,7 +231,7 @@ def _closes(
             return True
         return (kind in ("time", "when") and leading) or complete
     if adjacent and token.kind == "weak":
-        return kind in ("time", "when") and leading
+        return kind in ("time", "when") and leading and last_resort
     if not adjacent and leading:
         # An unknown subject: a capital, then its modal or verb.
         for at in range(follows, stop):

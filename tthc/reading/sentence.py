@@ -21,11 +21,13 @@ APPLICANT_VERBS = phrases(
 _OPEN_THINGS = phrases(
     """
     cấp tỉnh | cấp xã | cấp huyện | cấp bộ | cấp trung ương | cùng cấp | dự án | dự án đầu tư
-    công trình | giao dịch | ngày làm việc | có liên quan | liên quan | quyền sử dụng đất
+    công trình | giao dịch
+    hoạt động | công tác | ngày làm việc | có liên quan | liên quan | quyền sử dụng đất
     theo quy định | theo mẫu | theo yêu cầu | quy định | hợp đồng | điều kiện | dịch vụ công
     dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu
     """
 )
+HANDS_OVER = phrases("nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại")
 _WISHES = phrases("có nhu cầu | có yêu cầu | muốn | mong muốn")
 
 
@@ -100,6 +102,8 @@ class Sentence:
             return False
         if left.kind in ("stop", "complete", "preposition"):
             return left.key not in ("đúng", "đầy đủ", "hợp lệ")
+        if left.kind == "name" and j > 0 and self.tokens[j - 1].key == "được":
+            return True
         if left.kind == "thing" and left.key in _OPEN_THINGS:
             return token.kind == "weak"
         if left.kind in ("thing", "verb", "weak"):
@@ -116,7 +120,7 @@ class Sentence:
             token = self.tokens[j]
             if token.kind == "modal" or (token.kind == "name" and self.organises(j)):
                 return True
-            if self.is_verb(j) and not self.blocked(j):
+            if self.is_verb(j) and (not self.blocked(j) or self.hands_over(j)):
                 return True
             if token.kind in ("then", "purpose", "condition"):
                 return False
@@ -136,6 +140,12 @@ class Sentence:
                     return token.key == "," and follows is None and self.must_act(j, stop)
             j += 1
         return False
+
+    def hands_over(self, k: int) -> bool:
+        """Whether the verb at k hands in, behind words that only describe who does."""
+        left = self.left(k)
+        described = left is None or left.kind in ("thing", "verb", "weak")
+        return described and self.tokens[k].key in HANDS_OVER
 
     def must_act(self, j: int, stop: int) -> bool:
         """Whether a duty follows behind a list of things that belong to a name."""

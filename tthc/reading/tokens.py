@@ -137,6 +137,10 @@ def _phrase(words: list[re.Match[str]], lower: list[str], at: int) -> Token | No
         if size > 1 and tuple(lower[at : at + size]) != phrase:
             continue
         capital = words[at][0][0].isupper()
+        if kind in ("verb", "weak") and at + size < len(lower) and lower[at + size] == "viên":
+            # "giám định viên", "kiểm định viên": who does it, not the doing.
+            last = words[at + size]
+            return Token("name", " ".join(phrase), at, at + size + 1, words[at].start(), last.end(), capital)
         if kind == "name" and size == 1 and phrase[0] in _NEEDS_CAPITAL and not capital:
             return None
         return Token(

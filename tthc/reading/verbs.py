@@ -19,7 +19,7 @@ nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | g
 chuyển lại | chuyển giao | luân chuyển | bàn giao | giao | giao nhiệm vụ | trao | trao trả | trả
 trả lại | hoàn trả | trả kết quả | trả lời | phúc đáp | tiếp nhận | thu nhận | nhận hồ sơ
 nhận đủ hồ sơ | nhận giấy | nhận thông báo | nhận phiếu | nhận thông tin | nhận bản | kiểm tra
-rà soát | đối chiếu | thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xem xét | xét duyệt | xét
+rà soát | soát xét | đối chiếu | thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xem xét | xét duyệt | xét
 xét chọn | bình xét | đánh giá | xác minh | thẩm tra xác minh | kiểm tra xác minh | phân loại
 nghiên cứu | phân tích | tổng hợp | dự thảo | soạn thảo | soạn | lập | lập hồ sơ | làm văn bản
 làm thủ tục | làm | viết | trình | trình ký | trình duyệt | kính trình | đệ trình | báo cáo | đề xuất
@@ -48,11 +48,11 @@ thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát
 # Verbs that also name the matter of a procedure: they head an act only behind a subject, a modal or
 # another act, seldom behind a bare comma.
 WEAK = """
-cấp | nhận | cấp phép | cấp lại | cấp đổi | cấp mới | cấp phát | chấp thuận | chấp nhận | công nhận
-xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi | bổ sung | thay đổi | phê chuẩn
-cho phép | đăng ký | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm | miễn nhiệm | xóa | xoá | giao đất
-ghi nhận | đồng ý | hiệu đính | xây dựng | thiết lập | rút | nhập khẩu | xuất khẩu | thông quan | mở
-áp dụng | hỗ trợ | duyệt | giao quyền
+cấp | nhận | cấp phép | cấp lại | cấp đổi | đổi | cấp mới | cấp phát | chấp thuận | chấp nhận
+công nhận | xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi | bổ sung | thay đổi
+phê chuẩn | cho phép | đăng ký | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm | miễn nhiệm | xóa
+xoá | giao đất | ghi nhận | đồng ý | hiệu đính | xây dựng | thiết lập | rút | nhập khẩu | xuất khẩu
+thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 """
 
 # Subjects that may act.
@@ -109,16 +109,17 @@ chuyển đổi | chuyển quyền | biến động | thời hạn giải quyế
 phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn | lưu hành | lưu thông
 lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng
 giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập
-thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên | báo chí | báo hiệu | in ấn
-ghi chú | ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ
-tính đến | tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa
-mở rộng | trung chuyển | vận chuyển | thông tin địa chính | dịch vụ công | dịch vụ bưu chính
-cách thức | hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của
-theo yêu cầu | theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng
-có liên quan | liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt
-quyết định đầu tư | quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng
-giao mặt nước | giao tài sản | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp
-thu tiền sử dụng đất | nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
+thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên | hoạt động | công tác
+trích lục khai tử | trích lục khai sinh | trích lục kết hôn | báo chí | báo hiệu | in ấn | ghi chú
+ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến
+tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa | mở rộng
+trung chuyển | vận chuyển | thông tin địa chính | dịch vụ công | dịch vụ bưu chính | cách thức
+hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu
+theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng | có liên quan
+liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư
+quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng | giao mặt nước
+giao tài sản | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất
+nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
 """
 
 MODALS = """
@@ -135,9 +136,8 @@ mới | chính thức | sẽ được | tạm thời | bằng văn bản | bằn
 STOPS = """
 việc | được | đề nghị | xin | ngày | thời điểm | quyền | sự | chưa | không | về việc | của | về | theo
 do | bị | tại | từ | trong | bởi | thời hạn | thời gian | để được | để được | mục đích | công tác
-hoạt động | cách | kỳ | lần | khi nộp | số | mẫu | nhằm mục đích | chưa được | không được
-thực hiện thủ tục | có nhu cầu | có yêu cầu | mong muốn | muốn | có đề nghị | có đơn | mà | kể cả việc
-bắt buộc
+cách | kỳ | lần | khi nộp | số | mẫu | nhằm mục đích | chưa được | không được | thực hiện thủ tục
+có nhu cầu | có yêu cầu | mong muốn | muốn | có đề nghị | có đơn | mà | kể cả việc | bắt buộc
 """
 THENS = "thì"
 LISTS = """
