@@ -116,6 +116,8 @@ def test_a_paper_in_the_middle_of_alternatives_points_at_its_document(look: Look
         "thông tin trên cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp)",
         "Thông tin giấy chứng nhận đăng ký doanh nghiệp do cơ quan cấp phép tra cứu trên cơ sở dữ liệu "
         "quốc gia, thương nhân không phải nộp bản sao",
+        "Giấy chứng nhận đăng ký doanh nghiệp; báo cáo tài chính; (thành phần hồ sơ tại mục này nếu đã có "
+        "trong cơ sở dữ liệu quốc gia hoặc chuyên ngành thì các thông tin này được thay thế bằng dữ liệu).",
         "Giấy chứng nhận đăng ký doanh nghiệp\n"
         "Thành phần hồ sơ của thủ tục này được thay thế bằng dữ liệu khi khai thác được thông tin.",
     ],

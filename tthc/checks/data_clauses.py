@@ -37,6 +37,9 @@ _WHOLE_DOSSIER = re.compile(
 )
 _ANY_DATABASE = re.compile(r"dữ liệu chuyên ngành|(?:dữ liệu|csdl) khác|các cơ sở dữ liệu|chuyên ngành")
 _THIS = re.compile(r"(?:giấy tờ|tài liệu|văn bản|thông tin|thành phần) (?:này|nói trên)")
+_ITEM = re.compile(
+    r"(?:thành phần hồ sơ|giấy tờ|mục) (?:tại |ở )?(?:mục|điểm|khoản) này|^\(?thành phần hồ sơ có"
+)
 _PLACE = re.compile(r"(?<!\w)(?:trong|trên|tại|qua|ngoài) $")
 _RESIDENCE = re.compile(r"nơi (?:cư trú|thường trú|tạm trú)|thông tin (?:về )?cư trú")
 
@@ -48,7 +51,8 @@ class DataClause:
     `types` are the document types that it names, `held` those held by the databases that it names;
     `any_database` is true where it speaks of further ones without naming them.
     `whole` is true where it speaks of the dossier's papers in general, `reach` is where the passage
-    begins that it can speak of: its row, or the sentence before it where it says `tài liệu này`.
+    begins that it can speak of: its row, or the sentence before it where it says `tài liệu này` and not
+    `thành phần hồ sơ tại mục này`.
     """
 
     start: int
@@ -121,6 +125,6 @@ def _clause(folded: str, start: int, end: int, row: int, reaches: tuple[int, int
         types=frozenset(types),
         held=frozenset(held),
         whole=not this and bool(_WHOLE_DOSSIER.search(sentence)),
-        reach=reaches[1] if this else reaches[0],
+        reach=reaches[1] if this and not _ITEM.search(sentence) else reaches[0],
         any_database=bool(_ANY_DATABASE.search(sentence)),
     )

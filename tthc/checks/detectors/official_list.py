@@ -27,6 +27,7 @@ _HEADING = re.compile(r"^[ \t]*\[ .* \][ \t]*$", re.MULTILINE)
 _ABROAD = re.compile(r"nước ngoài|ngoài nước")
 _CARRIER = re.compile(r"(?<!\w)(?:trong|trên|tại|qua) $")
 _NEAR = 60
+_TELLING = 5
 _DEMANDED = re.compile(r"(?<!\w)(?:nộp|xuất trình|bản (?:sao|chụp|chính)|kèm|phải có|hồ sơ là)(?!\w)[^.;]*$")
 _REPLACED = re.compile(r"[^.;]*(?<!\w)được thay (?:thế )?bằng")
 _JOINED = re.compile(r"^[ ,/;]*(?:(?:hoặc|và|thẻ|giấy|bản sao|mới|cũ|còn hiệu lực)[ ,/]*)*$")
@@ -187,14 +188,21 @@ def _strongest(places: list[_Place], paper: ListedPaper, dossier: _Dossier) -> I
     Where some places ask for the paper by name, only those.
     """
     chosen = [p for p in places if not p.broader and not p.stated] or places
-    listed = wording(paper.document)[0]
     best: dict[tuple[int, bool], tuple[int, _Place]] = {}
     for place in sorted(chosen, key=lambda p: (p.start, -p.end)):
-        shared = shared_words(listed, dossier.folded.text[place.start : place.start + len(listed) + 1])
+        nearness = _nearness(wording(paper.document)[0], place, dossier.folded.text)
         key = (place.row, place.broader)
-        if key not in best or shared > max(best[key][0], place.end - place.start):
-            best[key] = (shared, place)
+        if key not in best or nearness > best[key][0]:
+            best[key] = (nearness, place)
     yield from (place for _, place in best.values())
+
+
+def _nearness(listed: str, place: _Place, text: str) -> int:
+    """How far a place has the listed wording beyond the name of its type; 0 where it says no more."""
+    if len(listed.split()) >= _TELLING and text.find(listed, place.start, place.end + len(listed)) >= 0:
+        return len(listed)
+    shared = shared_words(listed, text[place.start : place.start + len(listed) + 1])
+    return shared if shared > place.end - place.start else 0
 
 
 def _outside_notes(places: list[_Place], dossier: _Dossier, procedure: Procedure) -> list[_Place]:
