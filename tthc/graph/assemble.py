@@ -14,8 +14,22 @@ Edges = dict[tuple[Node, Node], tuple[EdgeKind, str | None]]
 _TELLING_WORDS = 4  # fewer words (`trước khi quyết định`) do not name one act among others
 
 
-def moment_of(scene: Scene) -> str | None:
-    """The moment by which a moved act is told: `result`, `grant`, `submit`, None for others."""
+def moment_of(scene: Scene, scenes: Sequence[Scene]) -> str | None:
+    """The moment by which a moved act is told (`result`, `grant`), None where no act of it is told."""
+    moment = _moment(scene)
+    told = _of_moment(moment, scenes) if moment else []
+    return moment if any(s.index != scene.index for s in told) else None
+
+
+def _of_moment(moment: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """The acts of a moment: each handing out of the result, else the last granting decision."""
+    results = [s for s in scenes if s.activity.action in ("return_result", "collect")]
+    if moment == "result" and results:
+        return results
+    return [s for s in scenes if s.activity.action == "decide" and not lexicon.REFUSING.search(s.words)][-1:]
+
+
+def _moment(scene: Scene) -> str | None:
     words = scene.words
     action = scene.activity.action
     if action in ("request_supplement", "return_result", "collect", "receive"):
@@ -32,15 +46,7 @@ def place_moved(
 ) -> None:
     """Draw an act that names its moment straight after the acts of that moment, then to the end."""
     drawn = set(drawing.order)
-    told = [s for s in scenes if s.index in drawn]
-    wanted: list[int] = []
-    if moment == "result":
-        wanted = [s.index for s in told if s.activity.action in ("return_result", "collect")]
-    if not wanted:
-        grants = [
-            s.index for s in told if s.activity.action == "decide" and not lexicon.REFUSING.search(s.words)
-        ]
-        wanted = grants[-1:]
+    wanted = [s.index for s in _of_moment(moment, [s for s in scenes if s.index in drawn])]
     kind: EdgeKind = "branch" if scene.activity.conditional else "sequence"
     drawing.join(wanted or (START,), scene.index, kind, condition)
     drawing.join((scene.index,), END, "sequence")

@@ -98,7 +98,7 @@ def _without_moved(
             if inside:
                 kept.append(attrs.evolve(child, children=inside))
             continue
-        moment = moment_of(child)
+        moment = moment_of(child, scenes)
         model = names_moment_before(child, scenes) if moment is None else None
         if model is None and moment is None and _serves_before(child, scenes):
             model = child.index - 1

@@ -11,7 +11,7 @@ from itertools import pairwise
 import attrs
 
 from tthc.graph import lexicon
-from tthc.graph.groups import Group, alternatives_at, is_file_submit
+from tthc.graph.groups import Group, alternatives_at, begins_with_file, is_file_submit
 from tthc.graph.lexicon import Category, Tags
 from tthc.graph.rules import (
     another_door,
@@ -20,13 +20,14 @@ from tthc.graph.rules import (
     category_of,
     entry_of,
     gate_place,
+    halt_at,
     hands_on,
     instead_of,
     joins_parallel,
+    last_request,
     leads_out,
     mends,
     receiving,
-    suspension_at,
     told_before,
 )
 from tthc.graph.scenes import Child, Region, Scene
@@ -48,11 +49,12 @@ def draw_children(
             ends = _draw_cases(drawing, group, ends, trail, lead)
             at, lead = at + group.length, None
             continue
-        suspended = suspension_at(children, at)
-        if suspended:
-            acts = [child for child in children[at : at + suspended] if isinstance(child, Scene)]
-            _draw_aside(drawing, acts, None, gate_place(trail, ends), trail, comes_back=True)
-            at += suspended
+        halted = halt_at(children, at)
+        if halted:
+            suspends = bool(lexicon.SUSPENDING.search(lexicon.fold(halted[0].activity.text)))
+            sources = gate_place(trail, ends) if suspends else last_request(trail) or gate_place(trail, ends)
+            _draw_aside(drawing, halted, None, sources, trail, comes_back=suspends)
+            at += len(halted)
             continue
         child = children[at]
         following = children[at + 1] if at + 1 < len(children) else None
@@ -306,16 +308,6 @@ def _sent(ends: Ends, scenes: Sequence[Scene]) -> Ends:
     return {node: attrs.evolve(state, sent=house) for node, state in ends.items()}
 
 
-def _begins_with_file(scenes: Sequence[Scene]) -> bool:
-    """Whether the file is handed in before any authority acts."""
-    for scene in scenes:
-        if scene.activity.actor_class != "applicant":
-            return False
-        if is_file_submit(scene):
-            return True
-    return False
-
-
 def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: Lead | None) -> Ends:
     """Draw alternatives side by side; all their ends are open after the last."""
     after: Ends = {}
@@ -325,7 +317,7 @@ def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: 
         fork = trail.fork()
         region = alternative[0] if len(alternative) == 1 and isinstance(alternative[0], Region) else None
         scenes = [s for c in alternative for s in (c.scenes() if isinstance(c, Region) else (c,))]
-        own_submit = _begins_with_file(scenes)
+        own_submit = begins_with_file(scenes)
         starts = own_submit and (START in ends or any(is_file_submit(s) for s in trail.acts))
         entry: Ends = {START: Open()} if starts else ends
         earlier: tuple[int, ...] = ()

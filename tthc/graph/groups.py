@@ -29,6 +29,16 @@ def is_file_submit(scene: Scene) -> bool:
     return lexicon.hands_in_file(activity.text)
 
 
+def begins_with_file(scenes: Sequence[Scene]) -> bool:
+    """Whether the file is handed in before any authority acts."""
+    for scene in scenes:
+        if scene.activity.actor_class != "applicant":
+            return False
+        if is_file_submit(scene):
+            return True
+    return False
+
+
 def alternatives_at(children: Sequence[Child], at: int) -> Group | None:
     """The alternatives that begin at a child, None where it begins none."""
     return (
@@ -134,8 +144,7 @@ def _beside(members: Sequence[Region], other: Region) -> bool:
         return True
     if last.style != other.style:
         return False
-    submits = any(map(is_file_submit, last.scenes())) and any(map(is_file_submit, other.scenes()))
-    if submits:
+    if begins_with_file(last.scenes()) and begins_with_file(other.scenes()):
         return True
     alike = lexicon.fold(last.condition).split()[:1] == lexicon.fold(other.condition).split()[:1]
     many = len(last.scenes()) >= 2 and len(other.scenes()) >= 2

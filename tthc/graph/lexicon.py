@@ -97,6 +97,7 @@ REFUSING = re.compile(
     r"(?:cấp|chấp thuận|chấp nhận|phê duyệt|đồng ý|thống nhất|giải quyết|tiếp nhận)\b"
     r"|\btrả (?:lại )?hồ sơ\b|\bnêu rõ lý do\b|\b(?:thông báo|nói rõ|nêu|và) lý do\b"
 )
+ASKING = re.compile(r"\b(?:thông báo|yêu cầu|hướng dẫn|đề nghị|trả lại)\b")
 NOT_TAKEN_IN = re.compile(
     r"\b(?:không|chưa) (?:tiếp nhận|chấp nhận)|\btừ chối (?:tiếp )?nhận|\btrả (?:lại )?hồ sơ"
 )
@@ -156,7 +157,7 @@ def condition_of(text: str, *, strict: bool, actor: str | None = None) -> tuple[
         return None
     pattern = STRONG_CONDITION if strict else ANY_CONDITION
     for found in pattern.finditer(lowered):
-        before = lowered[max(0, found.start() - 8) : found.start()]
+        before = lowered[max(0, found.start() - 12) : found.start()]
         if found.group() == "khi" and before.endswith(("trước ", "sau ", "kể từ ", "từ ", "ngay ")):
             continue
         if before.endswith(("(", "từng ", "trong các ", "thuộc ", "một số ")):

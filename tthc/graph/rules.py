@@ -92,26 +92,29 @@ def told_before(region: Region, trail: Trail) -> tuple[Node, ...]:
     return tuple(index for index in (found, suspended) if index is not None)
 
 
-def suspension_at(children: Sequence[Child], at: int) -> int:
-    """How many acts from here on suspend the work and tell so; 0 where the act here does not suspend."""
+def halt_at(children: Sequence[Child], at: int) -> list[Scene]:
+    """The acts from here on by which the work is suspended or stopped, and what is told with it."""
     first = children[at]
     if not isinstance(first, Scene) or first.activity.actor_class == "applicant":
-        return 0
-    if not lexicon.SUSPENDING.search(lexicon.fold(first.activity.text)):
-        return 0
+        return []
+    text = lexicon.fold(first.activity.text)
+    if not (lexicon.SUSPENDING.search(text) or lexicon.STOPPING.search(text)):
+        return []
     if first.activity.action not in ("other", "notify", "decide", "request_supplement"):
-        return 0
-    length = 1
+        return []
+    halted = [first]
     for child in children[at + 1 :]:
-        told = isinstance(child, Scene) and child.same_sentence
-        if (
-            not told
-            or not isinstance(child, Scene)
-            or child.activity.action not in ("notify", "request_supplement")
-        ):
+        if not isinstance(child, Scene) or not child.same_sentence or ";" in child.lead:
             break
-        length += 1
-    return length
+        if child.activity.action not in ("notify", "request_supplement", "decide", "return_result"):
+            break
+        halted.append(child)
+    return halted
+
+
+def last_request(trail: Trail) -> tuple[Node, ...]:
+    """The nearest request to add or mend told before, none where there was none."""
+    return tuple(s.index for s in reversed(trail.acts) if s.activity.action == "request_supplement")[:1]
 
 
 def joins_parallel(scene: Scene, trail: Trail) -> bool:
@@ -204,7 +207,8 @@ def _of_incomplete(action: str, text: str) -> Category:
         return "incomplete"
     if action == "decide" and lexicon.REFUSING.search(text):
         return "refusal"
-    return "incomplete" if action == "other" and lexicon.MENDING.search(text) else "option"
+    asks = lexicon.MENDING.search(text) and (action == "other" or lexicon.ASKING.search(text))
+    return "incomplete" if asks else "option"
 
 
 def another_door(scene: Scene, trail: Trail) -> bool:
