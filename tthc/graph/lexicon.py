@@ -104,7 +104,8 @@ NOT_TAKEN_IN = re.compile(
 MENDING = re.compile(r"\b(?:bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|giải trình|khắc phục)\b")
 SUSPENDING = re.compile(r"\btạm (?:dừng|ngừng|đình chỉ)\b")
 STOPPING = re.compile(
-    r"(?<!tạm )\b(?:dừng|chấm dứt) (?:việc )?(?:giải quyết|thực hiện|thẩm định|xem xét|thủ tục)\b"
+    r"(?<!tạm )\b(?:dừng|chấm dứt) (?:việc )?(?:giải quyết|thực hiện|thẩm định|kiểm tra|đánh giá"
+    r"|xử lý|xem xét|thủ tục)\b"
 )
 TAKEN_TO_KEEP = re.compile(r"\bđể quản lý\b")
 GIVING_BACK_PAPER = re.compile(r"\b(?:thu hồi|thu lại|nộp lại)\b")
