@@ -16,7 +16,8 @@ _STEP = re.compile(r"Bước \d")
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
-    r"|hoặc|và|từ|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các|một trong các)(?!\w)[\s,()/]*)*",
+    r"|hoặc|và|từ|của|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các"
+    r"|một trong (?:các|những|số))(?!\w)[\s,()/]*)*",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,8 @@ _PAST = re.compile(
 )
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
 _ISSUED_AFTER = re.compile(
-    r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)|^[^.;\n]{0,25}(?<!\w)bầu(?!\w)"
+    r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)"
+    r"|^[^.;\n]{0,25}(?<!\w)bầu(?!\w)"
 )
 _STILL_VALID = re.compile(
     r"^\s*(?:\w+ )?(?:cấp|ban hành|phê duyệt) (?:còn|đang|vẫn) (?:hiệu lực|giá trị|thời hạn)"

@@ -18,12 +18,13 @@ _LIMIT = re.compile(
     r"|không (?:vượt )?quá thời (?:gian|hạn)"
 )
 _OPINION = re.compile(r"ý kiến|góp ý|tham vấn|thống nhất")
-_INFORMATION = re.compile(r"cung cấp|trích lục|trích sao")
+_INFORMATION = re.compile(r"cung cấp(?! dịch vụ)|trích lục|trích sao")
 _TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
 _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
 _OTHERS = re.compile(
     r"chuyên gia|nhà khoa học|cộng đồng|dân cư|người dân|nhân dân (?!cấp|tỉnh|xã|huyện|thành|phường)"
-    r"|người liên quan|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
+    r"|người (?:liên quan|sử dụng|giám hộ|chưa thành niên)|cha,? mẹ|cha đẻ|mẹ đẻ|trẻ em"
+    r"|trưởng thôn|tổ trưởng|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
 )
 _BACK = 1200
 _FORTH = 700

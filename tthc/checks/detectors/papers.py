@@ -25,7 +25,15 @@ _NOTARISED = re.compile(r"(?:công chứng|chứng thực)", re.IGNORECASE)
 _COPY = re.compile(r"bản sao|bản chụp|sao y|bản (?:chứng thực|công chứng)", re.IGNORECASE)
 _MUST = re.compile(r"phải (?:được |có )?(?:công chứng|chứng thực)", re.IGNORECASE)
 _SAO_Y = re.compile(r"sao y", re.IGNORECASE)
-_ABROAD = re.compile(r"nước ngoài|hợp pháp hóa|hợp pháp hoá|lãnh sự|bản dịch|dịch thuật", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"nước ngoài|hợp pháp hóa|hợp pháp hoá|lãnh sự|bản dịch|dịch thuật|dịch (?:sang|ra)|công chứng dịch",
+    re.IGNORECASE,
+)
+_LIGHTER = re.compile(
+    r"bản sao có xác nhận|(?<!sao )bản điện tử"
+    r"|bản sao điện tử(?! (?:có |được )*(?:chứng thực|công chứng|cấp từ))",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"đối chiếu|xuất trình (?:bản chính|bản gốc)", re.IGNORECASE)
 _BY_CHANNEL = re.compile(r"bưu (?:chính|điện)", re.IGNORECASE)
 _LOOKED_UP = re.compile(r"khai thác (?:thông tin|dữ liệu)|cơ sở dữ liệu|tra cứu", re.IGNORECASE)
@@ -83,9 +91,10 @@ def _certified_confidence(whole: str, text: str, certified: bool) -> Confidence:
     """High where the words leave no doubt and nothing else stands in for the paper.
 
     `bản sao hợp lệ` leaves it open who confirms the copy, foreign papers and the post need more care,
-    and where data are used the copy is asked for only in their absence.
+    where a lighter form is taken too nobody is forced, and where data are used the copy is asked for
+    only in their absence.
     """
-    if not certified or _ABROAD.search(text) or _LOOKED_UP.search(whole):
+    if not certified or any(words.search(text) for words in (_ABROAD, _LIGHTER)) or _LOOKED_UP.search(whole):
         return "low"
     return "medium" if _BY_CHANNEL.search(text) else "high"
 

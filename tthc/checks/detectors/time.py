@@ -212,6 +212,7 @@ _AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "oth
 
 _HIGHEST = re.compile(r"Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước|Bộ Chính trị")
 _BACK = 1500
+_MOST = 3
 
 
 def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> Iterator[Match]:
@@ -235,10 +236,19 @@ def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> I
             start=activity.start,
             end=activity.end,
             values={"act": label(activity.text), "timed": len(timed)},
-            confidence="medium" if activity.actor and activity.action in ("propose", "decide") else "low",
+            confidence=_step_confidence(activity, len(timed)),
             variant="step_with_total" if with_total else "step",
             cut=Cut("set_deadline", f"activities/{index}"),
         )
+
+
+_SUBMITS = re.compile(r"(?<!\w)(?:trình|báo cáo) ", re.IGNORECASE)
+
+
+def _step_confidence(activity: Activity, timed: int) -> Confidence:
+    """Medium for a file that is put to a named decision maker while most of the process is timed."""
+    clear = activity.action == "propose" and activity.actor and activity.receiver and timed >= _MOST
+    return "medium" if clear and _SUBMITS.search(plain(activity.text)) else "low"
 
 
 def _limited(activity: Activity, index: int, context: Context) -> bool:
