@@ -143,7 +143,7 @@ _VERBS_OF: dict[Action, str] = {
     "appraise": """
     thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xét duyệt | xét | xét chọn | bình xét | đánh giá
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
-    tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
+    tổ chức họp | họp | tổ chức phiên họp | tổ chức buổi họp | họp hội đồng | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
     chấm điểm | tiếp thu
     """,
     "inspect": """

@@ -15,6 +15,7 @@ from tthc.reading.drafts import SECTION, Draft
 from tthc.reading.durations import FoundDuration, find_durations
 from tthc.reading.settling import settle
 from tthc.reading.tokens import sentences
+from tthc.reading.verbs import phrases
 from tthc.reading.walk import Predicate
 
 _CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng|TRƯỜNG HỢP)\b", re.IGNORECASE)
@@ -49,6 +50,10 @@ _NOMINAL = re.compile(
     r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|"
     r"tổ chức)\b(?!\s+(?:như sau|theo quy định))"
 )
+_BARE = phrases(
+    "người | chủ | bên | quỹ | trường | ban | hội | đoàn | cơ sở | đơn vị | tổ chức | trung tâm | viện"
+)
+_BEHIND = re.compile(r"\b(?:về|do|được|để|và|đã|theo|từ)\b")
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -309,7 +314,11 @@ def _draft(
         block=index,
         sentence=sentence,
         group=head.group,
-        subject=_name_of(subject, mention) if subject else None,
+        subject=_name_of(
+            subject, mention, text[head.subject[1] : head.verb_start] if own and head.subject else ""
+        )
+        if subject
+        else None,
         subject_in_condition=bool(inside),
         mention=mention,
         applicant=bool(subject and actors.is_applicant(actors.clean(subject), mention)),
@@ -328,9 +337,12 @@ def _draft(
     )
 
 
-def _name_of(subject: str, mention: AgencyMention | None) -> str:
-    """A subject as the text names it; an initialism is written out."""
+def _name_of(subject: str, mention: AgencyMention | None, behind: str) -> str:
+    """A subject as the text names it; an initialism is written out, a bare noun has its words behind it."""
     name = actors.clean(subject)
+    behind = _BEHIND.split(behind, maxsplit=1)[0]
+    if name.lower() in _BARE and 1 <= len(behind.split()) <= 9 and not re.search(r"[,;:.(]", behind):
+        return actors.clean(f"{name} {behind}")
     return mention.name if mention and name == mention.text and name.isupper() else name
 
 

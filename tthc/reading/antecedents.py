@@ -67,6 +67,9 @@ def _implied(
     ):
         draft.derived = True
         return previous.receiver, previous.receiver_mention
+    changes = previous and previous.applicant and (draft.leading or draft.group != previous.group)
+    if changes and not is_applicant_verb(draft.verb):
+        previous = next((d for d in reversed(kept) if d.sentence == draft.sentence and not d.applicant), None)
     if previous and previous.actor:
         if previous.derived and draft.group != previous.group and draft.verb != previous.verb:
             before = next(

@@ -37,7 +37,7 @@ _POINTS_BACK = re.compile(
 )
 _NO_SUBJECT = phrases(
     """
-    số | nội | thời | điểm | các | những | mỗi | điều | cách | mẫu | lệ | phí | mức | việc | kết
+    mã | số | nội | thời | điểm | các | những | mỗi | điều | cách | mẫu | lệ | phí | mức | việc | kết
     danh | bản | hình | chi | quy | phương | thông | tài | sau | hồ | đơn | giấy | mọi | loại | yêu
     thủ | trình | tính | cơ | địa | theo
     """

@@ -47,7 +47,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         turn_round(context, draft)
         return "receive"
     asked = draft.asked or _is_asked(draft, kept)
-    if asked and draft.verb in _ANSWERS and not re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause):
+    if asked and _answers(draft):
         return "respond"
     if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
         return None
@@ -77,6 +77,16 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     ):
         draft.applicant = True
     return action
+
+
+def _answers(draft: Draft) -> bool:
+    """Whether the clause of somebody who was asked gives the answer."""
+    if draft.verb not in _ANSWERS or re.search(r"(?:lấy|xin|hỏi) ý kiến", draft.clause):
+        return False
+    sends = draft.verb in ("gửi", "thông báo", "gửi lại", "xem xét", "nghiên cứu")
+    return not sends or bool(
+        re.search(r"\b(?:văn bản|ý kiến|trả lời|thông tin|kết quả)\b", draft.clause[:70])
+    )
 
 
 def _gets_receipt(draft: Draft, kept: list[Draft]) -> bool:

@@ -120,6 +120,14 @@ def _is_name_before(sentence: Sentence, j: int) -> bool:
     )
 
 
+# To what a passive tells that something is done; other things in its place are only described.
+_DONE_TO = re.compile(
+    r"\s*(?:(?:các|những|toàn bộ|mọi)\s+)?(?:hồ sơ|kết quả|giấy|thông tin|tờ khai|đơn|phiếu|quyết định|"
+    r"văn bản|dữ liệu|chứng chỉ|thẻ|biên bản|danh sách|thông báo|bản|tiền|phí|lệ phí|báo cáo|công văn)\b",
+    re.IGNORECASE,
+)
+
+
 def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
     """Decide whether the verb at k heads an act, and keep it if so."""
     token = sentence.tokens[k]
@@ -131,7 +139,7 @@ def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> N
     direct = _direct(sentence, walk, j) or k == walk.region_end
     blocked = sentence.blocked(k) and not (direct and not token.capital)
     if left and left.key in ("được", "sẽ được"):
-        if _take_passive(sentence, walk, k):
+        if _take_passive(sentence, walk, k, text):
             return
         blocked = True
     if _is_noun(sentence, k, direct):
@@ -166,7 +174,7 @@ def _reach_target(walk: Walk, token: Token, k: int) -> None:
     walk.saw(k, walk.target is not None)
 
 
-def _take_passive(sentence: Sentence, walk: Walk, k: int) -> bool:
+def _take_passive(sentence: Sentence, walk: Walk, k: int, text: str) -> bool:
     """Whether a verb behind "được" is settled: as a demand on a paper, or as the act done to a thing."""
     j = sentence.before(k)
     must = sentence.left(j) if j is not None and j >= 0 else None
@@ -175,6 +183,10 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int) -> bool:
         walk.close()
         return True
     if walk.heads or walk.mention is not None or walk.last_verb is not None:
+        return False
+    start = max(walk.clause_start, walk.region_stop)
+    before = text[start : sentence.tokens[k].start].lstrip(" ,.;:-+\n")
+    if before and (not _DONE_TO.match(before) or " là " in before):
         return False
     walk.passive = True
     add(walk, sentence.tokens[k])
@@ -185,9 +197,16 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int) -> bool:
 def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
     """Whether what follows a verb shows that it names something ("đề nghị của", "sát hạch đạt")."""
     follows = sentence.after(k)
-    if follows is None or (direct and sentence.tokens[k].key in ("ghi", "thực hiện")):
+    left = sentence.left(k)
+    if left and left.key == "kèm theo":
+        return True
+    if follows is None:
         return False
     token = sentence.tokens[follows]
+    if sentence.tokens[k].key == "ghi":
+        return token.key in ("trong", "tại", "trên")
+    if direct and sentence.tokens[k].key == "thực hiện":
+        return False
     return token.kind == "list" or token.key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
 
 

@@ -232,7 +232,7 @@ def _closes(
         return (kind in ("time", "when") and leading) or complete
     if adjacent and token.kind == "weak":
         return kind in ("time", "when") and leading and last_resort
-    if not adjacent and leading:
+    if not adjacent and leading and last_resort:
         # An unknown subject: a capital, then its modal or verb.
         for at in range(follows, stop):
             if found[at].kind == "modal":

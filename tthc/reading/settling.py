@@ -59,7 +59,8 @@ def settle(
 
 def classify(drafts: list[Draft], agencies: str) -> None:
     """Settle the class of each actor, by its name and by its part in all steps."""
-    proposed = [d.receiver for d in drafts if d.action == "propose" and d.receiver]
+    put = [d for d in drafts if d.action == "propose" and d.receiver]
+    proposed = [d.receiver for d in put if d.receiver and not actors.same_body(d.receiver, d.actor)]
     intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
     own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]
     asked = [d.receiver for d in drafts if d.action == "consult" and d.receiver]

@@ -15,6 +15,7 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
+tổ chức phiên họp | tổ chức buổi họp | tổ chức hội đồng | họp hội đồng
 nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | gửi trả | gửi kèm | chuyển | chuyển trả
 chuyển lại | chuyển giao | luân chuyển | bàn giao | giao | giao nhiệm vụ | trao | trao trả | trả
 trả lại | hoàn trả | trả kết quả | trả lời | phúc đáp | tiếp nhận | thu nhận | nhận hồ sơ
@@ -90,6 +91,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
+hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
 giấy biên nhận | giấy tiếp nhận | văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
 văn bản yêu cầu | văn bản chấp thuận | văn bản thẩm định | đơn | đơn đề nghị | đơn đăng ký | tờ khai
@@ -148,6 +150,7 @@ gồm có | trong đó | cụ thể như sau | bao gồm các nội dung | gồm
 RIGHTS = """
 được lựa chọn | có quyền | được phép | có thể lựa chọn | được quyền | được chọn | có thể
 được tiếp tục | được miễn | không phải | được coi là | coi như
+chịu trách nhiệm trước | chịu trách nhiệm về | chịu hoàn toàn trách nhiệm
 """
 PURPOSES = "để | nhằm | làm cơ sở | làm căn cứ"
 JOINS = """
