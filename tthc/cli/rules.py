@@ -1,6 +1,7 @@
 """`tthc rules`: the rules, and one explained for a person."""
 
 import difflib
+import shutil
 
 import click
 
@@ -34,9 +35,10 @@ def command(say: Say) -> click.Group:
         return 0
 
     def explain(name: str) -> int:
-        from tthc.report.rule_pages import rule_page
+        from tthc.report.rule_pages import WIDTH, rule_page
 
-        click.echo(rule_page(rule_named(name, say), say.language))
+        width = max(40, min(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns - 1))
+        click.echo(rule_page(rule_named(name, say), say.language, width))
         return 0
 
     group = click.Group(

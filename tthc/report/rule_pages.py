@@ -2,11 +2,12 @@
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from tthc.messages import N_, translate
 from tthc.registry.rules import Rule, RuleBasis
 from tthc.report.labels import CONFIDENCES, OPERATIONS, label
-from tthc.report.phrases import basis_text
+from tthc.report.phrases import basis_text, date_text
 
 _GROUPS = {
     "papers": N_("Papers"),
@@ -23,7 +24,9 @@ _SERVES = {
     "legality": N_("legality"),
     "compliance_cost": N_("compliance cost"),
 }
-_WIDTH = 100
+WIDTH = 100
+_EXAMPLE = 160
+_ABOUT = ("code", "as_of", "note", "procedure_type", "level")
 
 
 def rule_list(rules: Sequence[Rule], language: str) -> str:
@@ -39,56 +42,88 @@ def rule_list(rules: Sequence[Rule], language: str) -> str:
     return "\n".join(lines[1:])
 
 
-def rule_page(rule: Rule, language: str) -> str:
-    """What a rule looks for, why, what it proposes, by what law, when it is silent, with examples."""
+def rule_page(rule: Rule, language: str, width: int = WIDTH) -> str:
+    """What a rule looks for, why, what it proposes, by what law, when it is silent, with examples.
+
+    Lines are at most `width` characters long, apart from addresses.
+    """
 
     def said(message: str, **values: object) -> str:
         return translate(message, language, values)
 
-    parts = [f"{rule.name} - {_text(rule.title, language)}", "", *_paragraphs(_text(rule.why, language))]
-    parts += [
-        "",
-        said(
-            N_("Group: {group}; criterion: {serves}"),
-            group=said(_GROUPS[rule.group]),
-            serves=said(_SERVES[rule.serves]),
-        ),
-    ]
-    parts.append(
-        said(N_("Confidence at most: {confidence}"), confidence=label(CONFIDENCES, rule.confidence, language))
+    def listed(items: Sequence[str]) -> list[str]:
+        return [_filled(item, width, "  - ", "    ") for item in items]
+
+    parts = [_filled(f"{rule.name} - {_text(rule.title, language)}", width), ""]
+    parts += [_filled(part, width) for part in _text(rule.why, language).split("\n") if part.strip()]
+    group = said(
+        N_("Group: {group}; criterion: {serves}"),
+        group=said(_GROUPS[rule.group]),
+        serves=said(_SERVES[rule.serves]),
+    )
+    confidence = said(
+        N_("Confidence at most: {confidence}"), confidence=label(CONFIDENCES, rule.confidence, language)
     )
     operation = (
         label(OPERATIONS, rule.cut.operation, language) if rule.cut else said(N_("none, it only points out"))
     )
-    parts.append(said(N_("Proposal: {operation}"), operation=operation))
+    parts += ["", group, confidence, said(N_("Proposal: {operation}"), operation=operation)]
     parts += ["", said(N_("Legal basis")) + ":"]
     for basis in rule.legal_basis:
-        parts.append(f"  - {basis_text(basis.cited(), language)} [{_days(basis)}]")
-        parts.append(f"    {basis.source}")
+        parts += listed([basis_text(basis.cited(), language) + _in_force(basis, language)])
+        if basis.source.startswith("http") or language == "en":
+            parts.append(f"    {basis.source}")
     if rule.silent_when:
         parts += ["", said(N_("Silent when")) + ":"]
-        parts += [f"  - {_text(reason, language)}" for reason in rule.silent_when]
+        parts += listed([_text(reason, language) for reason in rule.silent_when])
     for heading, examples in (
         (N_("Speaks on"), rule.examples_fail),
         (N_("Is silent on"), rule.examples_pass),
     ):
-        parts += ["", said(heading) + ":"]
-        parts += [f"  - {_example(example)}" for example in examples]
+        parts += ["", said(heading) + ":", *listed([_example(example, language) for example in examples])]
     return "\n".join(parts)
 
 
-def _days(basis: RuleBasis) -> str:
-    return " - ".join(f"{day:%d/%m/%Y}" if day else "…" for day in (basis.valid_from, basis.valid_to))
+def _in_force(basis: RuleBasis, language: str) -> str:
+    """The days between which a basis holds, in brackets; "" where they were not read."""
+    if basis.valid_from is None:
+        return ""
+    values = {"start": date_text(basis.valid_from, language)}
+    if basis.valid_to is None:
+        return " " + translate(N_("(in force from {start})"), language, values)
+    values["end"] = date_text(basis.valid_to, language)
+    return " " + translate(N_("(in force from {start} to {end})"), language, values)
 
 
 def _text(texts: Mapping[str, str], language: str) -> str:
     return (texts.get(language) or texts["en"]).strip()
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [textwrap.fill(paragraph, _WIDTH) for paragraph in text.split("\n") if paragraph.strip()]
+def _filled(text: str, width: int, first: str = "", rest: str = "") -> str:
+    """A paragraph in lines; numbers of instruments are never broken."""
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
-def _example(example: Mapping[str, str]) -> str:
-    shown = [example[key] for key in ("text", "steps", "ways", "dossier", "conditions") if key in example]
-    return textwrap.shorten(" / ".join(" ".join(text.split()) for text in shown), 160, placeholder=" …")
+def _example(example: Mapping[str, str], language: str) -> str:
+    """An example on one line, with the procedure and the day that it is told of, where they matter."""
+    lines = [
+        line.strip(" -*")
+        for key, text in example.items()
+        if key not in _ABOUT
+        for line in text.splitlines()
+        if line.strip()
+    ]
+    told = textwrap.shorten(" / ".join(lines), _EXAMPLE, placeholder=" …")
+    if "code" in example:
+        told = f"{example['code']}: {told}"
+    if "as_of" in example:
+        day = date_text(date.fromisoformat(example["as_of"]), language)
+        told += " " + translate(N_("(on {day})"), language, {"day": day})
+    return told

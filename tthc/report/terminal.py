@@ -46,7 +46,7 @@ def print_suggestions(
     elif not shown:
         put(console, say(language, N_("Nothing to cut was found in this procedure.")))
     if folded:
-        put(console, say(language, N_("{n} more findings: add --all"), n=folded), style="dim")
+        put(console, say(language, N_("{n} more: add --all"), n=folded), style="dim")
     if shown:
         _print_plan(console, analysis, language)
     put(console)
