@@ -1,5 +1,6 @@
 """Which neighbouring regions and acts are alternatives of which only one happens (rules 5 and 6)."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -9,6 +10,7 @@ from tthc.graph.authorities import same_authority
 from tthc.graph.scenes import Child, Region, Scene
 from tthc.model import Activity
 
+_CASE_WORD = re.compile(r"(?:trong )?(?:trường hợp|đối với)\b")
 _WAY_TO_RESULT = ("decide", "return_result", "transfer", "propose")
 
 
@@ -82,7 +84,9 @@ def _aside(region: Region) -> bool:
     scenes = region.scenes()
     if scenes[0].activity.actor_class == "applicant":
         return False
-    return region.category == "success" or (region.category != "option" and len(scenes) <= 3)
+    if region.category == "success" and not _CASE_WORD.match(lexicon.fold(region.condition or "")):
+        return True
+    return region.category != "option" and len(scenes) <= 3
 
 
 def _by_condition(children: Sequence[Child], at: int) -> Group | None:

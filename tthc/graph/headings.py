@@ -9,6 +9,9 @@ from tthc.graph import lexicon
 from tthc.graph.lexicon import Tags
 from tthc.graph.lines import Line
 
+_APPLIES = re.compile(
+    r"\((?:chỉ )?(?:áp dụng|thực hiện) ((?:đối với|trong trường hợp|khi)\b[^()]{4,200})\)", re.I
+)
 _ACTS = re.compile(r"\b(?:thực hiện|có trách nhiệm|như sau|các công việc|sau đây|gồm)\s*$")
 _STEP_INSIDE = re.compile(r"\bBước\s+1\b")
 
@@ -86,7 +89,10 @@ def headings_of(lines: Sequence[Line], first_acts: Mapping[int, tuple[int, int]]
             # Only a heading that stood above a Bước reaches beyond it.
             stack = [entry for entry in stack if entry.above]
         above = bool(_STEP_INSIDE.search(line.body)) or any(n.step for n in lines[number + 1 : number + 2])
-        words = None if line.step else _heading_of(line, first_acts.get(number), above=above)
+        if line.step:
+            words = _step_condition(line, first_acts.get(number))
+        else:
+            words = _heading_of(line, first_acts.get(number), above=above)
         tags = lexicon.tags_of(words) if words else {}
         level = [depth for depth, entry in enumerate(stack) if line.style in entry.styles]
         clash = [depth for depth, entry in enumerate(stack) if words and lexicon.exclude(tags, entry.tags)]
@@ -102,6 +108,14 @@ def headings_of(lines: Sequence[Line], first_acts: Mapping[int, tuple[int, int]]
             stack.append(_Standing(scope, tags, above, styles))
         result.append(tuple(entry.scope for entry in stack))
     return result
+
+
+def _step_condition(line: Line, first_act: tuple[int, int] | None) -> str | None:
+    """The condition in the title of a Bước that only some go through; None where it has none."""
+    found = _APPLIES.search(line.body)
+    if found is None or (first_act is not None and first_act[0] <= line.body_start + found.start()):
+        return None
+    return " ".join(found.group(1).split())
 
 
 def _heading_of(line: Line, first_act: tuple[int, int] | None, *, above: bool) -> str | None:

@@ -65,6 +65,8 @@ def _path(reader: _Reader, scene: Scene) -> Path:
     paired = _paired(reader, scene, above)
     if paired is not None:
         return paired
+    if _fee_of_before(reader, scene):
+        return reader.paths[-1]
     if not scene.activity.conditional and not _shares(reader, scene):
         return above
     item = _item(reader, scene, above)
@@ -124,6 +126,14 @@ def _shares(reader: _Reader, scene: Scene) -> bool:
             scene.for_purpose and bool(reader.paths[-1]) and reader.paths[-1][-1].key == (before.index, "own")
         )
     return _opens(before) and not scene.opens_with(lexicon.PARALLEL_LEAD)
+
+
+def _fee_of_before(reader: _Reader, scene: Scene) -> bool:
+    """Whether an act pays for the conditional one told before it in its sentence."""
+    before = reader.before(scene)
+    if scene.activity.action != "pay" or before is None or not scene.same_sentence:
+        return False
+    return before.activity.conditional and not scene.activity.conditional
 
 
 def _opens(scene: Scene) -> bool:

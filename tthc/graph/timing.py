@@ -142,22 +142,20 @@ def _anchor(
 
 
 def _file_came(activity: Activity, earlier: Sequence[int], acts: Sequence[Activity]) -> int | None:
-    """The act by which the file came to the one who acts: a transfer to him, else the submit."""
+    """The act by which the file came to the one who acts: the submit, else the transfer to him."""
+    submit = next((n for n in earlier if acts[n].action == "submit"), None)
+    if submit is not None:
+        receiver = acts[submit].receiver
+        if receiver and activity.actor and same_authority(receiver, activity.actor):
+            return submit
+        handlers = [acts[n] for n in earlier if acts[n].actor_class != "applicant" and n > submit]
+        if handlers and _same_name(handlers[0], activity):
+            return submit
     for n in reversed(earlier):
         other = acts[n]
         sent = other.action in _SENDING and other.receiver and not one_house(other, activity)
         if sent and activity.actor and same_authority(other.receiver or "", activity.actor):
             return n
-    submits = [n for n in earlier if acts[n].action == "submit"]
-    if not submits:
-        return None
-    submit = submits[0]
-    receiver = acts[submit].receiver
-    if receiver and activity.actor and same_authority(receiver, activity.actor):
-        return submit
-    handlers = [acts[n] for n in earlier if acts[n].actor_class != "applicant" and n > submit]
-    if handlers and _same_name(handlers[0], activity):
-        return submit
     return None
 
 
