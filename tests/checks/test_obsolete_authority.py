@@ -80,3 +80,20 @@ def test_one_finding_counts_all_places_of_a_section(make_procedure: MakeProcedur
     steps = "Tổ chức nộp hồ sơ tại Sở Giao thông vận tải.\nSở Giao thông vận tải thẩm định hồ sơ."
     (finding,) = found(make_procedure({"steps": steps}))
     assert "2 chỗ" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "basis"),
+    [
+        ("Bộ Giao thông vận tải", "176/2025/QH15", "read"),
+        ("Ủy ban nhân dân cấp huyện", "203/2025/QH15", "read"),
+        ("Tổng cục Hải quan", "29/2025/NĐ-CP", "remembered"),
+    ],
+)
+def test_each_body_rests_on_the_instrument_that_ended_it(
+    make_procedure: MakeProcedure, body: str, number: str, basis: str
+) -> None:
+    (finding,) = found(make_procedure({"steps": f"Tổ chức nộp hồ sơ tại {body}."}))
+    assert (number, basis) in [(b.number, b.basis) for b in finding.legal_basis]
+    if basis == "remembered":
+        assert finding.confidence == "medium"

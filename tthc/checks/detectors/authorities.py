@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -117,8 +117,12 @@ def _names(day: date) -> tuple[re.Pattern[str], Mapping[str, _Name]]:
     return re.compile(rf"(?<![\w/.-])(?:{body})(?![\w-])" if body else r"(?!)"), table
 
 
-def obsolete_authority(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """Bodies that ended before the day asked for, once each for every section that tells what to do."""
+def obsolete_authority(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """Bodies that ended before the day asked for, once each for every section that tells what to do.
+
+    `district`, `of` and `otherwise` say which of the rule's legal bases stands for which bodies where
+    the registry names none.
+    """
     pattern, table = _names(context.as_of)
     procedure = context.procedure
     found_in_main: set[str] = set()
@@ -128,7 +132,7 @@ def obsolete_authority(context: Context, _: Mapping[str, Any]) -> Iterator[Match
                 if sections is _OTHER and agency in found_in_main:
                     continue
                 found_in_main.add(agency)
-                yield _match(context, section, places, table)
+                yield _match(context, section, places, table, parameters)
 
 
 def _ended(
@@ -195,7 +199,11 @@ _WHICH = N_(
 
 
 def _match(
-    context: Context, section: str, places: list[tuple[int, int, str]], table: Mapping[str, _Name]
+    context: Context,
+    section: str,
+    places: list[tuple[int, int, str]],
+    table: Mapping[str, _Name],
+    parameters: Mapping[str, Any],
 ) -> Match:
     start, end, words = places[0]
     listed = table.get(words)
@@ -203,7 +211,7 @@ def _match(
     successors = _successors(agency)
     element = element_at(context.procedure, section, start, end)
     single = len(successors) == 1
-    bases = _bases(agency)
+    bases = _bases(context, agency, parameters)
     ended = agency.valid_to
     return Match(
         element=element,
@@ -240,11 +248,23 @@ def _confidence(agency: Agency) -> Confidence:
 
 
 _BASIS = re.compile(r"(\d{1,5}(?:\.\d+)?/(?:\d{4}/)?[A-ZĐ][\w-]*)(?:,\s*(\d{4}-\d{2}-\d{2}))?")
+_NOT_READ = "not read"
 
 
-def _bases(agency: Agency) -> tuple[LegalBasis, ...]:
-    """The instruments of the change that the registry names, as read in its sources."""
-    return tuple(
-        LegalBasis(number, date.fromisoformat(day) if day else None, None, "read")
+def _bases(context: Context, agency: Agency, parameters: Mapping[str, Any]) -> tuple[LegalBasis, ...]:
+    """The instruments of the change: those that the registry names, with the rule's own for the body.
+
+    One whose text the registry says was not read is cited as remembered.
+    """
+    basis: Literal["read", "remembered"] = "remembered" if _NOT_READ in agency.note else "read"
+    found = [
+        LegalBasis(number, date.fromisoformat(day) if day else None, None, basis)
         for number, day in _BASIS.findall(agency.basis)
-    )
+    ]
+    wanted = [parameters["district"]] if agency.level == "district" else []
+    if not found:
+        wanted += [number for words, number in parameters["of"].items() if words in agency.name]
+    if not found and not wanted:
+        wanted = [parameters["otherwise"]]
+    in_force = context.rule.basis_in_force(context.as_of)
+    return tuple([entry.cited() for entry in in_force if entry.number in wanted] + found)
