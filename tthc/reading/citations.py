@@ -224,7 +224,8 @@ def _run_together(text: str, begin: int) -> list[Citation]:
             continue
         before = text[place : number.start]
         if citations and _COLUMN_WORDS.match(before) and citations[-1].number == number.number:
-            citations[-1] = attrs.evolve(citations[-1], end=number.end)
+            name = " ".join(text[citations[-1].start : number.start].split())
+            citations[-1] = attrs.evolve(citations[-1], end=number.end, name=name)
             place = number.end
             continue
         cells = _cells(text, place, number.start)

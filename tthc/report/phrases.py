@@ -57,11 +57,11 @@ def lever_text(finding: Finding, language: str) -> str:
 def measures_text(measures: Measures, language: str, *, stated: str = "") -> str:
     """The figures of a procedure in one line; what is unknown is said to be.
 
-    `stated` tells the time where it is no single number, in words.
+    `stated` tells the time in words, where the number of working days alone would not.
     """
     unknown = translate(N_("not determined"), language)
     days = stated or unknown
-    if measures.days is not None:
+    if measures.days is not None and not stated:
         days = translate(N_("{n} working days"), language, {"n": number_text(measures.days, language)})
     return translate(
         N_(

@@ -7,8 +7,9 @@ from typing import IO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from tthc.graph.timing import working_days
 from tthc.messages import N_, translate
-from tthc.model import Analysis, Channel, StatedTime
+from tthc.model import Analysis, Channel, Duration, StatedTime
 from tthc.report.labels import FLAGS, LEVELS, duration_text, label, number_text
 from tthc.report.phrases import date_text, measures_text
 
@@ -78,12 +79,23 @@ def print_head(console: Console, analysis: Analysis, language: str, as_of: date)
 
 
 def total_text(analysis: Analysis, language: str) -> str:
-    """The total time by case (`từ 5 đến 10 ngày làm việc, tùy trường hợp`) where no one number is stated.
+    """The total time as it is stated, where that is no number of working days.
 
-    "" where a number is stated or nothing is.
+    A total in days or months keeps its unit (`15 ngày, khoảng 10,71 ngày làm việc`), times by case
+    are told as such (`từ 5 đến 10 ngày làm việc, tùy trường hợp`). "" where working days are stated,
+    or nothing is.
     """
-    if analysis.plan.before.days is not None:
-        return ""
+    days = analysis.plan.before.days
+    channels = analysis.procedure.channels
+    if days is not None:
+        duration = next((d for d in _stated(channels) if round(working_days(d), 2) == days), None)
+        if duration is None or duration.unit == "working_day":
+            return ""
+        values = {
+            "stated": duration_text(duration.value, duration.unit, language),
+            "n": number_text(days, language),
+        }
+        return translate(N_("{stated}, about {n} working days"), language, values)
     times = _ordinary(analysis.procedure.channels)
     if not times:
         return ""
@@ -96,6 +108,10 @@ def total_text(analysis: Analysis, language: str) -> str:
     if len(texts) == 1:
         return texts[0]
     return translate(N_("{times} by case"), language, {"times": "; ".join(texts)})
+
+
+def _stated(channels: tuple[Channel, ...]) -> list[Duration]:
+    return [Duration(c.value, c.unit) for c in channels if c.value is not None and c.unit is not None]
 
 
 def _ordinary(channels: tuple[Channel, ...]) -> list[StatedTime]:

@@ -182,8 +182,10 @@ def _add_results(tree: Tree, procedure: Procedure, language: str) -> None:
         return
     results = tree.add(Text(label(SECTION_TITLES, "ket_qua_xu_ly", language)))
     for result in procedure.results:
-        code = f"  [{result.code}]" if result.code and result.code not in result.text else ""
-        results.add(Text.assemble(shortened(result.text), (code, "dim")))
+        text = result.text
+        if result.code and text.endswith(result.code):
+            text = text.removesuffix(result.code).rstrip().removesuffix("Mã:").rstrip()
+        results.add(Text.assemble(shortened(text), (f"  [{result.code}]" if result.code else "", "dim")))
 
 
 def _add_law(tree: Tree, procedure: Procedure, language: str) -> None:
