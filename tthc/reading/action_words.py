@@ -47,7 +47,7 @@ REFUSAL = re.compile(
 )
 REASON = re.compile(
     r"lý do (?:không|từ chối)|từ chối (?:cấp|giải quyết|chấp thuận)|không (?:cấp|chấp thuận|phê duyệt|"
-    r"đồng ý|gia hạn)\b"
+    r"đồng ý|gia hạn|miễn|giảm|công nhận|cho phép)\b"
 )
 INTAKE_REFUSAL = re.compile(
     r"từ chối (?:tiếp nhận|nhận)|không (?:tiếp nhận|chấp nhận hồ sơ|nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
@@ -141,9 +141,10 @@ _VERBS_OF: dict[Action, str] = {
     viết giấy hẹn | ghi | thụ lý | ký nhận
     """,
     "appraise": """
+    tổ chức phiên họp | tổ chức buổi họp | họp hội đồng
     thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xét duyệt | xét | xét chọn | bình xét | đánh giá
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
-    tổ chức họp | họp | tổ chức phiên họp | tổ chức buổi họp | họp hội đồng | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
+    tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
     chấm điểm | tiếp thu
     """,
     "inspect": """

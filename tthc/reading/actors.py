@@ -32,7 +32,7 @@ _THIRD = re.compile(
     r"đơn vị tư vấn|tổ chức tư vấn|tổ chức giám định|tổ chức đấu giá|ngân hàng thương mại)"
 )
 _APPLICANT = re.compile(
-    r"^(?:các |những |mỗi )?(?:người|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|"
+    r"^(?:các |những |mỗi )?(?:người|nlđ|nnt|nsdlđ|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|"
     r"liên hiệp hợp tác xã|hộ |công ty|tập đoàn|thương nhân|cơ sở|đối tượng|đương sự|"
     r"thân nhân|ứng viên|thí sinh|học sinh|sinh viên|học viên|đại diện|đại lý|nhà thầu|bên|quỹ|"
     r"nhà máy|nhà xuất bản|gia đình|cha|mẹ|luật sư|"
@@ -51,7 +51,7 @@ _ASKED = re.compile(
 )
 _BACK = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|bộ phận|hội đồng|tổ chức) (?:này|đó|trên|nêu trên)\b")
 _CUT = re.compile(
-    r"\s+(?:có trách nhiệm|có nhu cầu|có yêu cầu|phải\b|sẽ\b|khi\b|căn cứ|trong (?:thời|vòng|quá)|"
+    r"\s+(?:có trách nhiệm|có nhu cầu|có yêu cầu|phải\b|sẽ\b|khi\b|biết\b|căn cứ|trong (?:thời|vòng|quá)|"
     r"sau khi|nếu\b|đề nghị (?:cấp|gia|sửa|điều)|"
     r"theo quy|thông qua|trên cơ sở|kể từ|để\b|thực hiện\b|tiến hành|chủ trì|tổ chức (?:thẩm|kiểm|họp|"
     r"xét)|quy định|nơi (?:có|đặt|cư|thực|đăng|doanh|công|tổ|cơ|người|nhà|hộ|dự|đất))"

@@ -82,6 +82,8 @@ def _implied(
     if draft.in_condition and draft.in_condition.kind != "applicant":
         return actors.clean(draft.in_condition.name), draft.in_condition
     wants_applicant = is_applicant_verb(draft.verb)
+    if draft.in_condition and wants_applicant and draft.in_condition.kind == "applicant":
+        return actors.clean(draft.in_condition.name), draft.in_condition
     heading = heading_actor(context, draft.block)
     if heading:
         fits = actors.is_applicant(*heading) == wants_applicant or _binds(context, draft.block)

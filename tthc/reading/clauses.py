@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tthc.reading.agencies import AgencyMention
 from tthc.reading.heads import take_name, take_verb
 from tthc.reading.regions import find_regions
-from tthc.reading.sentence import Sentence
+from tthc.reading.sentence import NO_SUBJECT, Sentence
 from tthc.reading.tokens import tokens
 from tthc.reading.verbs import phrases
 from tthc.reading.walk import (
@@ -35,13 +35,6 @@ _DOES = phrases(
 _POINTS_BACK = re.compile(
     r"\s*(?:như sau|theo\b|các công việc|các bước|tại\b|thông qua|trên\b|trong\b|qua\b|các thủ tục)"
 )
-_NO_SUBJECT = phrases(
-    """
-    mã | số | nội | thời | điểm | các | những | mỗi | điều | cách | mẫu | lệ | phí | mức | việc | kết
-    danh | bản | hình | chi | quy | phương | thông | tài | sau | hồ | đơn | giấy | mọi | loại | yêu
-    thủ | trình | tính | cơ | địa | theo
-    """
-)
 
 
 def predicates(
@@ -52,7 +45,7 @@ def predicates(
     first = text[start : start + 20].split()
     may_act = (
         bool(first)
-        and first[0].lower() not in _NO_SUBJECT
+        and first[0].lower() not in NO_SUBJECT
         and (not found or found[0].kind != "thing" or found[0].first > 0)
     )
     if found and found[0].first == 0 and found[0].kind in ("condition", "time", "when"):

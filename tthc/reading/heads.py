@@ -2,11 +2,14 @@
 
 import re
 
-from tthc.reading.sentence import APPLICANT_VERBS, HANDS_OVER, Sentence
+from tthc.reading.sentence import APPLICANT_VERBS, HANDS_OVER, NO_SUBJECT, Sentence
 from tthc.reading.tokens import Token
 from tthc.reading.verbs import phrases
 from tthc.reading.walk import Walk, add
 
+_SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
+_PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")
+_LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -156,8 +159,9 @@ def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> N
         walk.close()
         return
     heads = _heads(sentence, walk, k, stop, direct, blocked)
-    if heads and not direct and walk.subject is None and not walk.heads and not walk.passive:
-        _unknown_subject(walk, token, text)
+    if heads and walk.subject is None and not walk.heads and not walk.passive and sentence.may_act:
+        led = j is not None and j >= 0 and (sentence.organises(j) or sentence.tokens[j].kind == "modal")
+        _unknown_subject(walk, left if led and left else token, text)
     if heads:
         add(walk, token)
     joint = bool(walk.heads) and walk.heads[-1].verb == "phối hợp"
@@ -250,12 +254,17 @@ def _modifies(sentence: Sentence, k: int, stop: int) -> bool:
 
 
 def _unknown_subject(walk: Walk, token: Token, text: str) -> None:
-    """Take the few words before a verb as who acts, where no known name stands there."""
+    """Take the few words before a verb or its modal as who acts, where no known name stands there."""
     start = max(walk.clause_start, walk.region_stop)
-    words = text[start : token.start]
-    if 2 <= len(words.split()) <= 7 and not re.search(r"[,;:.()]", words.strip(" ,.;:-+")):
-        lead = len(words) - len(words.lstrip(" ,.;:-+\n"))
-        walk.subject = (start + lead, start + len(words.rstrip()))
+    before = text[start : token.start]
+    lead = len(before) - len(before.lstrip(" ,.;:-+\n"))
+    words = before.split()
+    if not 2 <= len(words) <= 7 or re.search(r"[,;:.()]", before.strip(" ,.;:-+\n")):
+        return
+    first = words[0].lower()
+    names = (words[0].isupper() and len(first) > 2) or first in _PERSONS or words[1] == "viên"
+    if names and first not in NO_SUBJECT and not _LINKS.search(before):
+        walk.subject = (start + lead, start + len(before.rstrip()))
 
 
 def _may_refuse(sentence: Sentence, walk: Walk, k: int) -> bool:
@@ -311,6 +320,10 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
     found = sentence.tokens
     token = found[k]
+    follows = sentence.after(k)
+    sends = token.key in _SENDS and follows is not None and found[follows].kind in ("name", "preposition")
+    if sends and found[j].kind == "join":
+        return True
     embedded = walk.last_verb is not None and walk.last_embedded and walk.last_verb < j
     joins = found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak")
     if embedded and joins:

@@ -275,6 +275,7 @@ def _closes_at_name(sentence: Sentence, at: int, kind: Kind, complete: bool) -> 
         "when",
         "time",
         "mark",
+        "name",
     ):
         return False
     name = found[at]

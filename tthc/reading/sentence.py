@@ -28,6 +28,15 @@ _OPEN_THINGS = phrases(
     """
 )
 HANDS_OVER = phrases("nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại")
+_OWN_VERBS = phrases("hoàn thiện | bổ sung | có văn bản | có công văn | báo cáo | giải trình | bổ sung hồ sơ")
+# First words of things and matters; a sentence that begins with one tells of no actor.
+NO_SUBJECT = phrases(
+    """
+    mã | số | nội | thời | điểm | các | những | mỗi | điều | cách | mẫu | lệ | phí | mức | việc | kết
+    danh | bản | hình | chi | quy | phương | thông | tài | sau | hồ | đơn | giấy | mọi | loại | yêu
+    thủ | trình | tính | cơ | địa | theo
+    """
+)
 _WISHES = phrases("có nhu cầu | có yêu cầu | muốn | mong muốn")
 
 
@@ -80,9 +89,10 @@ class Sentence:
         if token.key != "tổ chức" or (token.mention and token.mention.text.strip().lower() != "tổ chức"):
             return False
         follows = self.after(k)
-        return (
-            follows is not None and self.is_verb(follows) and self.tokens[follows].key not in APPLICANT_VERBS
-        )
+        if follows is None or not self.is_verb(follows):
+            return False
+        verb = self.tokens[follows].key
+        return verb not in APPLICANT_VERBS and not (k == 0 and token.capital and verb in _OWN_VERBS)
 
     def blocked(self, k: int) -> bool:
         """Whether the verb at k is part of a noun, a wish or a right by the word before it."""

@@ -62,12 +62,18 @@ def classify(drafts: list[Draft], agencies: str) -> None:
     put = [d for d in drafts if d.action == "propose" and d.receiver]
     proposed = [d.receiver for d in put if d.receiver and not actors.same_body(d.receiver, d.actor)]
     intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
+    responded = [d.actor for d in drafts if d.actor and d.action == "respond"]
+    leading = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "decide", "consult")]
     own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]
     asked = [d.receiver for d in drafts if d.action == "consult" and d.receiver]
     handlers = fold(agencies)
     for draft in drafts:
         taxes = bool(draft.actor and _TAX.search(fold(draft.actor)))
         if taxes and not _handles(draft.actor or "", intake) and "thuế" not in handlers:
+            draft.actor_class = "other_agency"
+            continue
+        answers = draft.actor in responded and actors.base_class(draft.actor or "", draft.mention) is None
+        if answers and not draft.applicant and not _handles(draft.actor or "", leading):
             draft.actor_class = "other_agency"
             continue
         draft.actor_class = _class_of(draft, proposed, own, asked, handlers)

@@ -91,7 +91,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
-hàng không | không gian | không khí | nhận biết | nhận diện
+làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
 giấy biên nhận | giấy tiếp nhận | văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
 văn bản yêu cầu | văn bản chấp thuận | văn bản thẩm định | đơn | đơn đề nghị | đơn đăng ký | tờ khai
