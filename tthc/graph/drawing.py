@@ -290,7 +290,9 @@ def _draw_door(drawing: Drawing, region: Region, ends: Ends, trail: Trail) -> En
     doors = tuple(s.index for s in trail.acts if is_file_submit(s))
     handled = any(s.activity.actor_class != "applicant" for s in trail.acts)
     entry: Ends = {START: Open()}
-    inside = draw_children(drawing, region.children, entry, trail, Lead("branch", region.condition))
+    own_trail = Trail()
+    inside = draw_children(drawing, region.children, entry, own_trail, Lead("branch", region.condition))
+    trail.acts.extend(own_trail.acts)
     drawing.cases.append(GraphCase(region.condition, tuple(s.index for s in region.scenes())))
     own = all(s.activity.actor_class == "applicant" for s in region.scenes())
     if handled and own:
@@ -319,6 +321,8 @@ def _draw_cases(drawing: Drawing, group: Group, ends: Ends, trail: Trail, lead: 
         scenes = [s for c in alternative for s in (c.scenes() if isinstance(c, Region) else (c,))]
         own_submit = begins_with_file(scenes)
         starts = own_submit and (START in ends or any(is_file_submit(s) for s in trail.acts))
+        # What was told before a case that begins at the start does not lie on its way.
+        fork = Trail() if starts else trail.fork()
         entry: Ends = {START: Open()} if starts else ends
         earlier: tuple[int, ...] = ()
         name = region.condition if region else None

@@ -88,7 +88,7 @@ def headings_of(lines: Sequence[Line], first_acts: Mapping[int, tuple[int, int]]
         if line.step:
             # Only a heading that stood above a Bước reaches beyond it.
             stack = [entry for entry in stack if entry.above]
-        above = bool(_STEP_INSIDE.search(line.body)) or any(n.step for n in lines[number + 1 : number + 2])
+        above = bool(_STEP_INSIDE.search(line.body)) or any(n.first for n in lines[number + 1 : number + 2])
         if line.step:
             words = _step_condition(line, first_acts.get(number))
         else:

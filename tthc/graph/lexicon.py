@@ -129,7 +129,11 @@ INSTEAD = re.compile(
 )
 WAITING = re.compile(r"\b(?:sau|hết|quá|kết thúc) (?:thời hạn|thời gian|\d+ ngày)\b")
 
-_SUPPLEMENT = re.compile(r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa đổi|giải trình|khắc phục)\b")
+_SUPPLEMENT = re.compile(
+    r"^bổ sung\b|\bbổ sung(?:,? (?:hoàn thiện|sửa đổi))? (?:hồ sơ|tài liệu|giấy tờ|thông tin)\b"
+    r"|\bhồ sơ (?:đã )?(?:được )?(?:bổ sung|hoàn thiện|chỉnh sửa)\b|\b(?:nộp|gửi|thực hiện) bổ sung\b"
+    r"|\bhoàn thiện\b|\bhoàn chỉnh\b|\bgiải trình\b|\bkhắc phục\b|\bchỉnh sửa hồ sơ\b"
+)
 _FILE_SUBMIT = re.compile(
     r"\b(?:nộp|gửi|lập|chuẩn bị|khai|kê khai|hoàn thiện|đăng ký|trình)\b[^.;]{0,60}?"
     r"\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản|thông báo|bản khai|phiếu|kiến nghị)\b"
@@ -194,6 +198,10 @@ _TAGS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("portion", re.compile(r"\bmột phần\b"), frozenset("1")),
     ("portion", re.compile(r"\btoàn bộ\b"), frozenset("A")),
 )
+_ASKED = re.compile(
+    r"^(?:trong )?(?:trường hợp|đối với(?: trường hợp)?)(?: (?:đề nghị|yêu cầu|xin))?"
+    r" (cấp mới|cấp lần đầu|cấp lại|cấp đổi|gia hạn|điều chỉnh|thu hồi)\b"
+)
 Tags = dict[str, frozenset[str]]
 
 
@@ -204,6 +212,9 @@ def tags_of(condition: str) -> Tags:
     for scale, pattern, values in _TAGS:
         if pattern.search(words) and (scale != "channel" or _CHANNEL.search(words) or len(words) < 60):
             tags[scale] = tags.get(scale, frozenset()) | values
+    asked = _ASKED.match(words)
+    if asked:
+        tags["asked"] = frozenset({asked.group(1).replace("lần đầu", "mới")})
     return tags
 
 

@@ -10,7 +10,7 @@ from tthc.model import Block
 
 @attrs.frozen
 class Line:
-    """A block of the outline as scopes need it."""
+    """A block of the outline as scopes need it; `first` marks a Bước that begins a sequence."""
 
     start: int
     end: int
@@ -18,6 +18,7 @@ class Line:
     step: bool
     body: str
     body_start: int
+    first: bool = False
 
 
 _MARKER = re.compile(
@@ -26,6 +27,7 @@ _MARKER = re.compile(
     re.I,
 )
 _STEP = re.compile(r"\s*bước\s+\d", re.I)
+_FIRST = re.compile(r"\bbước\s+1\b", re.I)
 
 
 def _style(marker: str) -> str:
@@ -37,14 +39,18 @@ def _style(marker: str) -> str:
 def lines_of(text: str, outline: Sequence[Block]) -> list[Line]:
     """The blocks of the outline, or the lines of the text where there is no outline."""
     if outline:
-        return [_line(text, b.start, b.end, b.marker, b.kind == "step") for b in outline]
+        lines = [_line(text, b.start, b.end, b.marker, b.kind == "step") for b in outline]
+        steps = [n for n, line in enumerate(lines) if line.step]
+        anew = {n for n in steps if n == steps[0] or outline[n].step == "1"}
+        return [attrs.evolve(line, first=n in anew) for n, line in enumerate(lines)]
     lines = []
     for found in re.finditer(r"[^\n]*\S[^\n]*", text):
         start, end = found.span()
         marker = _MARKER.match(text, start, end)
         words = marker.group().strip() if marker else ""
         step = bool(_STEP.match(text, start + len(marker.group()) if marker else start, end))
-        lines.append(_line(text, start, end, words, step))
+        line = _line(text, start, end, words, step)
+        lines.append(attrs.evolve(line, first=bool(_FIRST.search(text, start, min(end, start + 24)))))
     return lines
 
 

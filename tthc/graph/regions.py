@@ -36,6 +36,7 @@ class _Reader:
     lines: Sequence[Line]
     headings: Sequence[Path]
     paths: list[Path] = attrs.field(factory=list)
+    left: set[tuple[int, str]] = attrs.field(factory=set)
 
     def line(self, scene: Scene) -> Line | None:
         return self.lines[scene.block] if self.lines else None
@@ -86,18 +87,35 @@ def _path(reader: _Reader, scene: Scene) -> Path:
 
 
 def _under_headings(reader: _Reader, scene: Scene) -> Path:
-    """The headings over an act; a plain unconditional paragraph behind conditional items has left them."""
+    """The headings over an act that it has not left."""
     path = reader.headings[scene.block] if reader.headings else ()
+    path = tuple(scope for scope in path if scope.key not in reader.left)
     before = reader.before(scene)
     if not path or before is None:
         return path
     if before.block == scene.block:
         return tuple(scope for scope in reader.paths[-1] if scope in path)
-    if scene.activity.conditional or scene.style or not path[-1].style:
+    if scene.activity.conditional:
         return path
-    inside = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p == path]
-    left = bool(inside) and all(s.activity.conditional for s in inside)
-    return () if left else path
+    gone = [scope for at, scope in enumerate(path) if _leaves(reader, scene, path[: at + 1])]
+    reader.left.update(scope.key for scope in gone)
+    return tuple(scope for scope in path if scope not in gone)
+
+
+def _leaves(reader: _Reader, scene: Scene, path: Path) -> bool:
+    """Whether an unconditional act in a block of its own stands behind a case and no longer in it.
+
+    So does a plain paragraph behind items that their heading made conditional, and anything behind
+    plain paragraphs of which each tells a case on its own line and none the whole way from the submit.
+    """
+    inside = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p[: len(path)] == path]
+    if not inside or not all(s.activity.conditional for s in inside):
+        return False
+    if path[-1].style:
+        exact = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p == path]
+        return not scene.style and bool(exact)
+    on_its_line = all(s.block == path[-1].key[0] for s in inside)
+    return on_its_line and not any(s.activity.action == "submit" for s in inside)
 
 
 def _paired(reader: _Reader, scene: Scene, above: Path) -> Path | None:
