@@ -32,7 +32,8 @@ _THIRD = re.compile(
     r"đơn vị tư vấn|tổ chức tư vấn|tổ chức giám định|tổ chức đấu giá|ngân hàng thương mại)"
 )
 _APPLICANT = re.compile(
-    r"^(?:các |những |mỗi )?(?:người|nlđ|nnt|nsdlđ|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |doanh nghiệp|hợp tác xã|"
+    r"^(?:các |những |mỗi )?(?:người|nlđ|nnt|nsdlđ|cá nhân|tổ chức|công dân|nhà đầu tư|chủ |"
+    r"doanh nghiệp|hợp tác xã|"
     r"liên hiệp hợp tác xã|hộ |công ty|tập đoàn|thương nhân|cơ sở|đối tượng|đương sự|"
     r"thân nhân|ứng viên|thí sinh|học sinh|sinh viên|học viên|đại diện|đại lý|nhà thầu|bên|quỹ|"
     r"nhà máy|nhà xuất bản|gia đình|cha|mẹ|luật sư|"

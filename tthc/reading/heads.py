@@ -211,6 +211,8 @@ def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
         return token.key in ("trong", "tại", "trên")
     if direct and sentence.tokens[k].key == "thực hiện":
         return False
+    if token.key == "của" and sentence.tokens[k].key.endswith("ý kiến"):
+        return False
     return token.kind == "list" or token.key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
 
 

@@ -16,6 +16,7 @@ _ONLY_PURPOSES = phrases(
     bổ sung | đăng ký
     """
 )
+_WRITES = phrases("gửi | có văn bản | ra thông báo | thông báo | lập | có thông báo | trả lời")
 _PREPARES = phrases(
     """
     hoàn thiện | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
@@ -91,15 +92,16 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
 
 
 def _same_paper(draft: Draft, previous: Draft) -> bool:
-    """ "gửi thông báo …, gửi đến X": the second sending has no object of its own."""
-    return bool(
-        draft.verb == "gửi"
-        and previous.verb
-        in ("gửi", "có văn bản", "ra thông báo", "thông báo", "lập", "có thông báo", "trả lời")
-        and re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
-        and previous.actor == draft.actor
-        and draft.action in ("transfer", "submit", "return_result")
-    )
+    """Whether a second sending has no object of its own ("gửi thông báo …, gửi đến X")."""
+    if draft.verb != "gửi" or previous.actor != draft.actor:
+        return False
+    if draft.action not in ("transfer", "submit", "return_result"):
+        return False
+    straight = bool(draft.receiver) and draft.clause[4:].startswith((draft.receiver or "").lower()[:10])
+    if straight and previous.action in ("respond", "notify", "request_supplement"):
+        return True
+    onward = re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
+    return bool(onward) and previous.verb in _WRITES
 
 
 def _absorb_purpose(draft: Draft, previous: Draft) -> bool:

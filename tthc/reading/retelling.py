@@ -22,6 +22,10 @@ def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draf
             ]
             again = any(d.action == draft.action for d in listed)
             general = draft.action == "other" or draft.clause.strip(" ,:.") == draft.verb
+            last = not any(d.sentence == draft.sentence and d.start > draft.start for d in drafts)
+            if not last:
+                again = again and len(draft.clause.split()) <= 5
+                general = False
             if again or (general and listed):
                 _hand_down(draft, listed)
                 continue

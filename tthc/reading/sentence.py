@@ -24,7 +24,7 @@ _OPEN_THINGS = phrases(
     công trình | giao dịch
     hoạt động | công tác | ngày làm việc | có liên quan | liên quan | quyền sử dụng đất
     theo quy định | theo mẫu | theo yêu cầu | quy định | hợp đồng | điều kiện | dịch vụ công
-    dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu
+    dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu | thẩm quyền
     """
 )
 HANDS_OVER = phrases("nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại")
