@@ -107,3 +107,17 @@ def test_the_one_stop_desk_never_only_forwards(make_procedure: MakeProcedure) ->
         "Sở Xây dựng thẩm định hồ sơ và cấp giấy phép.\n"
     )
     assert not found("handoff-excess", make_procedure({"steps": steps}))
+
+
+def test_a_time_that_may_be_a_slip_is_not_proposed_for_all(make_procedure: MakeProcedure) -> None:
+    ways = way("DIRECT", "30 WORKING_DAY") + way("ONLINE", "3 WORKING_DAY")
+    (finding,) = found("channel-time-mismatch", make_procedure({"ways": ways}))
+    assert finding.confidence == "medium"
+    assert finding.cut is None
+
+
+def test_one_number_in_two_units_is_settled_by_the_instrument(make_procedure: MakeProcedure) -> None:
+    ways = way("DIRECT", "20 WORKING_DAY") + way("ONLINE", "20 DAY")
+    (finding,) = found("channel-time-mismatch", make_procedure({"ways": ways}))
+    assert finding.cut is None
+    assert "khác đơn vị" in finding.message

@@ -136,7 +136,7 @@ def _only_forwarding(context: Context) -> Iterator[Match]:
         if activity.conditional or not activity.receiver or same_authority(activity.receiver, activity.actor):
             continue
         sender = _sender(acts, index)
-        if sender is None or not _handled_by(acts, index, activity.receiver):
+        if sender is None or not _named(acts[sender]) or not _handled_by(acts, index, activity.receiver):
             continue
         first = acts[sender]
         yield Match(
@@ -168,6 +168,11 @@ def _sender(acts: tuple[Activity, ...], index: int) -> int | None:
             outside = earlier.actor_class in ("applicant", "third_party") or not earlier.actor
             return None if outside or earlier.action == "propose" else position
     return None
+
+
+def _named(activity: Activity) -> bool:
+    """Whether the actor is a name, not a phrase of the sentence."""
+    return bool(activity.actor) and (activity.actor or "")[0].isupper()
 
 
 def _handled_by(acts: tuple[Activity, ...], index: int, receiver: str) -> bool:

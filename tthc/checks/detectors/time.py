@@ -26,16 +26,16 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
     """Ways of handing in that state different total times for the same matter.
 
     `added` maps fields to the days by which the law lengthens the time in hard communes: a
-    difference of just that is the ordinary and the lengthened time. Times further apart than
-    `slip` times are taken for slips of the table.
+    difference of just that is the ordinary and the lengthened time. Where the slower time is more
+    than `slip` times the faster, the faster may be a slip: none is proposed for all.
     """
     procedure = context.procedure
     timed = [c for c in procedure.channels if c.value is not None and c.unit is not None]
     names = {c.channel for c in timed}
     if len(names) < 2:
         return
-    times = {name: sorted(_days(c) for c in timed if c.channel == name) for name in names}
-    if len({tuple(sorted(set(t))) for t in times.values()}) == 1:
+    times = {name: {_days(c) for c in timed if c.channel == name} for name in names}
+    if len({tuple(sorted(t)) for t in times.values()}) == 1:
         return
     slow = max(timed, key=lambda c: (_days(c), -c.start))
     others = [c for c in timed if c.channel != slow.channel]
@@ -43,18 +43,9 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
     high, low = _days(slow), _days(fast)
     if high <= low or _explained(procedure, (slow, fast), parameters):
         return
-    single = all(len(t) == 1 for t in times.values())
-    cases = any(_states_cases(channel, (fast, slow)) for channel in timed)
-    both_told = not cases and single and _told_in_steps(procedure, slow) and _told_in_steps(procedure, fast)
-    confidence: Confidence = "high"
-    if cases or not single:
-        confidence = "low"
-    elif slow.unit == fast.unit == "hour" and slow.channel == "post":
-        confidence = "low"  # the law gives the post a longer time of its own
-    elif both_told or low <= 0 or high / low > float(parameters.get("slip", 6)):
-        confidence = "medium"
+    confidence, variant = _weighed(procedure, timed, (slow, fast), float(parameters.get("slip", 2)))
     index = procedure.channels.index(slow)
-    unit = single and slow.value == fast.value
+    clear = confidence == "high" and variant is None
     yield Match(
         element=f"channels/{index}",
         section=slow.section,
@@ -67,10 +58,30 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
             "fast_time": _told(fast),
         },
         confidence=confidence,
-        variant="cases" if cases or both_told or not single else "unit" if unit else None,
-        cut=Cut("align_channels", f"channels/{index}", round(low, 2)) if confidence == "high" else None,
-        why_not=None if confidence == "high" else _CHECK_TABLE,
+        variant=variant,
+        cut=Cut("align_channels", f"channels/{index}", round(low, 2)) if clear else None,
+        why_not=None if clear else _CHECK_TABLE,
     )
+
+
+def _weighed(
+    procedure: Procedure, timed: Sequence[Channel], pair: tuple[Channel, Channel], slip: float
+) -> tuple[Confidence, str | None]:
+    """How sure it is that the two times are of one and the same matter, and how to word it."""
+    slow, fast = pair
+    if any(sum(c.channel == other.channel for other in timed) > 1 for c in timed):
+        return "low", "cases"
+    if any(_states_cases(channel, pair) for channel in timed):
+        return "low", "cases"
+    if slow.unit == fast.unit == "hour" and slow.channel == "post":
+        return "low", None  # the law gives the post a longer time of its own
+    if slow.value == fast.value:
+        return "high", "unit"
+    if _told_in_steps(procedure, slow) and _told_in_steps(procedure, fast):
+        return "medium", "cases"
+    agreed = sum(abs(_days(c) - _days(fast)) < 1e-9 for c in timed) > 1
+    far = _days(fast) <= 0 or _days(slow) / _days(fast) > slip * (1.5 if agreed else 1.0)
+    return ("medium" if far else "high"), None
 
 
 _CHECK_TABLE = N_(
