@@ -25,7 +25,15 @@ _ACT = 160
 _CONDITION = 90
 _UNREAD_SHOWN = 8
 _AGENCIES = ("co_quan_thuc_hien", "co_quan_co_tham_quyen", "co_quan_duoc_uy_quyen", "co_quan_phoi_hop")
-_NOTHING = ("", "Không có thông tin", "Không", "Không có")
+_READ = (
+    *_AGENCIES,
+    "trinh_tu_thuc_hien",
+    "cach_thuc_thuc_hien",
+    "thanh_phan_ho_so",
+    "can_cu_phap_ly",
+    "ket_qua_xu_ly",
+)
+_NOTHING = ("", "không có thông tin", "không", "không có", "không quy định", "không có quy định")
 _KINDS: Mapping[str, str] = {
     "branch": N_("in some case"),
     "return": N_("back to"),
@@ -171,7 +179,7 @@ def _add_agencies(tree: Tree, procedure: Procedure, language: str) -> None:
     named = [
         (section, one_line(procedure.sections.get(section, "")))
         for section in _AGENCIES
-        if one_line(procedure.sections.get(section, "")).rstrip(".") not in _NOTHING
+        if not _empty(procedure.sections.get(section, ""))
     ]
     for section, text in named:
         tree.add(Text(f"{label(SECTION_TITLES, section, language)}: {shortened(text)}"))
@@ -195,15 +203,27 @@ def _add_law(tree: Tree, procedure: Procedure, language: str) -> None:
 
 
 def _add_unread(tree: Tree, procedure: Procedure, language: str) -> None:
-    """What no element covers is shown, never hidden."""
-    if not procedure.unread:
-        return
-    unread = tree.add(say(language, N_("Not understood ({n} passages)"), n=len(procedure.unread)))
-    for part in procedure.unread[:_UNREAD_SHOWN]:
-        text = shortened(procedure.sections[part.section][part.start : part.end], _ACT)
-        unread.add(Text(f"{label(SECTION_TITLES, part.section, language)}: {text}", style="dim"))
-    if len(procedure.unread) > _UNREAD_SHOWN:
-        unread.add(Text("…", style="dim"))
+    """What no element covers is shown, never hidden; sections that nobody reads are named."""
+    parts = [p for p in procedure.unread if p.section in _READ and p.section not in _AGENCIES]
+    if parts:
+        unread = tree.add(say(language, N_("Not understood ({n} passages)"), n=len(parts)))
+        for part in parts[:_UNREAD_SHOWN]:
+            text = shortened(procedure.sections[part.section][part.start : part.end].lstrip(" .;,\n"), _ACT)
+            unread.add(Text(f"{label(SECTION_TITLES, part.section, language)}: {text}", style="dim"))
+        if len(parts) > _UNREAD_SHOWN:
+            unread.add(Text("…", style="dim"))
+    whole = [
+        label(SECTION_TITLES, section, language)
+        for section in dict.fromkeys(part.section for part in procedure.unread)
+        if section not in _READ and not _empty(procedure.sections[section])
+    ]
+    if whole:
+        names = ", ".join(whole)
+        tree.add(say(language, N_("Kept as published, not analysed: {sections}"), sections=names))
+
+
+def _empty(text: str) -> bool:
+    return one_line(text).rstrip(" .").casefold() in _NOTHING
 
 
 def _graph_figures(graph: StepGraph, language: str) -> Text:
