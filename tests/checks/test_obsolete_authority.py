@@ -26,7 +26,7 @@ def found(procedure: Procedure, as_of: date = date(2026, 11, 24)) -> tuple[Findi
         ("Sở Kế hoạch và Đầu tư", "Sở Tài chính"),
         ("Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Môi trường"),
         ("Tổng cục Thuế", "Cục Thuế"),
-        ("Chủ tịch UBND huyện", "Chủ tịch Ủy ban nhân dân cấp xã"),
+        ("Bộ Tài nguyên và Môi trường", "Bộ Nông nghiệp và Môi trường"),
     ],
 )
 def test_an_ended_body_is_named_with_its_successor(
@@ -40,7 +40,10 @@ def test_an_ended_body_is_named_with_its_successor(
     assert finding.cut.value == successor
 
 
-@pytest.mark.parametrize("body", ["Ủy ban nhân dân cấp huyện", "Bộ Lao động - Thương binh và Xã hội"])
+@pytest.mark.parametrize(
+    "body",
+    ["Ủy ban nhân dân cấp huyện", "UBND các huyện", "UBND quận", "Bộ Lao động - Thương binh và Xã hội"],
+)
 def test_where_several_followed_none_is_chosen(make_procedure: MakeProcedure, body: str) -> None:
     (finding,) = found(make_procedure({"steps": f"Tổ chức nộp hồ sơ tại {body}."}))
     assert finding.status == "propose"
