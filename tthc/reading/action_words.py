@@ -188,6 +188,7 @@ _VERBS_OF: dict[Action, str] = {
     trả kết quả | trao | trao trả
     """,
     "other": """
+    hoàn thành | giới thiệu | hạch toán
     tạm dừng | dừng | phân loại | chi trả | khóa | tiêu hủy | lựa chọn | bố trí | đôn đốc | giám sát
     theo dõi | áp dụng | hỗ trợ | thực hiện | thực hiện việc | tiến hành | tiến hành việc
     tổ chức thực hiện | xây dựng | xác thực | xác thực điện tử | tổ chức lễ | in | rút | mở

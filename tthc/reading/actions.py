@@ -86,7 +86,7 @@ def _of_applicant(verb: str, clause: str) -> Action:
         return "pay"
     if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
         return "pay"
-    if verb in ("nộp", "thực hiện", "thực hiện việc") and _DUES.match(after):
+    if verb in ("nộp", "thực hiện", "thực hiện việc", "hoàn thành") and _DUES.match(after):
         return "pay"
     if verb in words.COLLECTS:
         receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in after[:14]

@@ -59,7 +59,8 @@ _CUT = re.compile(
     r"|\s*[(:;]|\s*,\s*(?:nếu|trong|sau|căn|trên)"
 )
 _TO = (
-    r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|phân công|"
+    r"\b(?:đến|tới|cho|sang|về|lên|gửi|trình|giao|báo cáo|mời|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|"
+    r"phân công|tham mưu|chuyển|"
     r"triển khai|trả lời|gửi về|kính gửi|ủy quyền)"
 )
 _TAIL = (

@@ -67,6 +67,13 @@ def _implied(
     ):
         draft.derived = True
         return previous.receiver, previous.receiver_mention
+    if (
+        draft.verb == "gửi"
+        and context.applicant
+        and re.search(r"\bnộp\b", draft.leading)
+        and not draft.purpose
+    ):
+        return context.applicant
     changes = previous and previous.applicant and (draft.leading or draft.group != previous.group)
     if changes and not is_applicant_verb(draft.verb):
         previous = next((d for d in reversed(kept) if d.sentence == draft.sentence and not d.applicant), None)

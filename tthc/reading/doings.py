@@ -4,6 +4,7 @@ import re
 
 from tthc.model.procedure import Action
 from tthc.reading import actors
+from tthc.reading.action_words import RECEIPT
 from tthc.reading.actions import Clause, action_of
 from tthc.reading.antecedents import Context, heading_actor
 from tthc.reading.drafts import Draft
@@ -22,6 +23,7 @@ _ANSWERS = phrases(
     gửi lại | phúc đáp | tham gia ý kiến | góp ý | nghiên cứu | có văn bản trả lời
     """
 )
+_WITHOUT_RECEIVER = frozenset({"check", "appraise", "inspect", "record", "publish", "pay", "collect"})
 _GETS = phrases("nhận | nhận giấy | nhận phiếu | nhận thông báo")
 _GIVES_OPINION = phrases(
     """
@@ -69,6 +71,8 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             handing=handing,
         )
     )
+    if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
+        action = "receive"
     consulted = any(d.action == "consult" for d in kept)
     if action == "respond" and draft.verb not in _GIVES_OPINION and not consulted:
         action = "decide"
@@ -130,19 +134,15 @@ def turn_round(context: Context, draft: Draft) -> None:
 
 def name_receiver(context: Context, draft: Draft) -> None:
     """Settle to whom file, question or result goes, where the clause names somebody."""
-    if draft.receiver or draft.action in (
-        None,
-        "check",
-        "appraise",
-        "inspect",
-        "record",
-        "publish",
-        "pay",
-        "collect",
-    ):
+    if draft.receiver or draft.action is None or draft.action in _WITHOUT_RECEIVER:
         return
-    found = actors.receivers(
-        context.text, draft.verb_start, draft.end, context.mentions, draft.action or "other"
-    )
-    if found:
-        draft.receiver, draft.receiver_mention = found
+    found = actors.receivers(context.text, draft.verb_start, draft.end, context.mentions, draft.action)
+    if found is None:
+        return
+    draft.receiver, draft.receiver_mention = found
+    to_itself = draft.actor is not None and draft.receiver.lower() == draft.actor.lower()
+    if to_itself and not draft.subject and context.applicant and draft.verb in ("gửi", "nộp", "báo cáo"):
+        # Nobody sends to himself: whoever the clause leaves out is the one who asks.
+        draft.actor, draft.mention = context.applicant
+        draft.applicant = True
+        draft.action = "submit"

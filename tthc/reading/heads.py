@@ -10,6 +10,7 @@ from tthc.reading.walk import Walk, add
 _SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
 _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
+_ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển")
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -102,16 +103,18 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
                 mention = found[k].mention
                 told = token.key in ("cung cấp", "chuyển", "gửi")
                 return told and mention is not None and mention.kind == "authority"
-            return head in (
-                "chỉ đạo",
-                "giao",
-                "phân công",
-                "giao nhiệm vụ",
-                "triển khai",
-            ) and not sentence.blocked(at)
+            if head == "chuyển" and not _may_be_charged(found[k], token):
+                return False
+            return head in _ASSIGN and not sentence.blocked(at)
         if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
             return False
     return False
+
+
+def _may_be_charged(name: Token, verb: Token) -> bool:
+    """Whether "chuyển X thẩm định" charges an authority with an act worth telling."""
+    authority = name.mention is not None and name.mention.kind in ("authority", "one_stop", "officer")
+    return authority and verb.key not in ("giải quyết", "xử lý", "xem xét", "ký")
 
 
 def _is_name_before(sentence: Sentence, j: int) -> bool:

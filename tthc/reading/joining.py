@@ -19,7 +19,7 @@ _ONLY_PURPOSES = phrases(
 _WRITES = phrases("gửi | có văn bản | ra thông báo | thông báo | lập | có thông báo | trả lời")
 _PREPARES = phrases(
     """
-    hoàn thiện | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
+    hoàn thiện | hoàn thành | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
     có tờ trình | hoàn chỉnh
     """
 )

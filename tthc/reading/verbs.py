@@ -50,7 +50,7 @@ thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát
 # Verbs that also name the matter of a procedure: they head an act only behind a subject, a modal or
 # another act, seldom behind a bare comma.
 WEAK = """
-cấp | nhận | cấp phép | cấp lại | cấp đổi | đổi | cấp mới | cấp phát | chấp thuận | chấp nhận
+hoàn thành | cấp | nhận | cấp phép | cấp lại | cấp đổi | đổi | cấp mới | cấp phát | chấp thuận | chấp nhận
 công nhận | xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi | bổ sung | thay đổi
 phê chuẩn | cho phép | đăng ký | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm | miễn nhiệm | xóa
 xoá | giao đất | ghi nhận | đồng ý | hiệu đính | xây dựng | thiết lập | rút | nhập khẩu | xuất khẩu
