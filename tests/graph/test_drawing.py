@@ -567,6 +567,28 @@ def test_suspending_comes_back_like_a_request() -> None:
     assert into(graph, 4) == {(1, "sequence")}
 
 
+def test_what_a_business_suspends_does_not_suspend_the_work_on_its_file() -> None:
+    graph = draw(
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương xem xét hồ sơ và cấp giấy xác nhận "
+            "tạm ngừng kinh doanh.\n- Chủ cơ sở nhận kết quả.",
+            [
+                SUBMIT,
+                act("Sở Công Thương xem xét hồ sơ", "check", "Sở Công Thương"),
+                act("và cấp giấy xác nhận tạm ngừng kinh doanh", "decide", "Sở Công Thương"),
+                act("Chủ cơ sở nhận kết quả", "collect", "Chủ cơ sở", "applicant"),
+            ],
+        )
+    )
+    assert edges(graph) == {
+        (START, 0, "sequence"),
+        (0, 1, "sequence"),
+        (1, 2, "sequence"),
+        (2, 3, "sequence"),
+        (3, END, "sequence"),
+    }
+
+
 def test_numbers_that_begin_anew_tell_the_way_of_another_case() -> None:
     graph = draw(
         procedure_of(

@@ -102,7 +102,11 @@ NOT_TAKEN_IN = re.compile(
     r"\b(?:không|chưa) (?:tiếp nhận|chấp nhận)|\btừ chối (?:tiếp )?nhận|\btrả (?:lại )?hồ sơ"
 )
 MENDING = re.compile(r"\b(?:bổ sung|hoàn thiện|sửa đổi|chỉnh sửa|giải trình|khắc phục)\b")
-SUSPENDING = re.compile(r"\btạm (?:dừng|ngừng|đình chỉ)\b")
+# Of the work on a file; what a business or a person suspends is the matter of the procedure.
+SUSPENDING = re.compile(
+    r"\btạm (?:dừng|ngừng|đình chỉ)\b(?! (?:việc )?(?:kinh doanh|hoạt động|giao dịch|cung cấp|tập sự"
+    r"|khai thác|tham gia|hành nghề|hưởng|hợp đồng|chứng|đóng|sử dụng|thi hành|điều tra|doanh nghiệp)\b)"
+)
 STOPPING = re.compile(
     r"(?<!tạm )\b(?:dừng|chấm dứt) (?:việc )?(?:giải quyết|thực hiện|thẩm định|kiểm tra|đánh giá"
     r"|xử lý|xem xét|thủ tục)\b"
