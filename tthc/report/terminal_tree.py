@@ -115,13 +115,25 @@ def _time_and_fee(channel: Channel, language: str) -> str:
         time = translate(N_("as described"), language)
     else:
         time = unknown
-    fee = unknown if channel.fee_vnd is None else f"{number_text(channel.fee_vnd, language)} đ"
-    return f"{time}; " + translate(N_("fee: {fee}"), language, {"fee": fee})
+    return f"{time}; " + translate(N_("fee: {fee}"), language, {"fee": _fee(channel, unknown, language)})
+
+
+def _fee(channel: Channel, unknown: str, language: str) -> str:
+    """The amount with the words beside it: a cell that says 0 may point at who sets the fee."""
+    if channel.fee_vnd is None:
+        text = one_line(channel.fee_text)
+        return unknown if _empty(text) else f"{unknown} (“{shortened(text, _CONDITION)}”)"
+    amount = f"{number_text(channel.fee_vnd, language)} đ"
+    _, _, words = one_line(channel.fee_text).partition("(")
+    words = words.partition(")")[0].strip(" -.")
+    return amount if _empty(words) else f"{amount} (“{shortened(words, _CONDITION)}”)"
 
 
 def _stated(channel: Channel, language: str) -> list[str]:
     lines = []
     for time in channel.stated_times:
+        if not time.condition and (time.duration.value, time.duration.unit) == (channel.value, channel.unit):
+            continue
         text = duration_text(time.duration.value, time.duration.unit, language)
         if time.added:
             text = translate(N_("{time} more"), language, {"time": text})
