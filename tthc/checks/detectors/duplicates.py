@@ -25,15 +25,17 @@ _CONDITION = re.compile(
 )
 _NUMBERS = re.compile(r"\d[\w./-]*|(?<!\w)[ivx]{1,4}(?!\w)")
 _NEW_CASE = re.compile(
-    r"(?:^|[\n.;\]]|bản (?:chính|sao))[\s\-+*•\d.)]*(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d)"
+    r"(?:^|[\n.;\]]|bản (?:chính|sao))[\s\-+*•\d.)]*"
+    r"(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d|(?:Nộp|Gửi|Xuất trình) (?:cho|tại|đến|tới))"
 )
 _ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
 _NO_PAPER = re.compile(r"(?:phụ lục|mẫu|biểu|nghị định|thông tư|khoản|điểm)(?!\w)")
 _ROW_END = re.compile(r"số lượng:|\d ?bản (?:chính|sao)|\.docx?|;")
-_RESTART = re.compile(r"(?:^|[\s(\-+])(?:a|i|1)[.)]\s")
+_RESTART = re.compile(r"(?:^|[\s(\-+]|bản (?:chính|sao))(?:a|i|1)[.)]\s")
 _SHORTEST = 12
 _BEHIND = 200
 _SAME = 100.0
+_MISSPELT = 60.0
 
 
 @attrs.frozen
@@ -156,12 +158,22 @@ def _comparable(first: _Item, second: _Item) -> bool:
 
 
 def _likeness(first: str, second: str, least: float) -> float:
+    """How alike two wordings are, out of 100; 0 where they differ in more than one misspelt word.
+
+    A word more or less, or another word (`phi thương mại`, `nhập khẩu`), makes another paper.
+    """
     if first == second:
         return _SAME
-    if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
+    words, others = first.split(), second.split()
+    if len(words) != len(others):
+        return 0.0
+    unlike = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    if len(unlike) > 1:
         return 0.0
     from rapidfuzz import fuzz
 
+    if fuzz.ratio(*unlike[0]) < _MISSPELT:
+        return 0.0
     return fuzz.ratio(first, second, score_cutoff=least)
 
 

@@ -20,6 +20,7 @@ _LIMIT = re.compile(
 _OPINION = re.compile(r"ý kiến|góp ý|tham vấn|thống nhất")
 _INFORMATION = re.compile(r"cung cấp(?! dịch vụ)|trích lục|trích sao")
 _TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
+_NO_ACT = re.compile(r"không thể trả kết quả|hồ sơ phải xin ý kiến")
 _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
 _OTHERS = re.compile(
     r"chuyên gia|nhà khoa học|cộng đồng|dân cư|người dân|nhân dân (?!cấp|tỉnh|xã|huyện|thành|phường)"
@@ -40,7 +41,7 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
         if activity.actor_class in ("applicant", "third_party"):
             continue
         words = plain(activity.text).casefold()
-        if words in told or _answered_in_time(context, index, activity):
+        if words in told or _NO_ACT.search(words) or _answered_in_time(context, index, activity):
             continue
         told.add(words)
         opinion = bool(_OPINION.search(words))
