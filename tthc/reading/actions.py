@@ -99,6 +99,8 @@ def _of_applicant(verb: str, clause: str) -> Action:
         if re.search(r"nhận (?:thông tin|kết quả)", clause):
             return "collect"
         return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
+    if words.FIXED.get(verb) == "publish":
+        return "publish"
     return "inspect" if verb in ("thi", "sát hạch", "phỏng vấn") else "other"
 
 
@@ -127,7 +129,7 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
         # "sửa đổi, bổ sung" also names what a permit is about.
         if not cited and not result and (incomplete or _OF_THE_FILE.search(clause)):
             return "request_supplement"
-    if verb in words.SENDS_BACK and "hồ sơ" in clause[:40]:
+    if verb in words.SENDS_BACK and ("hồ sơ" in clause[:40] or incomplete):
         return "decide" if refusing and not incomplete else "notify"
     return None
 
@@ -261,6 +263,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         words.DRAFT.search(tail[:120]) and verb != "ban hành"
     ):
         return "propose"
+    if verb in ("lập", "hoàn thiện", "dự thảo", "soạn", "soạn thảo") and re.search(r"\bgửi\b", tail):
+        return "transfer"
     if re.search(r"\b(?:ý kiến|trả lời|góp ý)\b", tail[:40]) and not refusing:
         return "respond"
     if refusing or words.REFUSAL.search(tail):

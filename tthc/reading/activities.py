@@ -54,6 +54,15 @@ _BARE = phrases(
     "người | chủ | bên | quỹ | trường | ban | hội | đoàn | cơ sở | đơn vị | tổ chức | trung tâm | viện"
 )
 _BEHIND = re.compile(r"\b(?:về|do|được|để|và|đã|theo|từ)\b")
+_RIGHT = re.compile(r"\b(?:được lựa chọn|có quyền|được phép|được quyền|có thể lựa chọn)\b")
+_POINTS = re.compile(
+    r"\b(?:thực hiện|tiến hành)\s+(?:(?:lại\s+)?(?:các\s+)?(?:công việc|thủ tục|trình tự)\b|"
+    r"theo (?:quy định|trình tự|thủ tục|hướng dẫn)\b|như\b)"
+)
+_CONTENTS = re.compile(
+    r"(?:Văn bản|Nội dung|Hồ sơ|Đơn|Giấy|Biên bản|Báo cáo|Quyết định|Tờ khai|Phiếu|Thành phần)[^.;:]{0,120}\b"
+    r"(?:gồm|bao gồm|phải có|phải ghi|nêu rõ|thể hiện|được lập|theo mẫu|có giá trị|là)\b"
+)
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -140,11 +149,14 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
     if not body.strip():
         return
     if _place_only(reader, block, body):
+        reader.structure(at, block.end, "place")
         return
     if _matter_above(reader, block):
         before = len(reader.drafts)
         _read_sentences(reader, index, block, at)
         reader.drafts[before:] = [d for d in reader.drafts[before:] if d.own_subject and _is_office(d)]
+        if len(reader.drafts) == before:
+            reader.structure(at, block.end, "contents")
         return
     if (
         _OPENING.search(body)
@@ -260,8 +272,23 @@ def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: in
     if _TOTAL.match(text, start, end):
         reader.structure(start, end, "total_time")
         _attach_time(reader, start, end)
-    elif _DEFINES.match(text, start, end):
-        reader.structure(start, end, "definition")
+        return
+    role = _role_of(text[start:end])
+    if role:
+        reader.structure(start, end, role)
+
+
+def _role_of(sentence: str) -> str | None:
+    """What a sentence is that tells no act, where its words make that sure."""
+    if sentence.rstrip().endswith(":"):
+        return "heading"
+    if _RIGHT.search(sentence):
+        return "right"
+    if _POINTS.search(sentence):
+        return "pointer"
+    if _CONTENTS.match(sentence):
+        return "contents"
+    return "definition" if _DEFINES.match(sentence) else None
 
 
 def _attach_time(reader: _Reader, start: int, end: int) -> None:

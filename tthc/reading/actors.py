@@ -44,6 +44,7 @@ _NO_APPLICANT = re.compile(
     r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|"
     r"cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
 )
+_PUBLIC = re.compile(r"có thẩm quyền|nhà nước|liên quan|chuyên môn|được giao")
 _ANYBODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|tổ chức), (?:tổ chức|đơn vị|cá nhân|doanh nghiệp)")
 _PLACE = re.compile(r"^(?:cổng|hệ thống|trang|phần mềm|cơ sở dữ liệu|ứng dụng|môi trường)")
 _ASKED = re.compile(
@@ -98,7 +99,7 @@ def is_applicant(name: str, mention: AgencyMention | None) -> bool:
     """Whether the words name somebody who asks for the procedure."""
     folded = fold(name)
     if _ANYBODY.match(folded):
-        return True
+        return not _PUBLIC.search(folded)
     if mention is not None and mention.kind not in ("authority", "applicant"):
         return False
     if mention is not None and mention.kind == "applicant":

@@ -25,6 +25,7 @@ class Context:
         self.receiver: tuple[str, AgencyMention | None] | None = None
         self.checked = False
         self.applicants: set[str] = set()
+        self.authorities: set[str] = set()
         self.headings: dict[int, tuple[str, AgencyMention] | None] = {}
 
 

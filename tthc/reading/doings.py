@@ -24,6 +24,23 @@ _ANSWERS = phrases(
     """
 )
 _WITHOUT_RECEIVER = frozenset({"check", "appraise", "inspect", "record", "publish", "pay", "collect"})
+_MAY_HANDLE = (
+    "cơ sở",
+    "đơn vị",
+    "tổ chức",
+    "doanh nghiệp",
+    "ngân hàng",
+    "trường",
+    "quỹ",
+    "hiệp hội",
+    "đại lý",
+)
+_HANDLES = phrases(
+    """
+    cấp | cấp lại | cấp đổi | cấp mới | phê duyệt | thẩm định | tiếp nhận | thẩm tra | xét duyệt
+    trả kết quả | tiếp nhận hồ sơ
+    """
+)
 _GETS = phrases("nhận | nhận giấy | nhận phiếu | nhận thông báo")
 _GIVES_OPINION = phrases(
     """
@@ -45,6 +62,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         if draft.verb in _REFUSES_INTAKE:
             return "notify"
         return "decide" if draft.verb in _REFUSES and (draft.leading or draft.duration) else None
+    _know_authority(context, draft)
     if _gets_receipt(draft, kept):
         turn_round(context, draft)
         return "receive"
@@ -81,6 +99,18 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     ):
         draft.applicant = True
     return action
+
+
+def _know_authority(context: Context, draft: Draft) -> None:
+    """See by its acts that a body which may also apply handles the file here ("trung tâm … cấp lại thẻ")."""
+    name = (draft.actor or "").lower()
+    asks = re.search(r"cá nhân|đề nghị|yêu cầu|nộp|đăng ký", name) or name in context.applicants
+    if draft.applicant and name.startswith(_MAY_HANDLE) and not asks:
+        handles = draft.verb in _HANDLES or (draft.verb == "kiểm tra" and "hồ sơ" in draft.clause[:24])
+        if handles and draft.own_subject:
+            context.authorities.add(name)
+    if name in context.authorities:
+        draft.applicant = False
 
 
 def _answers(draft: Draft) -> bool:

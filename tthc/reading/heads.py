@@ -24,6 +24,7 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
     )
     if k == walk.region_end and not walk.heads:
         walk.subject, walk.mention = (token.start, token.end), token.mention
+        walk.target = _submits(sentence, k, stop)
         return
     if j is not None and j >= 0 and found[j].kind == "modal" and "phối hợp" in found[j].key:
         return
@@ -79,7 +80,7 @@ def _submits(sentence: Sentence, k: int, stop: int) -> int | None:
         if token.key in HANDS_OVER:
             if kind in ("mark", "join", "purpose", "stop", "preposition", "modal"):
                 return None
-            return at if plain else None
+            return at if plain or sentence.blocked(at) else None
         if (
             token.key in APPLICANT_VERBS
             and not sentence.blocked(at)

@@ -90,8 +90,6 @@ def _class_of(
     name = draft.actor
     if base == "decision_maker" or base == "officer" or base == "third_party" or base == "one_stop":
         return base
-    if base == "applicant":
-        return "applicant"
     if draft.action == "respond" or base == "other_agency":
         return "other_agency"
     if re.search(r"thuộc quyền|trực thuộc|chuyên môn", fold(name)):

@@ -15,7 +15,7 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
-giới thiệu | hạch toán | ghi nhận kết quả
+lựa chọn nộp | lựa chọn nộp hồ sơ | giới thiệu | hạch toán | ghi nhận kết quả
 tổ chức phiên họp | tổ chức buổi họp | tổ chức hội đồng | họp hội đồng
 nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | gửi trả | gửi kèm | chuyển | chuyển trả
 chuyển lại | chuyển giao | luân chuyển | bàn giao | giao | giao nhiệm vụ | trao | trao trả | trả
