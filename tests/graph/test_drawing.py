@@ -589,6 +589,70 @@ def test_what_a_business_suspends_does_not_suspend_the_work_on_its_file() -> Non
     }
 
 
+def test_refusal_follows_all_who_examine_where_some_do_so_in_some_case_only() -> None:
+    graph = draw(
+        procedure_of(
+            "- Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n- Sở Công Thương thẩm định hồ sơ; nếu cần thiết thì "
+            "kiểm tra tại cơ sở.\n- Nếu đủ cơ sở để cấp phép, Sở Công Thương cấp giấy phép.\n- Nếu không có "
+            "cơ sở để cấp phép, Sở Công Thương thông báo lý do.",
+            [
+                SUBMIT,
+                act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
+                act("nếu cần thiết thì kiểm tra tại cơ sở", "inspect", "Sở Công Thương", given=True),
+                act(
+                    "Nếu đủ cơ sở để cấp phép, Sở Công Thương cấp giấy phép",
+                    "decide",
+                    "Sở Công Thương",
+                    given=True,
+                ),
+                act(
+                    "Nếu không có cơ sở để cấp phép, Sở Công Thương thông báo lý do",
+                    "notify",
+                    "Sở Công Thương",
+                    given=True,
+                ),
+            ],
+        )
+    )
+    assert into(graph, 3) == {(1, "branch"), (2, "branch")}
+    assert into(graph, 4) == {(1, "branch"), (2, "branch")}
+    assert into(graph, END) == {(3, "sequence"), (4, "sequence")}
+
+
+def test_paragraphs_behind_the_last_of_several_headings_stay_under_it() -> None:
+    graph = draw(
+        procedure_of(
+            "* Trường hợp nộp trực tiếp Trường hợp đổi tên, chủ cơ sở nộp hồ sơ tại Sở Công Thương.\n"
+            "Sở Công Thương kiểm tra hồ sơ.\n"
+            "* Trường hợp nộp trực tuyến: Người nộp gửi hồ sơ trên Cổng dịch vụ công.\n"
+            "Sở Công Thương xem xét hồ sơ.",
+            [
+                act(
+                    "Trường hợp đổi tên, chủ cơ sở nộp hồ sơ tại Sở Công Thương",
+                    "submit",
+                    "chủ cơ sở",
+                    "applicant",
+                    to="Sở Công Thương",
+                    given=True,
+                ),
+                act("Sở Công Thương kiểm tra hồ sơ", "check", "Sở Công Thương"),
+                act(
+                    "Người nộp gửi hồ sơ trên Cổng dịch vụ công",
+                    "submit",
+                    "Người nộp",
+                    "applicant",
+                    given=True,
+                ),
+                act("Sở Công Thương xem xét hồ sơ", "check", "Sở Công Thương"),
+            ],
+        )
+    )
+    assert into(graph, 1) == {(0, "sequence")}
+    assert into(graph, 2) == {(START, "branch")}
+    assert into(graph, 3) == {(2, "sequence")}
+    assert into(graph, END) == {(1, "sequence"), (3, "sequence")}
+
+
 def test_numbers_that_begin_anew_tell_the_way_of_another_case() -> None:
     graph = draw(
         procedure_of(

@@ -14,6 +14,7 @@ _APPLIES = re.compile(
 )
 _ACTS = re.compile(r"\b(?:thực hiện|có trách nhiệm|như sau|các công việc|sau đây|gồm)\s*$")
 _STEP_INSIDE = re.compile(r"\bBước\s+1\b")
+_CASE_BEHIND = re.compile(r"(?<=\w) (?=(?:Trường hợp|Khi|Đối với|Nếu) )")
 
 
 @attrs.frozen
@@ -33,6 +34,10 @@ def _heading_text(line: Line, first_act: tuple[int, int] | None) -> str | None:
     """
     if not lexicon.CASE_START.match(lexicon.fold(line.body[:260])):
         return None
+    behind = _CASE_BEHIND.search(line.body)
+    if behind and not re.search(r"[,;.:]", line.body[: behind.start()]):
+        # A case within the case, told on the same line (`Trường hợp đăng ký trực tiếp Trường hợp …`).
+        return line.body[: behind.start()].strip()
     colon = line.body.find(":")
     head = line.body[:colon] if colon >= 0 else line.body
     if colon < 0 and first_act is not None:

@@ -54,14 +54,14 @@ _REFUSAL = re.compile(
     r" ?(?:điều kiện|yêu cầu|tiêu chuẩn|tiêu chí)\b"
     r"|\bkhông (?:đồng ý|chấp thuận|chấp nhận|phê duyệt|thống nhất|cấp|thông qua|ban hành|công nhận|xác nhận"
     r"|gia hạn|đáp ứng|tiếp nhận|thuộc (?:thẩm quyền|đối tượng|trường hợp|phạm vi)"
-    r"|được (?:cấp|chấp thuận|phê duyệt|xem xét))\b"
+    r"|được (?:cấp|chấp thuận|phê duyệt|xem xét)|có (?:cơ sở|căn cứ) để)\b"
     r"|\btừ chối\b|\bbị từ chối\b|\btrả (?:lại )?(?:\S+ )?hồ sơ\b"
     r"|\bkhông (?:phù hợp|đạt|hợp lệ)\b|\bchưa đáp ứng\b"
 )
 _SUCCESS = re.compile(
     r"\b(?:đầy đủ|hợp lệ|đáp ứng|đủ điều kiện|chính xác|đạt yêu cầu|đúng quy định|đồng ý|chấp thuận"
     r"|thống nhất|bảo đảm|đảm bảo|phù hợp|đúng thành phần|đủ thành phần|đúng, đủ|đủ hồ sơ|hồ sơ đạt"
-    r"|được thông qua|đủ thủ tục|(?:nếu|đã|hồ sơ) đủ)\b"
+    r"|được thông qua|đủ thủ tục|đủ (?:cơ sở|căn cứ)|được chấp nhận|(?:nếu|đã|hồ sơ) đủ)\b"
 )
 _NO_OBSTACLE = re.compile(
     r"\bkhông có (?:ý kiến|đơn|khiếu nại|khiếu kiện|tranh chấp|thắc mắc|căn cứ từ chối)\b"

@@ -113,9 +113,19 @@ def _leaves(reader: _Reader, scene: Scene, path: Path) -> bool:
         return False
     if path[-1].style:
         exact = [s for s, p in zip(reader.scenes, reader.paths, strict=False) if p == path]
-        return not scene.style and bool(exact)
+        return not scene.style and bool(exact) and not _sibling_goes_on(reader, path)
     on_its_line = all(s.block == path[-1].key[0] for s in inside)
     return on_its_line and not any(s.activity.action == "submit" for s in inside)
+
+
+def _sibling_goes_on(reader: _Reader, path: Path) -> bool:
+    """Whether an earlier heading with the same marker stands over plain paragraphs, too."""
+    depth = len(path) - 1
+    earlier = [(s, p[depth]) for s, p in zip(reader.scenes, reader.paths, strict=False) if len(p) > depth]
+    return any(
+        h.heading and h.style == path[depth].style and h.key != path[depth].key and not s.style
+        for s, h in earlier
+    )
 
 
 def _paired(reader: _Reader, scene: Scene, above: Path) -> Path | None:

@@ -19,7 +19,8 @@ def gate_place(trail: Trail, ends: Ends) -> tuple[Node, ...]:
     """From where returns and refusals branch: the nearest examining act, the gate, or the open ends."""
     for scene in reversed(trail.acts):
         if scene.activity.action in _EXAMINING and scene.activity.actor_class != "applicant":
-            return (scene.index,)
+            # Some examine further in some case only; what they find they all find.
+            return trail.gate if trail.gate and scene.index in trail.gate else (scene.index,)
     if trail.gate is not None:
         return trail.gate
     return tuple(ends)
