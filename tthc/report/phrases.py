@@ -7,14 +7,14 @@ from tthc.model import Effect, Finding, LegalBasis, Measures
 from tthc.report.labels import LEVERS, label, number_text
 
 _SAVED = (
-    ("documents", N_("{n} papers")),
-    ("originals", N_("{n} originals")),
-    ("copies", N_("{n} copies")),
-    ("certified_copies", N_("{n} certified copies")),
+    ("documents", N_("papers: {n}")),
+    ("originals", N_("originals: {n}")),
+    ("copies", N_("copies: {n}")),
+    ("certified_copies", N_("certified copies: {n}")),
     ("days", N_("{n} working days")),
-    ("handoffs", N_("{n} hand-offs")),
-    ("activities", N_("{n} steps")),
-    ("trips", N_("{n} trips")),
+    ("handoffs", N_("hand-offs: {n}")),
+    ("activities", N_("steps: {n}")),
+    ("trips", N_("trips: {n}")),
     ("cost_vnd_dossier", N_("{n} VND a dossier")),
     ("cost_vnd_year", N_("{n} VND a year")),
 )

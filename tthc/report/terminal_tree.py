@@ -76,7 +76,10 @@ def _add_dossier(tree: Tree, procedure: Procedure, language: str) -> None:
 def _document(document: Document, language: str) -> Text:
     counts = [
         translate(phrase, language, {"n": number})
-        for phrase, number in ((N_("{n} originals"), document.originals), (N_("{n} copies"), document.copies))
+        for phrase, number in (
+            (N_("originals: {n}"), document.originals),
+            (N_("copies: {n}"), document.copies),
+        )
         if number
     ]
     marks = [
