@@ -174,6 +174,7 @@ _VERBS_OF: dict[Action, str] = {
     đồng bộ | tích hợp | hiệu đính | ghi nhận
     """,
     "consult": """
+    lấy thêm ý kiến | lấy ý kiến góp ý
     lấy ý kiến | xin ý kiến | hỏi ý kiến | lấy phiếu | tham vấn | trao đổi
     """,
     "respond": """

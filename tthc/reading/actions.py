@@ -30,6 +30,7 @@ _TO_PERSON = re.compile(
     r"công ty|đối tượng|hộ)"
 )
 _OFFICE = re.compile(r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan")
+_DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|cấp có thẩm quyền|giám đốc|chính phủ")
 _DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
 _ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
@@ -89,7 +90,7 @@ def _of_applicant(verb: str, clause: str) -> Action:
     if verb in ("nộp", "thực hiện", "thực hiện việc", "hoàn thành") and _DUES.match(after):
         return "pay"
     if verb in words.COLLECTS:
-        receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in after[:14]
+        receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in clause[: len(verb) + 14]
         return "receive" if receipt else "collect"
     if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
         return "other"
@@ -223,6 +224,8 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
         return "decide"
     if verb in words.INVITES:
         asks = re.search(r"(?:cho|có|tham gia|góp) ý kiến|phối hợp|cung cấp", tail)
+        if not asks and verb == "đề nghị" and words.TO_DECIDE.search(tail) and _DECIDER.search(tail[:50]):
+            return "propose"
         return "consult" if asks else "notify"
     if verb == "cung cấp":
         return "respond"
@@ -265,6 +268,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "propose"
     if verb in ("lập", "hoàn thiện", "dự thảo", "soạn", "soạn thảo") and re.search(r"\bgửi\b", tail):
         return "transfer"
+    if tail.startswith("đề nghị") and not refusing:
+        return "consult" if re.search(r"ý kiến|phối hợp|cung cấp|xác nhận", tail) else "propose"
     if re.search(r"\b(?:ý kiến|trả lời|góp ý)\b", tail[:40]) and not refusing:
         return "respond"
     if refusing or words.REFUSAL.search(tail):

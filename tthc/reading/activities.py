@@ -63,6 +63,10 @@ _CONTENTS = re.compile(
     r"(?:Văn bản|Nội dung|Hồ sơ|Đơn|Giấy|Biên bản|Báo cáo|Quyết định|Tờ khai|Phiếu|Thành phần)[^.;:]{0,120}\b"
     r"(?:gồm|bao gồm|phải có|phải ghi|nêu rõ|thể hiện|được lập|theo mẫu|có giá trị|là)\b"
 )
+_TIME_IS = re.compile(
+    r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian) (?!niêm yết)[^,;.]{0,110}?(?:\blà|:|không quá|tối đa)\s[^,;.]{0,40}?"
+    r"(?:ngày|giờ|tháng|phút)\b"
+)
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -236,6 +240,10 @@ def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
             and block.kind == "step"
         ):
             reader.structure(start, end, "heading")
+            continue
+        if _TIME_IS.match(text, start, end):
+            reader.structure(start, end, "total_time")
+            _attach_time(reader, start, end)
             continue
         inside = [m for m in reader.mentions if start <= m.start < end]
         heads, labels = predicates(text, start, end, inside)

@@ -78,6 +78,8 @@ def _hangs(sentence: Sentence, begin: int, stop: int, heads: list[Predicate]) ->
     if len(longer) < len(regions) or not longer[len(regions) - 1].closed:
         return False
     last = longer[len(regions) - 1].last - 1
+    if sentence.tokens[last].kind == "then" and regions[-1].kind == "time":
+        return False
     return sentence.tokens[last].kind == "then" or not any(head.subject for head in heads)
 
 

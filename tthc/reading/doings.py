@@ -8,6 +8,7 @@ from tthc.reading.action_words import RECEIPT
 from tthc.reading.actions import Clause, action_of
 from tthc.reading.antecedents import Context, heading_actor
 from tthc.reading.drafts import Draft
+from tthc.reading.sentence import is_applicant_verb
 from tthc.reading.verbs import phrases
 
 _REFUSES_INTAKE = phrases("tiếp nhận | thu nhận | nhận hồ sơ | nhận | thụ lý")
@@ -63,6 +64,8 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             return "notify"
         return "decide" if draft.verb in _REFUSES and (draft.leading or draft.duration) else None
     _know_authority(context, draft)
+    if draft.actor is None and is_applicant_verb(draft.verb):
+        draft.applicant = True
     if _gets_receipt(draft, kept):
         turn_round(context, draft)
         return "receive"

@@ -60,6 +60,8 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
         return True
     if previous is None:
         return False
+    if previous.action == "decide" and draft.action == "transfer" and _hands_out(draft):
+        draft.action = "return_result"
     if draft.purpose and draft.group == previous.group:
         return _absorb_purpose(draft, previous)
     if draft.assigned and previous.action in ("notify", "request_supplement", "other", "transfer", "consult"):
@@ -89,6 +91,13 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
             previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
         return True
     return False
+
+
+def _hands_out(draft: Draft) -> bool:
+    """Whether what was just decided is sent to who asked for it ("cấp giấy … và gửi cho chủ tàu")."""
+    onward = re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
+    receiver = draft.receiver or ""
+    return bool(onward and receiver and actors.is_applicant(receiver, draft.receiver_mention))
 
 
 def _same_paper(draft: Draft, previous: Draft) -> bool:

@@ -111,6 +111,8 @@ def _ended(sentence: Sentence, k: int, begin: int, stop: int, fresh: bool, lists
     for at in range(k + 1, stop):
         token = found[at]
         complete = complete or token.kind == "complete"
+        if token.kind == "then":
+            return Region(opener.kind, k, at + 1, True, True)
         if token.kind == "mark" and _ends_at_mark(sentence, at, stop, opener.kind, complete, fresh, lists):
             return Region(opener.kind, k, at + 1, fresh, True)
         if _ends_before(sentence, k, at, stop, complete, fresh):
@@ -226,6 +228,8 @@ def _closes(
         return (kind != token.kind or token.kind == "condition") and not token.key.startswith(
             ("kể từ", "tính từ")
         )
+    if sentence.is_verb(follows) and sentence.is_verb(comma - 1):
+        return False
     if adjacent and sentence.is_verb(follows) and token.kind == "verb":
         if joined:
             return True

@@ -57,11 +57,21 @@ def _hand_down(heading: Draft, below: list[Draft]) -> None:
         below[0].duration, below[0].runs_from = heading.duration, heading.runs_from
 
 
-def told_later(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether what a receiver is meant to do is told again by a later sentence."""
+def without_told_later(drafts: list[Draft]) -> list[Draft]:
+    """Acts told of a receiver drop out where a later sentence tells them again; their words stay covered."""
+    kept: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        if _told_later(draft, drafts[number + 1 :]):
+            if kept and kept[-1].sentence == draft.sentence:
+                kept[-1].end = max(kept[-1].end, draft.end)
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _told_later(draft: Draft, after: Sequence[Draft]) -> bool:
     if not draft.derived or draft.action in ("return_result", "record", "publish", "determine_payment"):
         return False
-    after = drafts[drafts.index(draft) + 1 :]
     return any(
         d.action == draft.action and actors.same_body(d.actor, draft.actor) and not d.derived for d in after
     )

@@ -116,9 +116,25 @@ class Sentence:
             return True
         if left.kind == "thing" and left.key in _OPEN_THINGS:
             return token.kind == "weak"
+        if left.key.startswith("giao") and self.charged(j):
+            return self.goes_on(k)
         if left.kind in ("thing", "verb", "weak"):
             return True
         return left.kind == "name" and left.key in _BARE_HEADS
+
+    def charged(self, k: int) -> bool:
+        """Whether the verb at k tells by whom somebody was charged ("cơ quan được Bộ A giao …")."""
+        return k > 1 and self.tokens[k - 1].kind == "name" and self.tokens[k - 2].key == "được"
+
+    def goes_on(self, k: int) -> bool:
+        """Whether another verb or a modal stands behind the verb at k before its clause ends."""
+        for at in range(k + 1, len(self.tokens)):
+            token = self.tokens[at]
+            if token.kind in ("mark", "join", "then", "purpose", "condition", "time"):
+                return False
+            if token.kind == "modal" or (self.is_verb(at) and not self.blocked(at)):
+                return True
+        return False
 
     def acts(self, k: int, stop: int, lists: bool = True) -> bool:
         """Whether a name at k is followed by its modal or verb before another clause begins.

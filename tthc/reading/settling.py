@@ -15,8 +15,8 @@ from tthc.reading.retelling import (
     hand_down_receivers,
     labelled_below,
     report_after_deciding,
-    told_later,
     without_headings,
+    without_told_later,
 )
 from tthc.registry.agencies import fold
 
@@ -49,7 +49,7 @@ def settle(
         remember(context, draft)
     kept = [d for d in kept if not labelled_below(outline, d, labels)]
     kept = without_headings(outline, joined(kept))
-    kept = [draft for draft in kept if not told_later(draft, kept)]
+    kept = without_told_later(kept)
     report_after_deciding(kept)
     hand_down_receivers(kept)
     classify(kept, agencies)
@@ -76,14 +76,16 @@ def classify(drafts: list[Draft], agencies: str) -> None:
         if answers and not draft.applicant and not _handles(draft.actor or "", leading):
             draft.actor_class = "other_agency"
             continue
-        draft.actor_class = _class_of(draft, proposed, own, asked, handlers)
+        draft.actor_class = _class_of(draft, proposed, own, asked, handlers, intake)
 
 
 def _class_of(
-    draft: Draft, proposed: list[str], own: list[str], asked: list[str], handlers: str
+    draft: Draft, proposed: list[str], own: list[str], asked: list[str], handlers: str, intake: list[str]
 ) -> ActorClass:
     if draft.actor is None:
         return "applicant" if draft.applicant else "unknown"
+    if draft.action == "respond" and draft.asked:
+        return "other_agency"
     if draft.applicant:
         return "applicant"
     base = actors.base_class(draft.actor, draft.mention)
@@ -94,7 +96,8 @@ def _class_of(
         return "other_agency"
     if re.search(r"thuộc quyền|trực thuộc|chuyên môn", fold(name)):
         return "handling_agency"
-    if any(actors.same_body(name, other) and not actors.is_head_of(other, name) for other in proposed):
+    put_to = any(actors.same_body(name, other) and not actors.is_head_of(other, name) for other in proposed)
+    if put_to and not _handles(name, intake):
         return "decision_maker"
     if draft.derived and not _handles(name, own):
         return "other_agency"

@@ -15,6 +15,7 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
+lấy thêm ý kiến | lấy ý kiến góp ý
 lựa chọn nộp | lựa chọn nộp hồ sơ | giới thiệu | hạch toán | ghi nhận kết quả
 tổ chức phiên họp | tổ chức buổi họp | tổ chức hội đồng | họp hội đồng
 nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | gửi trả | gửi kèm | chuyển | chuyển trả
@@ -59,6 +60,7 @@ thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 
 # Subjects that may act.
 NAMES = """
+thừa phát lại | quản tài viên | công chứng viên | đấu giá viên | hòa giải viên | trợ giúp viên
 bộ | bộ trưởng | thủ tướng | thủ tướng chính phủ | phó thủ tướng | chính phủ | quốc hội | sở
 giám đốc sở | giám đốc | phó giám đốc | tổng giám đốc | cục | tổng cục | chi cục | đội | cục trưởng
 tổng cục trưởng | chi cục trưởng | vụ | vụ trưởng | ủy ban | uỷ ban | ubnd | chủ tịch | phó chủ tịch
