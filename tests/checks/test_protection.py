@@ -67,6 +67,26 @@ def test_papers(procedure: Procedure, text: str, kind: str, protected: bool) -> 
     assert is_protected(changed, "documents/0") is protected
 
 
+def test_a_paper_named_in_a_long_row_is_judged_by_its_own_words(procedure: Procedure) -> None:
+    row = (
+        "Một trong các giấy tờ về đất đai gồm: giấy chứng nhận quyền sử dụng đất; quyết định giao đất; "
+        "quyết định cho thuê đất; hợp đồng thuê lại đất trong khu công nghiệp; giấy tờ về thừa kế; "
+        "văn bản thẩm duyệt phòng cháy và kết quả thẩm định báo cáo đánh giá tác động môi trường"
+    )
+    document: Document = attrs.evolve(procedure.documents[0], text=row)
+    changed = attrs.evolve(procedure, documents=(document,))
+    assert not is_protected(changed, "documents/0", "giấy chứng nhận quyền sử dụng đất")
+    assert is_protected(changed, "documents/0", "báo cáo đánh giá tác động môi trường")
+    assert is_protected(changed, "documents/0", row)
+
+
+def test_the_name_of_a_body_inside_a_protected_act_may_be_mended(procedure: Procedure) -> None:
+    act = "Bộ Giao thông vận tải thẩm định nội dung về an toàn giao thông của dự án"
+    changed = _act(procedure, act, "appraise")
+    assert not is_protected(changed, "activities/0", "Bộ Giao thông vận tải")
+    assert is_protected(changed, "activities/0", act)
+
+
 @pytest.mark.parametrize(
     "path", ["documents/9", "documents/x", "sections/thanh_phan_ho_so", "channels/0", ""]
 )

@@ -103,7 +103,8 @@ def _finding(rule: Rule, match: Match, context: Context, language: str) -> Findi
     if cut is None and rule.cut is not None and match.why_not is None:
         cut = Cut(rule.cut.operation, match.element, rule.cut.value)
     why_not = match.why_not
-    protected = match.protected or is_protected(procedure, match.element)
+    evidence = procedure.sections[match.section][match.start : match.end]
+    protected = match.protected or is_protected(procedure, match.element, evidence)
     if protected and cut is not None and cut.operation in REMOVING and match.status != "apply_now":
         cut, why_not = None, _PROTECTED
     return Finding(
@@ -115,7 +116,7 @@ def _finding(rule: Rule, match: Match, context: Context, language: str) -> Findi
         section=match.section,
         start=match.start,
         end=match.end,
-        text=procedure.sections[match.section][match.start : match.end],
+        text=evidence,
         message=rule.wording(language, match.variant).format_map(match.values),
         confidence=max(caps, key=_CONFIDENCE.index),
         protected=protected,

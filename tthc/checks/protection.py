@@ -14,6 +14,10 @@ REMOVING: frozenset[Operation] = frozenset(
 )
 """Operations that take away or shorten what may protect somebody."""
 
+_PART = 0.5
+_LONG = 200
+_NAME = 10
+
 
 @attrs.frozen
 class _Matter:
@@ -56,12 +60,24 @@ def element_of(procedure: Procedure, element: str) -> Activity | Document | Chan
     return items[int(index)] if index.isdigit() and int(index) < len(items) else None
 
 
-def is_protected(procedure: Procedure, element: str) -> bool:
-    """Whether the act or paper belongs to a matter that must be kept by specialised law."""
+def is_protected(procedure: Procedure, element: str, evidence: str = "") -> bool:
+    """Whether the act or paper belongs to a matter that must be kept by specialised law.
+
+    Where the evidence is a few words inside a long item (one paper of many in a row, the name of a
+    body), those words decide: what else the row speaks of is not touched.
+    """
     item = element_of(procedure, element)
     if item is None or isinstance(item, Channel):
         return False
-    text = " ".join(item.text.split()).casefold()
-    if isinstance(item, Document):
-        return any(matter.holds_paper(item, text) for matter in _matters())
-    return any(matter.holds_act(item, text) for matter in _matters())
+    part = evidence.strip()
+    inside = bool(part) and part in item.text and len(part) < len(item.text) * _PART
+    if isinstance(item, Activity):
+        if inside and len(part.split()) <= _NAME:
+            return False
+        return any(matter.holds_act(item, _folded(item.text)) for matter in _matters())
+    own = part if inside and len(item.text) > _LONG else item.text
+    return any(matter.holds_paper(item, _folded(own)) for matter in _matters())
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
