@@ -234,6 +234,62 @@ def test_spans_of_headings_and_markers_are_told_and_cases_listed() -> None:
     assert [c.text for c in reading.cases] == ["Trường hợp tàu mới:"]
 
 
+def test_an_opinion_asked_by_a_bare_verb_is_consulting() -> None:
+    acts = read(
+        "Đối với dự án gần biên giới, Cơ quan đăng ký đầu tư lấy ý kiến của Bộ Chỉ huy quân sự cấp tỉnh."
+    )
+    assert [(a.action, a.receiver, a.conditional) for a in acts] == [
+        ("consult", "Bộ Chỉ huy quân sự cấp tỉnh", True)
+    ]
+
+
+def test_the_subject_behind_a_list_of_bodies_is_the_last_one() -> None:
+    acts = read(
+        "Trong thời hạn 05 ngày kể từ ngày nhận được ý kiến của Bộ Quốc phòng, Bộ Công an và "
+        "Ủy ban nhân dân cấp tỉnh, Bộ Xây dựng ban hành văn bản thỏa thuận."
+    )
+    assert [(a.action, a.actor) for a in acts] == [("decide", "Bộ Xây dựng")]
+
+
+def test_who_is_charged_with_an_act_does_it_unless_it_is_told_later() -> None:
+    text = "Ủy ban nhân dân cấp xã chỉ đạo Phòng Y tế chi trả phụ cấp cho cộng tác viên."
+    assert [(a.action, a.receiver) for a in read(text)] == [
+        ("transfer", "Phòng Y tế"),
+        ("other", None),
+    ]
+    told = (
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh giao Sở Tài chính thẩm định phương án. "
+        "Sở Tài chính thẩm định phương án trong thời hạn 10 ngày."
+    )
+    assert actions(told) == ["transfer", "appraise"]
+
+
+def test_a_body_is_asked_for_papers_and_gives_them() -> None:
+    acts = read("Sở Tư pháp đề nghị Công an tỉnh cung cấp hồ sơ lưu trữ.")
+    assert [(a.action, a.actor) for a in acts] == [("consult", "Sở Tư pháp"), ("respond", "Công an tỉnh")]
+
+
+def test_general_acts_drop_out_where_labelled_items_tell_them() -> None:
+    text = (
+        "Hạt kiểm lâm tiếp nhận hồ sơ và kiểm tra hồ sơ.\n"
+        "- Tiếp nhận hồ sơ: Hạt kiểm lâm cấp giấy biên nhận.\n"
+        "- Kiểm tra hồ sơ: Hạt kiểm lâm kiểm tra thành phần hồ sơ."
+    )
+    assert actions(text) == ["receive", "check"]
+
+
+def test_an_agency_that_hands_in_first_is_the_applicant() -> None:
+    acts = read("Trường Đại học Y gửi hồ sơ đề nghị mở ngành đến Bộ Giáo dục và Đào tạo.")
+    assert [(a.action, a.actor_class) for a in acts] == [("submit", "applicant")]
+
+
+def test_a_sentence_that_only_states_a_time_is_no_act() -> None:
+    text = "Thời hạn giải quyết là 15 ngày kể từ ngày Sở Y tế tiếp nhận hồ sơ."
+    reading = read_activities(text, read_outline(text))
+    assert reading.activities == ()
+    assert [s.role for s in reading.structures] == ["total_time"]
+
+
 SAYS = st.sampled_from(
     [
         "Bước 1: Chủ hộ nộp hồ sơ đến Ủy ban nhân dân cấp xã.\n",

@@ -165,7 +165,9 @@ def _of_handling(verb: str, tail: str) -> Action | None:
         return "publish"
     if verb in ("trả", "trả lại"):
         result = words.RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail)
-        return "return_result" if result else "other"
+        return "return_result" if result or _TO_PERSON.search(tail) else "other"
+    if verb == "ghi":
+        return "receive" if re.search(r"nhận|văn thư|hẹn|\bsổ\b|đến", tail[:60]) else "record"
     if verb == "xác định":
         if words.PAYMENT.search(tail[:80]):
             return "determine_payment"

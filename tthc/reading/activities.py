@@ -93,7 +93,7 @@ class ActivityReading:
 class _Reader:
     """The reading of one section while it goes on."""
 
-    def __init__(self, text: str, outline: Sequence[Block], applicants: str, agencies: str) -> None:
+    def __init__(self, text: str, outline: Sequence[Block]) -> None:
         self.text = text
         self.outline = outline
         self.mentions = find_agencies(text)
@@ -101,9 +101,6 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.structures: list[Structure] = []
         self.cases: list[Case] = []
-        self.applicants = applicants
-        self.agencies = agencies
-        self.checked = False
         self.labels: dict[int, str] = {}
 
     def structure(self, start: int, end: int, role: str) -> None:
@@ -119,14 +116,14 @@ def read_activities(
     `text` is the section with plain blanks, `outline` its outline; `applicants` and `agencies` are the
     texts that say who may ask and who handles the procedure. Spans count in `text`.
     """
-    reader = _Reader(text, outline, applicants, agencies)
+    reader = _Reader(text, outline)
     children: dict[int, list[int]] = {}
     for index, block in enumerate(outline):
         if block.parent is not None:
             children.setdefault(block.parent, []).append(index)
     for index, block in enumerate(outline):
         _read_block(reader, index, block, bool(children.get(index)))
-    activities = settle(text, outline, reader.drafts, reader.mentions, agencies, reader.labels)
+    activities = settle(text, outline, reader.drafts, reader.mentions, applicants, agencies, reader.labels)
     return ActivityReading(
         activities=tuple(activities),
         cases=tuple(reader.cases),

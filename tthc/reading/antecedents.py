@@ -8,6 +8,7 @@ from tthc.reading import actors
 from tthc.reading.agencies import AgencyMention
 from tthc.reading.drafts import Draft
 from tthc.reading.sentence import is_applicant_verb
+from tthc.registry.agencies import fold
 
 _SENDS = frozenset({"transfer", "consult", "propose", "notify", "return_result"})
 
@@ -25,6 +26,7 @@ class Context:
         self.receiver: tuple[str, AgencyMention | None] | None = None
         self.checked = False
         self.applicants: set[str] = set()
+        self.may_ask = ""
         self.authorities: set[str] = set()
         self.headings: dict[int, tuple[str, AgencyMention] | None] = {}
 
@@ -37,7 +39,7 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         return
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
-        if draft.subject.lower() in context.applicants:
+        if draft.subject.lower() in context.applicants or _may_ask(context, draft):
             draft.applicant = True
         draft.derived = draft.assigned
         last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
@@ -155,6 +157,13 @@ def _actor_of_line(context: Context, block: Block) -> tuple[str, AgencyMention] 
             continue
         return actors.clean(context.text[mention.start : end]), mention
     return None
+
+
+def _may_ask(context: Context, draft: Draft) -> bool:
+    """Whether the record itself lists a body without a known part among those who may ask."""
+    name = fold(draft.subject or "")
+    unknown = draft.mention is None or draft.mention.kind == "third_party"
+    return unknown and len(name) > 7 and name in context.may_ask
 
 
 def _binds(context: Context, block: int) -> bool:

@@ -146,6 +146,8 @@ def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
         return "request_supplement"
     if before == "request_supplement" or draft.applicant:
         return "collect" if draft.action == "collect" and previous.applicant else before
+    if draft.action == "determine_payment" and "phiếu chuyển" in previous.clause and not previous.receiver:
+        return before
     if before == "propose" and draft.action in ("decide", "appraise", "propose"):
         return "propose"
     if draft.clause.strip(" ,") == draft.verb and draft.verb in ("lập", "cập nhật", "chỉnh lý", "xác định"):

@@ -35,9 +35,12 @@ def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draf
 
 def labelled_below(outline: Sequence[Block], draft: Draft, labels: Mapping[int, str]) -> bool:
     """Whether a general act is told again by a later item that bears its name ("Tiếp nhận hồ sơ: …")."""
-    parent = outline[draft.block].parent
+    own = outline[draft.block]
     return any(
-        block > draft.block and parent is not None and outline[block].parent == parent and draft.verb in words
+        block > draft.block
+        and outline[block].parent == own.parent
+        and (own.parent is not None or own.kind == "paragraph")
+        and draft.verb in words
         for block, words in labels.items()
     )
 

@@ -34,11 +34,13 @@ def settle(
     outline: Sequence[Block],
     drafts: list[Draft],
     mentions: Sequence[AgencyMention],
+    applicants: str,
     agencies: str,
     labels: Mapping[int, str],
 ) -> list[Activity]:
     """The activities of the drafts in order of telling."""
     context = Context(text, outline, mentions)
+    context.may_ask = fold(applicants)
     kept: list[Draft] = []
     for number, draft in enumerate(drafts):
         name_actor(context, draft, kept, drafts[number + 1 : number + 4])
