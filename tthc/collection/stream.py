@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -101,8 +101,14 @@ def _in_processes(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    except BaseException:
+        # Nobody wants what is still under way. Workers go first: an orderly shutdown in the middle of
+        # handing out work can wait for workers that wait for work.
+        for worker in active_children():
+            worker.terminate()
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def _leave_interrupts_to_parent() -> None:
