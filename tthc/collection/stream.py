@@ -54,8 +54,9 @@ def process(
 ) -> Iterator[Outcome[T]]:
     """Apply `work` to every record of the origins; problems come in the place where they arose.
 
-    `bodies` tells by decision number whose procedure a record is that does not say so itself. `work` must be picklable where more than one worker is used. What it raises for one record
-    becomes a problem of that record.
+    `bodies` tells by decision number whose procedure a record is that does not say so itself. `work`
+    must be picklable where more than one worker is used. What it raises for one record becomes a
+    problem of that record.
     """
     source = iter(origins)
     first = list(islice(source, _WORTH_WORKERS))

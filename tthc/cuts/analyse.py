@@ -33,7 +33,8 @@ class Wanted:
 def analyse(record: Record, wanted: Wanted) -> Analysis | None:
     """Everything that is worked out about one record, with the findings asked for, strongest first.
 
-    The plan rests on all findings of medium confidence or better, whatever is shown. None where the record's field was not asked for.
+    The plan rests on all findings of medium confidence or better, whatever is shown. None where the
+    record's field was not asked for.
     """
     if wanted.field and without_marks(wanted.field) not in without_marks(record.field):
         return None

@@ -39,7 +39,9 @@ def _key(span: Span) -> str:
     return f"tthc:{span.label_}:{span.start_char}:{span.end_char}"
 
 
-def _remember(doc: Doc, group: str, elements: Iterable[Any], label: Callable[[Any], str], text: NormalText) -> None:
+def _remember(
+    doc: Doc, group: str, elements: Iterable[Any], label: Callable[[Any], str], text: NormalText
+) -> None:
     if not Span.has_extension("tthc"):
         Span.set_extension("tthc", getter=_element_of)
     spans = []
@@ -73,7 +75,9 @@ def make_documents(nlp: Language, name: str, form: str) -> Component:
 
     def documents(doc: Doc) -> Doc:
         text = normalise(doc.text)
-        _remember(doc, name, read_dossier(text.text, form).documents, lambda document: str(document.kind), text)
+        _remember(
+            doc, name, read_dossier(text.text, form).documents, lambda document: str(document.kind), text
+        )
         return doc
 
     return documents
