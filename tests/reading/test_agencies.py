@@ -105,3 +105,14 @@ def test_mentions_do_not_overlap_and_hold_their_own_words(text):
         assert text[mention.start : mention.end] == mention.text
         assert mention.name
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("chuyển thông tin đến cơ quan tài chính cùng cấp", ["cơ quan tài chính cùng cấp"]),
+        ("Sở Tài chính cùng các cơ quan liên quan thẩm định", ["Sở Tài chính", "cơ quan liên quan"]),
+    ],
+)
+def test_a_body_of_the_same_level_is_told_from_one_that_works_along(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_agencies(text)] == names

@@ -37,7 +37,7 @@ _STOP = any_of(
     r"(?<!chứng\s)(?<!xác\s)nhận|mời|(?<!oại\s)giao|cập|lưu|ủy quyền|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy",
     r"viết|tra|chỉ|cấp|phát(?! triển)|đưa|cử|hủy|thành|làm|(?<!hát\s)triển|ghi|trực|hỗ|kết(?! cấu)",
     r"thống(?! kê)",
-    r"dừng|biết|chi trả|lại|chuyên|luân|trưởng|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong",
+    r"dừng|biết|chi trả|lại|chuyên|luân|trưởng|cùng|để|thì|và|hoặc|hay|là|tại|theo|về|cho|với|bằng|qua|trong",
     r"khi|nếu|mà|đến|tới|sau|trước|vào|do|như|so|cụ|nhưng|quy|kể|của|thuộc|nơi|(?<!nhà\s)ở|các|những|này|đó",
     r"trên|dưới|rồi|số|điều|bước|trường hợp|ngay|hằng|(?<!cửa\s)hàng (?:năm|tháng|quý|tuần|ngày)|một|02|01",
 )
