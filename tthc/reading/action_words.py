@@ -6,7 +6,7 @@ from tthc.model.procedure import Action
 from tthc.reading.verbs import phrases
 
 MONEY = re.compile(
-    r"\b(?:phí|lệ phí|thuế|tiền|nghĩa vụ tài chính|các khoản|chi phí|kinh phí|học phí|ký quỹ)\b"
+    r"(?:số\s+)?\b(?:phí|lệ phí|thuế|tiền|nghĩa vụ tài chính|các khoản|chi phí|kinh phí|học phí|ký quỹ)\b"
 )
 SUPPLEMENT = re.compile(
     r"bổ sung|hoàn thiện|hoàn chỉnh|sửa đổi|chỉnh sửa|làm lại|khắc phục|giải trình|"

@@ -72,6 +72,9 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     asked = draft.asked or _is_asked(draft, kept)
     if asked and _answers(draft):
         return "respond"
+    alone = not draft.subject and draft.start <= draft.sentence[0] + 2
+    if alone and draft.verb == "quyết định" and "(theo mẫu" in draft.clause:
+        return None
     if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
         return None
     handing = not kept and bool(draft.subject) and not draft.applicant

@@ -10,7 +10,7 @@ from tthc.reading.walk import Walk, add
 _SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
 _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
-_ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển")
+_ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _NEGATIONS = phrases("không | chưa | không được")
 
 

@@ -25,6 +25,14 @@ _NEEDS_CAPITAL = phrases(
 _COMPOUNDS = frozenset(
     {("công", "trình"), ("nhà", "ở"), ("chữ", "ký"), ("chứng", "nhận"), ("giấy", "phép"), ("quy", "trình")}
 )
+_AREAS = tuple(
+    tuple(area.split())
+    for area in (
+        "khu nông nghiệp công nghệ cao", "khu công nghệ cao", "khu công nghiệp",
+        "khu chế xuất", "khu kinh tế", "khu du lịch", "cụm công nghiệp",
+        "thị xã", "thành phố", "thị trấn", "phường", "đặc khu",
+    )
+)  # fmt: skip
 _VERBS_OF_TWO = frozenset(
     {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
 )
@@ -113,6 +121,8 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         for tail in (("nộp", "hồ", "sơ"), ("nộp",), ("gửi",)):
             if stop - len(tail) > at and tuple(lower[stop - len(tail) : stop]) == tail:
                 stop -= len(tail)
+    if lower[at] in ("ban", "ủy", "uỷ", "ubnd", "công", "sở", "chủ"):
+        stop = _over_areas(lower, stop)
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
     if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
@@ -129,6 +139,18 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         words[at][0][0].isupper(),
         mention,
     )
+
+
+def _over_areas(lower: list[str], stop: int) -> int:
+    """Where a name ends that goes on over areas of one kind ("Ban quản lý khu công nghiệp, khu kinh tế")."""
+    while stop < len(lower) and lower[stop] in (",", "và", "hoặc"):
+        for area in _AREAS:
+            if tuple(lower[stop + 1 : stop + 1 + len(area)]) == area:
+                stop += 1 + len(area)
+                break
+        else:
+            return stop
+    return stop
 
 
 def _phrase(words: list[re.Match[str]], lower: list[str], at: int) -> Token | None:
