@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from tthc.reading.normal import normalise
 
 VIETNAMESE = st.text(
-    st.sampled_from("aăâeêioôơuưydđ AĂÂĐÊÔƠƯ.,;\n\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u00a0\u200b")
+    st.sampled_from(
+        "aăâeêioôơuưydđ AĂÂĐÊÔƠƯ.,;\n\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u00a0\u200b"
+    )
 )
 
 
@@ -53,6 +55,7 @@ def test_every_letter_goes_back_to_the_letters_it_was_composed_of(published):
     assert normal.text == spaced.text
     for i, character in enumerate(normal.text):
         original = published[normal.back(i) : normal.back(i + 1)]
-        assert unicodedata.normalize("NFC", original.translate({0xA0: " ", 0x200B: " "})) in (character, "") or (
-            unicodedata.combining(original[-1])
-        )
+        assert unicodedata.normalize("NFC", original.translate({0xA0: " ", 0x200B: " "})) in (
+            character,
+            "",
+        ) or (unicodedata.combining(original[-1]))
