@@ -30,7 +30,7 @@ def forward_order(edges: EdgeMap, count: int) -> list[Node]:
     return order
 
 
-def as_networkx(procedure: Procedure, graph: StepGraph) -> "networkx.DiGraph":
+def as_networkx(procedure: Procedure, graph: StepGraph) -> "networkx.DiGraph[Node]":
     """The step graph as a directed graph.
 
     Nodes are the indexes of the activities and "start" and "end"; a node of an activity carries its
@@ -41,7 +41,7 @@ def as_networkx(procedure: Procedure, graph: StepGraph) -> "networkx.DiGraph":
 
     from tthc.graph.timing import working_days
 
-    drawn: networkx.DiGraph = networkx.DiGraph(code=procedure.code, source=procedure.source)
+    drawn: networkx.DiGraph[Node] = networkx.DiGraph(code=procedure.code, source=procedure.source)
     drawn.add_node(START)
     for index, activity in enumerate(procedure.activities):
         drawn.add_node(
