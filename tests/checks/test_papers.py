@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tthc.checks import check
+from tthc.checks.places import label
 from tthc.cuts import with_effects
 from tthc.graph import draw
 from tthc.model import Finding, Procedure
@@ -36,7 +37,7 @@ def test_a_plain_copy_in_place_of_a_certified_one_saves_the_certified_copy(
     assert finding.cut.operation == "accept_plain_copy"
     assert finding.effect.certified_copies == 1
     assert finding.confidence == "high"
-    assert finding.message.startswith("Chứng chỉ hành nghề")
+    assert finding.message.startswith("“Chứng chỉ hành nghề")
 
 
 def test_a_notarised_contract_is_no_certified_copy(make_procedure: MakeProcedure) -> None:
@@ -65,10 +66,48 @@ def test_cutting_to_one_copy_saves_the_rest(make_procedure: MakeProcedure) -> No
     assert finding.text.endswith("Bản sao: 7")
 
 
-def test_one_strong_finding_is_enough_for_the_same_number_in_many_rows(make_procedure: MakeProcedure) -> None:
+def test_rows_that_ask_for_several_copies_are_one_finding_whose_cut_is_for_all(
+    make_procedure: MakeProcedure,
+) -> None:
     dossier = "".join(row(f"Thuyết minh phần {name}", 3) for name in ("kiến trúc", "kết cấu", "cơ điện"))
-    findings = found("copies-excess", make_procedure({"dossier": dossier}))
-    assert [f.confidence for f in findings] == ["high", "medium", "medium"]
+    (finding,) = found("copies-excess", make_procedure({"dossier": dossier}))
+    assert finding.confidence == "high"
+    assert finding.cut is not None
+    assert finding.cut.target == "documents/0+1+2"
+    assert finding.effect.originals == 6
+    assert finding.message.startswith("3 thành phần hồ sơ (như “Thuyết minh phần kiến trúc”)")
+
+
+def test_rows_that_repeat_the_number_of_sets_belong_to_the_sets(make_procedure: MakeProcedure) -> None:
+    dossier = row("Thuyết minh dự án", 8) + row("Bản vẽ mặt bằng", 8) + row("Số lượng hồ sơ: 08 bộ", 0)
+    (finding,) = found("copies-excess", make_procedure({"dossier": dossier}))
+    assert finding.message.startswith("Hồ sơ phải nộp 08 bộ, 2 thành phần ghi 08 bản")
+    assert finding.effect.originals == 14
+
+
+@pytest.mark.parametrize(("code", "number"), [("6.000001", 1), ("1.000001", 0)])
+def test_what_an_agency_hands_in_between_agencies_is_looked_at_too(
+    make_procedure: MakeProcedure, code: str, number: int
+) -> None:
+    dossier = row("Tờ trình của Sở Xây dựng gửi Ủy ban nhân dân cấp tỉnh", 5)
+    assert len(found("copies-excess", make_procedure({"code": code, "dossier": dossier}))) == number
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        (
+            "Thuyết minh thiết kế kỹ thuật và dự toán công trình (bản in khổ A4, đóng quyển có dấu giáp lai)",
+            "Thuyết minh thiết kế kỹ thuật và dự toán công trình…",
+        ),
+        (
+            "Quyết định phê duyệt chủ trương đầu tư dự án, quyết định giao đất và các bản vẽ đi kèm khác",
+            "Quyết định phê duyệt chủ trương đầu tư dự án…",
+        ),
+    ],
+)
+def test_a_long_name_is_cut_outside_brackets_and_before_a_clause(name: str, short: str) -> None:
+    assert label(name) == short
 
 
 def test_one_original_and_one_copy_is_no_more_than_a_question(make_procedure: MakeProcedure) -> None:
@@ -111,3 +150,9 @@ def test_rows_under_two_headings_are_no_duplicates(make_procedure: MakeProcedure
     paper = row("Đơn đề nghị cấp giấy phép")
     dossier = f"    [ Trường hợp cấp mới ]\n{paper}    [ Trường hợp cấp lại ]\n{paper}"
     assert not found("document-duplicate", make_procedure({"dossier": dossier}))
+
+
+def test_papers_of_which_one_is_enough_are_no_duplicates(make_procedure: MakeProcedure) -> None:
+    paper = row("Quyết định giao đất của cơ quan có thẩm quyền")
+    lead = row("Một trong các loại giấy tờ sau đây về quyền sử dụng đất:", 0)
+    assert not found("document-duplicate", make_procedure({"dossier": paper + lead + paper}))

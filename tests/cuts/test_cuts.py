@@ -141,9 +141,22 @@ def test_a_paper_replaced_by_a_lookup_is_no_longer_counted() -> None:
 
 def test_one_of_several_alternatives_saves_no_paper_on_its_own() -> None:
     found = effect_of(example(), finding("replace_by_lookup", "documents/2"))
-    assert found.effect.documents == 0
+    assert found.effect.documents is None
+    assert found.effect.days == 0.0
     assert found.effect_reason is not None
     assert "one of several" in found.effect_reason
+
+
+def test_one_cut_on_several_papers_counts_each_once() -> None:
+    procedure = example()
+    found = effect_of(procedure, finding("replace_by_lookup", "documents/0+1"))
+    assert found.effect.documents == 2
+    assert found.effect_reason is not None
+    assert "2 places" in found.effect_reason
+    copy = apply(
+        procedure, [Cut("reduce_copies", "documents/1+5", 1), Cut("reduce_copies", "documents/5", 1)]
+    )
+    assert [d.copies for d in copy.documents][5] == 1
 
 
 def test_a_conditional_paper_counts_and_says_so() -> None:
@@ -235,7 +248,7 @@ def test_a_new_name_changes_no_figure() -> None:
 def test_what_is_done_saves_nothing_further() -> None:
     found = effect_of(example(), finding("replace_by_lookup", "documents/1", status="done"))
     assert found.effect.documents == 0
-    assert found.effect_reason is not None
+    assert found.effect_reason is None
 
 
 def test_a_protected_act_is_not_removed() -> None:

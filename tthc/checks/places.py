@@ -12,7 +12,21 @@ from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
 _LABEL = 90
 _NEAR = 200
 _SHORTEST = 8
+_PART = 0.4
 _STEP = re.compile(r"Bước \d")
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
+_BREAKS = (
+    re.compile(r"[,;:] | [(–-]"),
+    re.compile(
+        r" (?:theo|do|kèm|để|đối với|trong đó|bao gồm|gồm|trường hợp|quy định|ban hành|hoặc|nếu|khi|được|có"
+        r"|mà|phải)(?!\w)"
+    ),
+)
+_DANGLING = re.compile(
+    r"(?: (?:bản|các|những|của|và|hoặc|theo|do|giấy|số|quyền|cho|tại|trong|về|với|để|có|được|là|một|từ"
+    r"|văn|bằng|cơ|người|mẫu|khoản|điều|điểm|chứng|đối|quy|kèm))+$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
@@ -28,11 +42,22 @@ def plain(text: str) -> str:
 
 
 def label(text: str, limit: int = _LABEL) -> str:
-    """A short name for a paper or passage in a message: its beginning, cut between words."""
+    """A short name for a paper or passage in a message: its beginning, never cut inside a bracket.
+
+    Where the whole is too long the name ends before a bracket or a clause that explains, where one
+    stands late enough, else between words.
+    """
     words = plain(text).strip(" .,;:-–+*•")
     if len(words) <= limit:
         return words
-    return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+    head = words[:limit].rsplit(" ", 1)[0]
+    unclosed = max([head.rfind(a) for a, b in _BRACKETS if head.count(a) > head.count(b)], default=-1)
+    if unclosed >= _SHORTEST:
+        head = head[:unclosed]
+    if unclosed < _SHORTEST:
+        breaks = [[m.start() for m in b.finditer(head) if m.start() >= limit * _PART] for b in _BREAKS]
+        head = head[: next((b[-1] for b in breaks if b), len(head))]
+    return _DANGLING.sub("", head.rstrip(" ,;:(")).rstrip(" ,;:(") + "…"
 
 
 def paper_name(text: str, limit: int = _LABEL) -> str:
@@ -41,6 +66,14 @@ def paper_name(text: str, limit: int = _LABEL) -> str:
     lead = _LEAD.match(whole)
     name = label(whole[lead.end() :] if lead else whole, limit)
     return name[:1].upper() + name[1:] if len(name) >= _SHORTEST else label(whole, limit)
+
+
+def handed_in(procedure: Procedure, document: Document) -> bool:
+    """Whether whoever asks hands the paper in: not what an authority makes while it handles the file.
+
+    Between agencies and within one the applicant is an agency, so its own papers are handed in too.
+    """
+    return not document.internal or procedure.scope != "public"
 
 
 def row_end(procedure: Procedure, document: Document) -> int:

@@ -11,6 +11,7 @@ from tthc.cuts.operations import (
     apply,
     side_by_side,
     target_of,
+    targets_of,
 )
 from tthc.graph import draw, measure
 from tthc.graph.timing import stated_total
@@ -20,10 +21,13 @@ from tthc.model import Cut, Document, Effect, Finding, Measures, Plan, Procedure
 HOURS_A_DAY = 8
 _REORDERING = ("remove_activity", "merge_activities", "make_parallel")
 
-_DONE = N_("This is already done, so nothing further is saved.")
 _PROTECTED = N_("The content is protected by law: no removal is proposed and no saving is counted.")
 _ALTERNATIVE = N_("The paper is one of several of which one is enough: cutting it alone saves no paper.")
 _CONDITIONAL = N_("The saving applies only in the cases where the paper is asked for.")
+_PLACES = N_(
+    "The paper stands at {number} places of the dossier, which are counted each; who hands in under one case "
+    "saves it there only."
+)
 _NO_ITEM = N_("The paper is named outside the items of the dossier, so what is saved cannot be counted.")
 _UNSTATED = N_("Quantities are not stated for every paper that is cut, so these savings are not determined.")
 _UNKNOWN_TIMES = N_("{number} steps state no time, so the time that is saved cannot be determined.")
@@ -39,11 +43,15 @@ Reason = tuple[str, Mapping[str, object]]
 
 @attrs.frozen
 class _Saving:
-    """What a set of cuts saves, the figures after it, and why something is not known."""
+    """What a set of cuts saves, the figures after it, and why something is not known.
+
+    `nothing` is true where none of the cuts could be applied.
+    """
 
     after: Measures
     effect: Effect
     reasons: tuple[Reason, ...]
+    nothing: bool = False
 
 
 def with_effects(
@@ -52,8 +60,9 @@ def with_effects(
     """The findings, those with a cut filled with what that cut saves alone.
 
     Each cut is applied to a copy; the effect is the difference of the two. A paper that is one of
-    several of which one is enough saves no document on its own (0, with a reason); a paper that is
-    asked for only in some case counts as one, with a reason that says so. Quantities that a row does
+    several of which one is enough saves no paper that could be counted (None, with a reason); a paper
+    that is asked for only in some case counts as one, with a reason that says so; one that stands at
+    several places counts at each, with a reason that says how many they are. Quantities that a row does
     not state are None. A status of `done` saves nothing further. Times are None, with a reason, where
     steps without a time make them unknown; a new deadline on an act that had none is not counted as
     a saving.
@@ -66,13 +75,13 @@ def with_effects(
             continue
         reasons: tuple[Reason, ...]
         if finding.status == "done":
-            effect, reasons = _NOTHING, ((_DONE, {}),)
+            effect, reasons = _NOTHING, ()
         elif _forbidden(finding):
             effect, reasons = Effect(), ((_PROTECTED, {}),)
         else:
             saving = _saving(procedure, graph, before, (finding,))
             effect, reasons = saving.effect, saving.reasons
-            if (_NO_ITEM, {}) in reasons:
+            if (_NO_ITEM, {}) in reasons or (saving.nothing and (_ALTERNATIVE, {}) in reasons):
                 effect = attrs.evolve(
                     effect, documents=None, originals=None, copies=None, certified_copies=None
                 )
@@ -133,16 +142,21 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
         cut = finding.cut
         if cut is None:
             continue
-        document = _document(procedure, cut)
-        if document is None and cut.operation in DOCUMENT_OPERATIONS:
+        papers = _papers(procedure, cut)
+        if not papers and cut.operation in DOCUMENT_OPERATIONS:
             reasons.append((_NO_ITEM, {}))
             continue
-        if document is not None and cut.operation in REMOVING:
-            if document.alternative and not _whole(finding, document):
+        if papers and cut.operation in REMOVING:
+            countable = {i: d for i, d in papers.items() if not d.alternative or _whole(finding, d)}
+            if len(countable) < len(papers):
                 reasons.append((_ALTERNATIVE, {}))
+            if not countable:
                 continue
-            if document.conditional:
+            if len(countable) > 1:
+                reasons.append((_PLACES, {"number": len(countable)}))
+            if any(d.conditional for d in countable.values()):
                 reasons.append((_CONDITIONAL, {}))
+            cut = attrs.evolve(cut, target="documents/" + "+".join(map(str, countable)))
         cuts.append(cut)
     copy = apply(procedure, cuts)
     touched = any(cut.operation in _REORDERING for cut in cuts)
@@ -153,7 +167,7 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
     reasons.extend(why)
     effect, why = _effect(procedure, before, after, cuts, days, touched)
     reasons.extend(why)
-    return _Saving(_after(before, after, days), effect, tuple(reasons))
+    return _Saving(_after(before, after, days), effect, tuple(reasons), nothing=not cuts)
 
 
 def _kind(cut: Cut) -> str:
@@ -161,16 +175,17 @@ def _kind(cut: Cut) -> str:
     return target[0] if target else ""
 
 
-def _document(procedure: Procedure, cut: Cut) -> Document | None:
-    target = target_of(cut)
-    if target is None or target[0] != "documents" or target[1] >= len(procedure.documents):
-        return None
-    return procedure.documents[target[1]]
+def _papers(procedure: Procedure, cut: Cut) -> dict[int, Document]:
+    """The documents that a cut points at, by their index."""
+    numbers = [index for kind, index in targets_of(cut) if kind == "documents"]
+    return {n: procedure.documents[n] for n in numbers if n < len(procedure.documents)}
 
 
 def _whole(finding: Finding, document: Document) -> bool:
     """Whether the evidence is the whole item and not one of the papers it names."""
-    return (finding.start, finding.end) == (document.start, document.end)
+    if (finding.start, finding.end) == (document.start, document.end):
+        return True
+    return bool(finding.text) and finding.text.split() == document.text.split()
 
 
 def _effect(
@@ -182,13 +197,13 @@ def _effect(
     touched: bool,
 ) -> tuple[Effect, list[Reason]]:
     reasons: list[Reason] = []
-    changed = [d for cut in cuts if (d := _document(procedure, cut)) is not None and _alters_number(cut)]
+    changed = [d for cut in cuts if _alters_number(cut) for d in _papers(procedure, cut).values()]
     originals = _stated(before.originals, after.originals, [d.originals for d in changed])
     copies = _stated(before.copies, after.copies, [d.copies for d in changed])
     if originals is None or copies is None:
         reasons.append((_UNSTATED, {}))
     trips: int | None = 0
-    if touched:
+    if touched and _visited(procedure, cuts):
         trips = None if before.trips is None or after.trips is None else max(0, before.trips - after.trips)
         if trips is None:
             reasons.append((_NO_TRIPS, {}))
@@ -204,6 +219,18 @@ def _effect(
         trips=trips,
     )
     return effect, reasons
+
+
+def _visited(procedure: Procedure, cuts: Sequence[Cut]) -> bool:
+    """Whether a cut touches an act for which the applicant comes: passing on between agencies is none."""
+    acts = [
+        procedure.activities[index]
+        for cut in cuts
+        for kind, index in targets_of(cut)
+        if cut.operation in _REORDERING and kind == "activities" and index < len(procedure.activities)
+    ]
+    inside = ("transfer", "propose", "consult", "respond", "check", "appraise", "record")
+    return any(act.action not in inside or act.actor_class in ("applicant", "one_stop") for act in acts)
 
 
 def _alters_number(cut: Cut) -> bool:

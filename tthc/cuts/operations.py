@@ -21,15 +21,22 @@ _DOCUMENT_REMOVING = ("remove_document", "replace_by_lookup", "merge_documents")
 _ACTIVITY_REMOVING = ("remove_activity", "merge_activities")
 
 
+def targets_of(cut: Cut) -> tuple[tuple[str, int], ...]:
+    """The elements that a cut points at, kind and index: `documents/3+4` are two, none is empty."""
+    kind, slash, numbers = cut.target.partition("/")
+    parts = numbers.split("+")
+    return tuple((kind, int(part)) for part in parts) if slash and all(p.isdecimal() for p in parts) else ()
+
+
 def target_of(cut: Cut) -> tuple[str, int] | None:
-    """The kind of element and its index that a cut points at, None where it points at none."""
-    kind, slash, number = cut.target.partition("/")
-    return (kind, int(number)) if slash and number.isdecimal() else None
+    """The first element that a cut points at, None where it points at none."""
+    return next(iter(targets_of(cut)), None)
 
 
 def apply(procedure: Procedure, cuts: Sequence[Cut]) -> Procedure:
     """A copy of the procedure with all the cuts carried out at once.
 
+    A target may name several elements of one kind (`documents/3+4`): the operation is done on each.
     Targets count in the procedure as given, so the order of cuts does not matter, and the same cut
     twice is one cut. What a target does not fit (an index out of range, an operation on another kind
     of element) changes nothing. `reduce_copies` keeps `value` copies and originals at most (1 where
@@ -71,16 +78,17 @@ def side_by_side(procedure: Procedure, cuts: Sequence[Cut]) -> tuple[tuple[int, 
 
 
 def _targets(cuts: Iterable[Cut], kind: str, operations: Sequence[str]) -> set[int]:
-    found = set()
-    for cut in cuts:
-        target = target_of(cut)
-        if target is not None and target[0] == kind and cut.operation in operations:
-            found.add(target[1])
-    return found
+    return {
+        index
+        for cut in cuts
+        if cut.operation in operations
+        for name, index in targets_of(cut)
+        if name == kind
+    }
 
 
 def _on(cuts: Iterable[Cut], kind: str, index: int) -> list[Cut]:
-    return [cut for cut in cuts if target_of(cut) == (kind, index)]
+    return [cut for cut in cuts if (kind, index) in targets_of(cut)]
 
 
 def _documents(documents: Sequence[Document], cuts: Sequence[Cut]) -> tuple[Document, ...]:

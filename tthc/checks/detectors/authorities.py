@@ -1,15 +1,15 @@
 """Bodies named in a procedure that no longer exist on the day asked for."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
 
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import element_at, plain
+from tthc.checks.places import InLanguage, element_at, plain
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
@@ -43,6 +43,15 @@ _PAST = re.compile(
     r"|thời điểm trước|sáp nhập|nay là|chuyển tiếp|chuyển từ|kế thừa|tiếp nhận từ|thay thế|hết hiệu lực"
 )
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
+# In a dossier or a condition the body behind these words made the paper, or looks at it elsewhere.
+_MADE = re.compile(
+    r"(?<!\w)(?:do|của|bởi|tại|từ)\s+(?:[^.;\n()]{0,70}(?:,|/| và| hoặc| hay)\s+)?(?:các\s+|cơ quan\s+)?$"
+)
+# … unless it is yet to be got for this matter.
+_TO_GET = re.compile(
+    r"(?:đồng ý|chấp thuận|ý kiến|thoả thuận|thỏa thuận|thống nhất|xác nhận|giới thiệu|đề nghị)[^.;\n]{0,70}$"
+)
+_WITH_PAST_ISSUE = re.compile(r"^[^.;,\n]{0,40}?(?<!\w)(?:cấp|ban hành|phê duyệt|thẩm định|công nhận)(?!\w)")
 _ISSUED_AFTER = re.compile(
     r"^[^.;,\n]{0,30}?(?<!\w)(?:cấp|ban hành|phê duyệt|ký|xác nhận|công nhận)(?!\w)"
     r"|^[^.;\n]{0,25}(?<!\w)bầu(?!\w)"
@@ -77,6 +86,18 @@ class _Name:
     marked: bool
 
 
+@attrs.frozen
+class _Named:
+    """A place that names an ended body: its words folded, and the body's name."""
+
+    section: str
+    start: int
+    end: int
+    words: str
+    agency: str
+
+
+_BESIDE = 60
 _AREAS = ("huyện", "các huyện", "quận", "các quận", "thị xã")
 _DISTRICT = "cấp huyện"
 _WITH_AREAS = ("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân", "UBND", "Chủ tịch UBND")
@@ -118,33 +139,46 @@ def _names(day: date) -> tuple[re.Pattern[str], Mapping[str, _Name]]:
 
 
 def obsolete_authority(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
-    """Bodies that ended before the day asked for, once each for every section that tells what to do.
+    """Bodies that ended before the day asked for, each once with all its places in what tells what to do.
 
-    `district`, `of` and `otherwise` say which of the rule's legal bases stands for which bodies where
-    the registry names none.
+    The cells that name agencies count where nothing else names the body. `district`, `of` and
+    `otherwise` say which of the rule's legal bases stands for which bodies where the registry names
+    none.
     """
     pattern, table = _names(context.as_of)
     procedure = context.procedure
-    found_in_main: set[str] = set()
+    told: set[str] = set()
     for sections in (_MAIN, _OTHER):
+        found: dict[str, list[_Named]] = {}
         for section in sections:
-            for agency, places in _ended(procedure, section, pattern, table).items():
-                if sections is _OTHER and agency in found_in_main:
-                    continue
-                found_in_main.add(agency)
-                yield _match(context, section, places, table, parameters)
+            for named in _ended(procedure, section, pattern, table):
+                found.setdefault(_committee(named.agency), []).append(named)
+        if sections is _OTHER:
+            found = {body: places for body, places in found.items() if body not in told}
+        for places in found.values():
+            yield _match(context, places, table, parameters)
+        told = set(found)
+
+
+_CHAIRMAN = "Chủ tịch "
+
+
+def _committee(body: str) -> str:
+    """A committee speaks for its chairman: both ended together and have the same successors."""
+    rest = body.removeprefix(_CHAIRMAN)
+    return rest if agencies().find(rest) is not None else body
 
 
 def _ended(
     procedure: Procedure, section: str, pattern: re.Pattern[str], table: Mapping[str, _Name]
-) -> dict[str, list[tuple[int, int, str]]]:
-    """The places of a section where each ended body is named as one that acts, by the body's name."""
+) -> Iterator[_Named]:
+    """The places of a section where ended bodies are named as ones that act, in their order."""
     text = procedure.sections.get(section, "")
     if not text:
-        return {}
+        return
     normal = normalise(text)
     folded = fold(normal.text)
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    found: list[_Named] = []
     for match in pattern.finditer(folded):
         words = " ".join(match.group().replace("–", " ").replace("-", " ").split())
         name = table.get(words)
@@ -154,16 +188,28 @@ def _ended(
             continue
         if _speaks_of_the_past(folded, match.start(), match.end(), section):
             continue
-        place = (normal.back(match.start()), normal.back(match.end()), words)
-        found.setdefault(name.agency.name, []).append(place)
-    for place in _district_bodies(folded, normal, section, pattern) if _DISTRICT_KEY in table else ():
-        found.setdefault(place[2], []).append(place)
-    return found
+        if _mended(folded, match.start(), match.end(), name.agency, section):
+            continue
+        span = (normal.back(match.start()), normal.back(match.end()))
+        found.append(_Named(section, *span, words, name.agency.name))
+    if _DISTRICT_KEY in table:
+        found += _district_bodies(folded, normal, section, pattern)
+    yield from sorted(found, key=lambda named: named.start)
+
+
+def _mended(folded: str, start: int, end: int, agency: Agency, section: str) -> bool:
+    """Whether the one body that took over is named beside already."""
+    successors = _successors(agency)
+    if len(successors) != 1:
+        return False
+    around = folded if section in _OTHER else folded[max(0, start - _BESIDE) : end + _BESIDE]
+    others = around.replace(folded[start:end], " ")
+    return re.search(rf"(?<!\w){re.escape(fold(successors[0]))}(?!\w)", others) is not None
 
 
 def _district_bodies(
     folded: str, normal: NormalText, section: str, pattern: re.Pattern[str]
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[_Named]:
     """Bodies of the district level that the registry does not list by name (`hội đồng … cấp huyện`)."""
     if _DISTRICT not in folded:
         return
@@ -174,7 +220,8 @@ def _district_bodies(
             folded, match.start(), match.end(), section
         ):
             continue
-        yield normal.back(match.start()), normal.back(match.end()), " ".join(match.group().split())
+        words = " ".join(match.group().split())
+        yield _Named(section, normal.back(match.start()), normal.back(match.end()), words, words)
 
 
 def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool:
@@ -186,6 +233,8 @@ def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool
     if _ISSUED.search(left) and _STILL_VALID.match(right):
         return True
     if section in (_DOSSIER, _CONDITIONS):
+        if _MADE.search(left) and (not _TO_GET.search(left) or _WITH_PAST_ISSUE.match(right)):
+            return True
         issued = _ISSUED.search(left) and _ISSUED_AFTER.match(right)
         if issued or (_OLD_PAPER.search(left) and (_ISSUED.search(left) or _ISSUED_AFTER.match(right))):
             return True
@@ -199,38 +248,46 @@ _WHICH = N_(
 
 
 def _match(
-    context: Context,
-    section: str,
-    places: list[tuple[int, int, str]],
-    table: Mapping[str, _Name],
-    parameters: Mapping[str, Any],
+    context: Context, places: Sequence[_Named], table: Mapping[str, _Name], parameters: Mapping[str, Any]
 ) -> Match:
-    start, end, words = places[0]
-    listed = table.get(words)
+    first = places[0]
+    listed = table.get(first.words)
     agency = (listed or table[_DISTRICT_KEY]).agency
     successors = _successors(agency)
-    element = element_at(context.procedure, section, start, end)
+    elements = [element_at(context.procedure, p.section, p.start, p.end) for p in places]
     single = len(successors) == 1
     bases = _bases(context, agency, parameters)
-    ended = agency.valid_to
+    gone = agency.valid_to + timedelta(days=1) if agency.valid_to else None
     return Match(
-        element=element,
-        section=section,
-        start=start,
-        end=end,
+        element=elements[0],
+        section=first.section,
+        start=first.start,
+        end=first.end,
         values={
-            "name": plain(context.procedure.sections[section][start:end]),
+            "name": plain(context.procedure.sections[first.section][first.start : first.end]),
             "successor": " / ".join(successors),
-            "ended": f"{ended:%d/%m/%Y}" if ended else "",
-            "places": len(places),
+            "gone": f"{gone:%d/%m/%Y}" if gone else "",
+            "places": InLanguage(((_PLACES, {"n": len(places)}),) if len(places) > 1 else ()),
         },
         confidence=_confidence(agency) if listed else "medium",
         status="apply_now" if single else "propose",
         variant=None if single else "several",
-        cut=Cut("rename_authority", element, successors[0]) if single else None,
+        cut=Cut("rename_authority", _target(elements), successors[0]) if single else None,
         why_not=None if single else _WHICH,
         legal_basis=bases or None,
     )
+
+
+_PLACES = N_(" (at {n} places)")
+
+
+def _target(elements: Sequence[str]) -> str:
+    """The element of the first place, with all others of its kind."""
+    kind, slash, number = elements[0].partition("/")
+    if not number.isdecimal():
+        return elements[0]
+    numbers = [e.removeprefix(f"{kind}/") for e in elements if e.startswith(f"{kind}/")]
+    return kind + slash + "+".join(dict.fromkeys(numbers))
 
 
 # The registry tells in its note which fields of the work went elsewhere than to the main successor.
@@ -239,6 +296,9 @@ _ELSEWHERE = re.compile(r"(?:\bto |\), )((?:Bộ|Sở|Công an) [^;()]+?)(?= \(|
 
 def _successors(agency: Agency) -> list[str]:
     """Who took over: all that still stand through later changes, and those that took single fields."""
+    head = agencies().find(agency.name.removeprefix(_CHAIRMAN))
+    if head is not None and head.name != agency.name:
+        return [_CHAIRMAN + name for name in _successors(head)]
     main = [a.name for a in agencies().successors_of(agency)] or list(agency.successors)
     return list(dict.fromkeys([*main, *(name.strip() for name in _ELSEWHERE.findall(agency.note))]))
 

@@ -1,13 +1,14 @@
 """The same paper asked for twice in one dossier."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import element_at, label, plain, row_end
+from tthc.checks.places import element_at, handed_in, label, plain, row_end
 from tthc.messages import N_
 from tthc.model.finding import Confidence
 from tthc.model.procedure import Document, Procedure
@@ -28,6 +29,7 @@ _NEW_CASE = re.compile(
     r"(?:^|[\n.;\]]|bản (?:chính|sao))[\s\-+*•\d.)]*"
     r"(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d|(?:Nộp|Gửi|Xuất trình) (?:cho|tại|đến|tới))"
 )
+_OPENS = re.compile(r":\s*$|(?:hồ sơ|giấy tờ|tài liệu)[^.;]*(?:gồm|sau đây|như sau)", re.IGNORECASE)
 _ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
 _NO_PAPER = re.compile(r"(?:phụ lục|mẫu|biểu|nghị định|thông tư|khoản|điểm)(?!\w)")
 _ROW_END = re.compile(r"số lượng:|\d ?bản (?:chính|sao)|\.docx?|;")
@@ -119,15 +121,28 @@ def _pairs(procedure: Procedure, least: float) -> Iterator[tuple[_Item, _Item, f
             break
 
 
-def _items(procedure: Procedure) -> Iterator[_Item]:
-    headings = [
-        s.start
+def _leads(procedure: Procedure) -> list[tuple[int, str]]:
+    """Where lists of papers begin, with the words that open them: whose they are, and for what."""
+    text = procedure.sections[DOSSIER]
+    opened = [
+        (s.start, text[s.start : s.end])
         for s in procedure.structures
         if s.section == DOSSIER and s.role in ("heading", "introduction")
     ]
+    opened += [(note.start, note.text) for note in procedure.notes if _OPENS.search(note.text)]
+    opened += [(d.start, d.text) for d in procedure.documents if d.text.rstrip().endswith(":")]
+    return sorted(opened)
+
+
+def _items(procedure: Procedure) -> Iterator[_Item]:
+    leads = _leads(procedure)
+    headings = [start for start, _ in leads]
     for index, document in enumerate(procedure.documents):
-        if document.internal or document.alternative:
+        above = bisect_left(headings, document.start)
+        if not handed_in(procedure, document) or document.alternative:
             continue
+        if above and _ONE_OF.search(leads[above - 1][1]):
+            continue  # of these one is enough
         text = plain(document.text).casefold()
         behind = plain(procedure.sections[DOSSIER][document.end : document.end + _BEHIND]).casefold()
         behind = _ROW_END.split(behind)[0]
@@ -136,7 +151,6 @@ def _items(procedure: Procedure) -> Iterator[_Item]:
         words = " ".join(_NOISE.sub(" ", bare).split())
         if len(words) < _SHORTEST or _ONE_OF.search(text) or _NO_PAPER.match(words):
             continue
-        above = sum(1 for start in headings if start < document.start)
         yield _Item(
             index,
             document,

@@ -19,6 +19,9 @@ _LIMIT = re.compile(
 )
 _OPINION = re.compile(r"ý kiến|góp ý|tham vấn|thống nhất")
 _INFORMATION = re.compile(r"cung cấp(?! dịch vụ)|trích lục|trích sao")
+_SENDS = re.compile(
+    r"(?:chuyển|gửi|bàn giao) (?:lại )?(?:bản sao )?(?:các )?(?:hồ sơ|tài liệu|bản đồ|thông tin)"
+)
 _TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
 _NO_ACT = re.compile(r"không thể trả kết quả|hồ sơ phải xin ý kiến")
 _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
@@ -76,7 +79,8 @@ def _asks_for_papers(context: Context, index: int, words: str) -> bool:
     if _INFORMATION.search(words):
         return True
     following = context.procedure.activities[index + 1 : index + 2]
-    return any(a.action == "respond" and _INFORMATION.search(plain(a.text).casefold()) for a in following)
+    answers = [plain(a.text).casefold() for a in following if a.action == "respond"]
+    return any(_INFORMATION.search(answer) or _SENDS.search(answer) for answer in answers)
 
 
 def _asking_confidence(context: Context, activity: Activity, words: str, information: bool) -> Confidence:

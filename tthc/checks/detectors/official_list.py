@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -10,6 +10,8 @@ import attrs
 from tthc.checks.context import Context, Match
 from tthc.checks.data_clauses import MENTIONS_DATA, DataClause, data_clauses
 from tthc.checks.mentions import asked, broader_classes, excepted, is_paper, literal, shared_words, wording
+from tthc.checks.places import InLanguage
+from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
 from tthc.registry.document_types import DocumentType, document_types
@@ -79,7 +81,11 @@ def _key(paper: ListedPaper, place: _Place, dossier: _Dossier) -> _Key:
 
 
 def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
-    """The listed papers of this procedure, each at every row of the dossier that names it."""
+    """The listed papers of this procedure, each once with all rows of the dossier that name it.
+
+    Where one row asks for a paper and another says that data stand for it, both are told; a class of
+    papers that may contain it is not, beside a row that says so.
+    """
     procedure = context.procedure
     papers, by_name = listed_papers(procedure.code, procedure.name), False
     if not papers and parameters.get("by_name", True):
@@ -94,18 +100,41 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
         for paper in group:
             for place in _outside_notes(list(_strongest(places, paper, dossier)), dossier, procedure):
                 found.setdefault(_key(paper, place, dossier), []).append(paper)
-    told: set[tuple[str, ...]] = set()
+    yield from _by_paper(found, dossier, procedure, by_name)
+
+
+def _by_paper(
+    found: Mapping[_Key, list[ListedPaper]], dossier: _Dossier, procedure: Procedure, by_name: bool
+) -> Iterator[Match]:
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    done = {paper.document for key, listed in found.items() if key.done for paper in listed}
     for key, listed in found.items():
+        if key.place.broader and not key.done and done.issuperset(paper.document for paper in listed):
+            continue
         match = _match(tuple(listed), key, dossier, procedure, by_name)
-        if key.place.broader or key.done:
-            # The same words in every case of a procedure are one finding where little is left to do.
-            inside = match.element.startswith("documents/") and not key.place.broader
-            low, high = dossier.rows[key.place.row] if inside else (key.place.start, key.place.end)
-            words = (dossier.folded.text[low:high].strip(" -+"), *(p.document for p in listed))
-            if words in told:
-                continue
-            told.add(words)
-        yield match
+        wording = (match.variant, key.annex, *(paper.document for paper in listed))
+        groups.setdefault(wording, []).append(match)
+    for matches in groups.values():
+        yield _together(matches)
+
+
+_RANK: tuple[Confidence | None, ...] = ("high", "medium", "low", None)
+
+
+def _together(matches: Sequence[Match]) -> Match:
+    """One finding for all places of a paper, at the surest of them; its cut is done at each."""
+    best = min(matches, key=lambda m: (_RANK.index(m.confidence), m.start))
+    elements = list(dict.fromkeys(m.element for m in sorted(matches, key=lambda m: m.start)))
+    papers = [e.removeprefix("documents/") for e in elements if e.startswith("documents/")]
+    assert best.cut is not None
+    target = "documents/" + "+".join(papers) if papers else best.element
+    several = InLanguage(((_PLACES, {"n": len(matches)}),) if len(matches) > 1 else ())
+    return attrs.evolve(
+        best, values={**best.values, "places": several}, cut=attrs.evolve(best.cut, target=target)
+    )
+
+
+_PLACES = N_(" (at {n} places)")
 
 
 def _read(text: str, steps: str) -> _Dossier:

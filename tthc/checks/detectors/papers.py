@@ -1,13 +1,15 @@
 """Papers asked for in a dearer form than needed: certified, in too many copies, or without a name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from tthc.checks.context import Context, Match
-from tthc.checks.places import InLanguage, label, paper_name, plain, row_end
+from tthc.checks.places import InLanguage, handed_in, label, paper_name, plain, row_end
 from tthc.messages import N_
-from tthc.model.finding import Confidence
+from tthc.model.finding import Confidence, Cut
 from tthc.model.procedure import Document, Procedure
 from tthc.reading.normal import normalise
 
@@ -53,7 +55,7 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     plain_accepted = any(_ACCEPTS_PLAIN.search(plain(note.text)) for note in procedure.notes)
     told: set[str] = set()
     for index, document in enumerate(procedure.documents):
-        if not document.certified_copy or document.internal or plain_accepted:
+        if not document.certified_copy or not handed_in(procedure, document) or plain_accepted:
             continue
         start, end = _asking_part(document.text)
         text = plain(document.text[start:end])
@@ -122,53 +124,91 @@ _ELECTRONIC = re.compile(
 
 
 def copies_excess(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """Rows that ask for more than one original or copy, and dossiers asked for in several sets."""
-    yield from _rows(context.procedure)
-    yield from _sets(context.procedure)
-    yield from _twice(context.procedure)
+    """Rows that ask for more than one original or copy, and dossiers asked for in several sets.
+
+    What is asked of all rows alike is one finding: rows that repeat the number of sets belong to the
+    sets, the others are told together.
+    """
+    procedure = context.procedure
+    rows = tuple(_counted_rows(procedure))
+    many = [row for row in rows if row.most > 1]
+    sets = tuple(_set_places(procedure))
+    numbers = {place.number for place in sets}
+    for place in sets:
+        yield _sets_match(place, [r for r in many if r.most == place.number and not r.unsure])
+    for unsure in (False, True):
+        left = [r for r in many if r.unsure == unsure and (unsure or r.most not in numbers)]
+        if left:
+            yield _rows_match(procedure, left, "low" if unsure else _rows_confidence(left))
+    both = [row for row in rows if row.most == 1 and row.originals + row.copies == 2]
+    if both:
+        yield _both_match(procedure, both)
+    yield from _twice(procedure)
 
 
-def _rows(procedure: Procedure) -> Iterator[Match]:
-    both: list[int] = []
-    told: set[tuple[int, int]] = set()
+@attrs.frozen
+class _Row:
+    """A dossier row by its first document, with its numbers; `unsure` where many are no burden or a slip."""
+
+    index: int
+    document: Document
+    originals: int
+    copies: int
+    unsure: bool
+
+    @property
+    def most(self) -> int:
+        return max(self.originals, self.copies)
+
+
+def _counted_rows(procedure: Procedure) -> Iterator[_Row]:
     last_row = None
     for index, document in enumerate(procedure.documents):
         if document.row == last_row:
             continue
         last_row = document.row
-        number = (document.originals or 0, document.copies or 0)
         text = plain(document.text)
-        if document.internal or _PHOTO.match(text) or _PHOTO_IN.search(text[:60]):
+        if not handed_in(procedure, document) or _PHOTO.match(text) or _PHOTO_IN.search(text[:60]):
             continue
-        if max(number) <= 1:
-            if sum(number) == 2:
-                both.append(index)
-            continue
-        yield _row_match(procedure, index, document, first=number not in told)
-        told.add(number)
-    if both:
-        yield _both_match(procedure, both)
+        originals, copies = document.originals or 0, document.copies or 0
+        yield _Row(index, document, originals, copies, _unsure(procedure, document, max(originals, copies)))
 
 
-def _row_match(procedure: Procedure, index: int, document: Document, first: bool) -> Match:
-    originals, copies = document.originals or 0, document.copies or 0
-    most = max(originals, copies)
+def _unsure(procedure: Procedure, document: Document, most: int) -> bool:
     papers = sum(1 for other in procedure.documents if other.row == document.row)
-    confidence: Confidence = "high"
-    if most > _MANY or _OWN_NUMBER.search(document.text) or (papers > 1 and most == papers):
-        confidence = "low"
-    elif _VOUCHER.match(document.text):
-        confidence = "low"  # vouchers of several leaves, of which one goes back
-    elif not first or (originals <= 1 and copies <= 2):
-        confidence = "medium"  # one strong finding for a number is enough
+    # Vouchers have several leaves, of which one goes back.
+    voucher = _VOUCHER.match(document.text) is not None
+    own = _OWN_NUMBER.search(document.text) is not None
+    return most > _MANY or own or voucher or (papers > 1 and most == papers)
+
+
+def _rows_confidence(rows: Sequence[_Row]) -> Confidence:
+    """High where a row asks for more than a paper and its copy beside."""
+    return "high" if any(r.originals > 1 or r.copies > 2 for r in rows) else "medium"
+
+
+def _rows_match(procedure: Procedure, rows: Sequence[_Row], confidence: Confidence) -> Match:
+    first = rows[0]
+    least, most = min(r.most for r in rows), max(r.most for r in rows)
+    kinds = {(r.originals, r.copies) for r in rows}
+    spread: tuple[str, Mapping[str, object]] = (N_("{n} copies each"), {"n": f"{most:02d}"})
+    if least < most:
+        spread = (N_("{least} to {most} copies each"), {"least": f"{least:02d}", "most": f"{most:02d}"})
+    quantity = _quantity(first.originals, first.copies) if len(kinds) == 1 else InLanguage((spread,))
     return Match(
-        element=f"documents/{index}",
-        section=document.section,
-        start=document.start,
-        end=row_end(procedure, document),
-        values={"paper": label(document.text), "quantity": _quantity(originals, copies)},
+        element=f"documents/{first.index}",
+        section=first.document.section,
+        start=first.document.start,
+        end=row_end(procedure, first.document),
+        values={"rows": len(rows), "paper": label(first.document.text), "quantity": quantity},
         confidence=confidence,
+        variant="rows" if len(rows) > 1 else None,
+        cut=Cut("reduce_copies", _target(rows), 1),
     )
+
+
+def _target(rows: Sequence[_Row]) -> str:
+    return "documents/" + "+".join(str(row.index) for row in rows)
 
 
 def _quantity(originals: int, copies: int) -> InLanguage:
@@ -186,16 +226,16 @@ _BOTH = N_(
 )
 
 
-def _both_match(procedure: Procedure, rows: list[int]) -> Match:
-    first = procedure.documents[rows[0]]
+def _both_match(procedure: Procedure, rows: Sequence[_Row]) -> Match:
+    first = rows[0].document
     return Match(
-        element=f"documents/{rows[0]}",
+        element=f"documents/{rows[0].index}",
         section=first.section,
         start=first.start,
         end=row_end(procedure, first),
         values={"rows": len(rows), "paper": label(first.text)},
         confidence="low",
-        variant="both",
+        variant="both" if len(rows) > 1 else "both_one",
         why_not=_BOTH,
     )
 
@@ -206,8 +246,19 @@ _WHOLE_SETS = N_(
 )
 
 
-def _sets(procedure: Procedure) -> Iterator[Match]:
-    """Several sets of the whole dossier, in a note or where the applicant hands in."""
+@attrs.frozen
+class _Place:
+    """Where a number of sets of the whole dossier is asked for."""
+
+    element: str
+    section: str
+    start: int
+    end: int
+    number: int
+
+
+def _set_places(procedure: Procedure) -> Iterator[_Place]:
+    """Several sets of the whole dossier, in a note or where the applicant hands in; each number once."""
     places = [(DOSSIER, f"notes/{n}", note.start, note.end) for n, note in enumerate(procedure.notes)]
     places += [
         (STEPS, f"activities/{n}", act.start, act.end)
@@ -222,19 +273,20 @@ def _sets(procedure: Procedure) -> Iterator[Match]:
             if number not in told:
                 told.add(number)
                 low, high = normal.back(found.start()), normal.back(found.end())
-                yield _sets_match(section, element, start + low, start + high, number)
+                yield _Place(element, section, start + low, start + high, number)
 
 
-def _sets_match(section: str, element: str, start: int, end: int, number: int) -> Match:
+def _sets_match(place: _Place, rows: Sequence[_Row]) -> Match:
     return Match(
-        element=element,
-        section=section,
-        start=start,
-        end=end,
-        values={"number": number},
-        confidence="high" if number <= _MANY else "low",
-        variant="sets",
-        why_not=_WHOLE_SETS,
+        element=place.element,
+        section=place.section,
+        start=place.start,
+        end=place.end,
+        values={"number": place.number, "rows": len(rows)},
+        confidence="high" if place.number <= _MANY else "low",
+        variant="sets_rows" if rows else "sets",
+        cut=Cut("reduce_copies", _target(rows), 1) if rows else None,
+        why_not=None if rows else _WHOLE_SETS,
     )
 
 
@@ -295,7 +347,7 @@ def vague_document(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Papers that nobody can name from the text: `giấy tờ khác có liên quan`."""
     told: set[str] = set()
     for index, document in enumerate(context.procedure.documents):
-        if document.internal:
+        if not handed_in(context.procedure, document):
             continue
         for start, end, confidence, variant in _vague(document.text):
             words = plain(document.text[start:end])

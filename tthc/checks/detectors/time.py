@@ -26,8 +26,9 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
     """Ways of handing in that state different total times for the same matter.
 
     `added` maps fields to the days by which the law lengthens the time in hard communes: a
-    difference of just that is the ordinary and the lengthened time. Where the slower time is more
-    than `slip` times the faster, the faster may be a slip: none is proposed for all.
+    difference of just that is the ordinary and the lengthened time. A shorter time for all is proposed
+    only where the online way alone is faster, and by less than `slip` times: other odd times are
+    likelier slips of the entry, or times of other cases.
     """
     procedure = context.procedure
     timed = [c for c in procedure.channels if c.value is not None and c.unit is not None]
@@ -45,7 +46,7 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
         return
     confidence, variant = _weighed(procedure, timed, (slow, fast), float(parameters.get("slip", 2)))
     index = procedure.channels.index(slow)
-    clear = confidence == "high" and variant is None
+    clear = confidence == "high" and variant is None and _online_is_faster(timed, fast)
     yield Match(
         element=f"channels/{index}",
         section=slow.section,
@@ -75,13 +76,38 @@ def _weighed(
         return "low", "cases"
     if slow.unit == fast.unit == "hour" and slow.channel == "post":
         return "low", None  # the law gives the post a longer time of its own
-    if slow.value == fast.value:
+    if slow.value == fast.value and {slow.unit, fast.unit} == {"day", "working_day"}:
         return "high", "unit"
+    if _two_levels(procedure):
+        return "low", "cases"
+    if len({round(_days(c), 2) for c in timed}) > 2:
+        return "medium", "cases"
     if _told_in_steps(procedure, slow) and _told_in_steps(procedure, fast):
         return "medium", "cases"
     agreed = sum(abs(_days(c) - _days(fast)) < 1e-9 for c in timed) > 1
     far = _days(fast) <= 0 or _days(slow) / _days(fast) > slip * (1.5 if agreed else 1.0)
     return ("medium" if far else "high"), None
+
+
+def _online_is_faster(timed: Sequence[Channel], fast: Channel) -> bool:
+    """Whether only the online way is faster, as offices promise it: other odd times are likelier slips."""
+    return fast.channel == "online" and all(
+        c.channel == "online" or abs(_days(c) - _days(fast)) > 1e-9 for c in timed
+    )
+
+
+_BODIES = ("co_quan_thuc_hien", "co_quan_co_tham_quyen")
+_LEVELS = (
+    re.compile(r"(?<!\w)cấp xã(?!\w)"),
+    re.compile(r"(?<!\w)(?:cấp tỉnh|tỉnh|[Ss]ở)(?!\w)"),
+    re.compile(r"(?<!\w)Bộ(?!\w)"),
+)
+
+
+def _two_levels(procedure: Procedure) -> bool:
+    """Whether bodies of two levels decide: each may have a time of its own."""
+    named = " ".join(procedure.sections.get(section, "") for section in _BODIES)
+    return sum(level.search(named) is not None for level in _LEVELS) > 1
 
 
 _CHECK_TABLE = N_(
