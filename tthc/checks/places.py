@@ -12,7 +12,7 @@ from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
 _LABEL = 90
 _NEAR = 200
 _SHORTEST = 8
-_PART = 0.4
+_PART = 0.25
 _STEP = re.compile(r"Bước \d")
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 _BREAKS = (
@@ -30,10 +30,19 @@ _DANGLING = re.compile(
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
-    r"|hoặc|và|từ|của|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các"
+    r"|hoặc|và|từ|của|sổ gốc|cần có|phải có|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các"
     r"|một trong (?:các|những|số))(?!\w)[\s,()/]*)*",
     re.IGNORECASE,
 )
+
+
+_CASE = re.compile(
+    r"^(?:\W|\d+[.)]|[a-zđ]\))*(?:đối với|trong trường hợp|trường hợp|nếu|khi)(?!\w)"
+    r"[^:.;]{3,120}?(?:: |, |thì )",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(r"\s*[:,(–-]?\s*(?:\w+ )?\(?\d{1,2}\)? bản(?: chính| sao)?\W*$", re.IGNORECASE)
+_JOINING = re.compile(r"^(?:và|hoặc|đồng thời|sau đó|để|thì|rồi)(?!\w),? ", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -47,7 +56,7 @@ def label(text: str, limit: int = _LABEL) -> str:
     Where the whole is too long the name ends before a bracket or a clause that explains, where one
     stands late enough, else between words.
     """
-    words = plain(text).strip(" .,;:-–+*•")
+    words = _JOINING.sub("", plain(text).strip(" .,;:-–+*•"))
     if len(words) <= limit:
         return words
     head = words[:limit].rsplit(" ", 1)[0]
@@ -61,8 +70,8 @@ def label(text: str, limit: int = _LABEL) -> str:
 
 
 def paper_name(text: str, limit: int = _LABEL) -> str:
-    """The name of the paper itself: without words on copies before it."""
-    whole = plain(text)
+    """The name of the paper itself: without the case it is asked for in and words on copies before it."""
+    whole = _QUANTITY.sub("", _CASE.sub("", plain(text)))
     lead = _LEAD.match(whole)
     name = label(whole[lead.end() :] if lead else whole, limit)
     return name[:1].upper() + name[1:] if len(name) >= _SHORTEST else label(whole, limit)

@@ -152,7 +152,7 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
                 reasons.append((_ALTERNATIVE, {}))
             if not countable:
                 continue
-            if len(countable) > 1:
+            if len(countable) > 1 and cut.operation != "merge_documents":
                 reasons.append((_PLACES, {"number": len(countable)}))
             if any(d.conditional for d in countable.values()):
                 reasons.append((_CONDITIONAL, {}))

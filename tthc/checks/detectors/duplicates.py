@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from tthc.checks.context import Context, Match
 from tthc.checks.places import element_at, handed_in, label, plain, row_end
 from tthc.messages import N_
-from tthc.model.finding import Confidence
+from tthc.model.finding import Confidence, Cut
 from tthc.model.procedure import Document, Procedure
 from tthc.reading.normal import normalise
 
@@ -30,6 +30,11 @@ _NEW_CASE = re.compile(
     r"(?:Hồ sơ (?:bao )?gồm|Trường hợp|Đối với|TH\s?\d|(?:Nộp|Gửi|Xuất trình) (?:cho|tại|đến|tới))"
 )
 _OPENS = re.compile(r":\s*$|(?:hồ sơ|giấy tờ|tài liệu)[^.;]*(?:gồm|sau đây|như sau)", re.IGNORECASE)
+_AGENCY_LIST = re.compile(
+    r"(?:cơ quan|sở|phòng|văn phòng|ubnd|ủy ban|uỷ ban)(?!\w)[^.;:]{0,80}?"
+    r" (?:trình|lập|chuyển|gửi|lưu)(?!\w)",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
 _NO_PAPER = re.compile(r"(?:phụ lục|mẫu|biểu|nghị định|thông tư|khoản|điểm)(?!\w)")
 _ROW_END = re.compile(r"số lượng:|\d ?bản (?:chính|sao)|\.docx?|;")
@@ -42,9 +47,12 @@ _MISSPELT = 60.0
 
 @attrs.frozen
 class _Item:
-    """A paper by its bare words: numbers, condition and the set it stands in apart."""
+    """A row by its bare words: numbers, condition and the set it stands in apart.
 
-    index: int
+    `indexes` are its documents, `document` the first of them.
+    """
+
+    indexes: tuple[int, ...]
     document: Document
     words: str
     numbers: tuple[str, ...]
@@ -70,12 +78,13 @@ def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Itera
     for earlier, later, score in pairs:
         confidence: Confidence = "low" if many else "high" if score == _SAME else "medium"
         yield Match(
-            element=f"documents/{later.index}",
+            element=f"documents/{later.indexes[0]}",
             section=later.document.section,
             start=later.document.start,
             end=row_end(procedure, later.document),
             values={"paper": label(later.document.text), "other": label(earlier.document.text)},
             confidence=confidence,
+            cut=Cut("merge_documents", "documents/" + "+".join(map(str, later.indexes))),
         )
 
 
@@ -108,15 +117,15 @@ def _handed_in_again(procedure: Procedure) -> Iterator[Match]:
 
 def _pairs(procedure: Procedure, least: float) -> Iterator[tuple[_Item, _Item, float]]:
     items = list(_items(procedure))
-    used: set[int] = set()
+    used: set[tuple[int, ...]] = set()
     for position, later in enumerate(items):
         for earlier in items[:position]:
-            if earlier.index in used or not _comparable(earlier, later):
+            if earlier.indexes in used or not _comparable(earlier, later):
                 continue
             score = _likeness(earlier.words, later.words, least)
             if score < least or _another_case(procedure, earlier.document, later.document):
                 continue
-            used.add(later.index)
+            used.add(later.indexes)
             yield earlier, later, score
             break
 
@@ -136,29 +145,36 @@ def _leads(procedure: Procedure) -> list[tuple[int, str]]:
 
 def _items(procedure: Procedure) -> Iterator[_Item]:
     leads = _leads(procedure)
-    headings = [start for start, _ in leads]
+    starts = [start for start, _ in leads]
+    rows: dict[int, list[int]] = {}
     for index, document in enumerate(procedure.documents):
-        above = bisect_left(headings, document.start)
-        if not handed_in(procedure, document) or document.alternative:
+        rows.setdefault(document.row, []).append(index)
+    for together in rows.values():
+        papers = [procedure.documents[index] for index in together]
+        first = papers[0]
+        above = bisect_left(starts, first.start)
+        lead = leads[above - 1][1] if above else ""
+        if any(not handed_in(procedure, d) or d.alternative for d in papers):
             continue
-        if above and _ONE_OF.search(leads[above - 1][1]):
-            continue  # of these one is enough
-        text = plain(document.text).casefold()
-        behind = plain(procedure.sections[DOSSIER][document.end : document.end + _BEHIND]).casefold()
-        behind = _ROW_END.split(behind)[0]
-        condition = " ".join(m.group() for m in _CONDITION.finditer(f"{text} {behind}"))
-        bare = _COPY_WORDS.sub(" ", _CONDITION.sub(" ", text))
-        words = " ".join(_NOISE.sub(" ", bare).split())
-        if len(words) < _SHORTEST or _ONE_OF.search(text) or _NO_PAPER.match(words):
-            continue
-        yield _Item(
-            index,
-            document,
-            words,
-            tuple(sorted(n.strip(".") for n in _NUMBERS.findall(text))),
-            condition,
-            (document.case, above),
-        )
+        if _ONE_OF.search(lead) or _AGENCY_LIST.search(lead):
+            continue  # of these one is enough, or an agency puts them together
+        item = _item(procedure, together, above)
+        if item is not None:
+            yield item
+
+
+def _item(procedure: Procedure, together: Sequence[int], above: int) -> _Item | None:
+    """A row by its bare words, None where they are too few or leave a choice."""
+    first, last = procedure.documents[together[0]], procedure.documents[together[-1]]
+    section = procedure.sections[DOSSIER]
+    text = plain(section[first.start : last.end]).casefold()
+    behind = _ROW_END.split(plain(section[last.end : last.end + _BEHIND]).casefold())[0]
+    condition = " ".join(m.group() for m in _CONDITION.finditer(f"{text} {behind}"))
+    words = " ".join(_NOISE.sub(" ", _COPY_WORDS.sub(" ", _CONDITION.sub(" ", text))).split())
+    if len(words) < _SHORTEST or _ONE_OF.search(text) or _NO_PAPER.match(words):
+        return None
+    numbers = tuple(sorted(n.strip(".") for n in _NUMBERS.findall(text)))
+    return _Item(tuple(together), first, words, numbers, condition, (first.case, above))
 
 
 def _comparable(first: _Item, second: _Item) -> bool:

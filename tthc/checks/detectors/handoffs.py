@@ -24,6 +24,7 @@ _SENDS = re.compile(
 )
 _TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
 _NO_ACT = re.compile(r"không thể trả kết quả|hồ sơ phải xin ý kiến")
+_RULED = re.compile(r"(?:theo quy định tại|quy định tại|theo) (?:điểm|khoản|điều|mục) ")
 _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
 _OTHERS = re.compile(
     r"chuyên gia|nhà khoa học|cộng đồng|dân cư|người dân|nhân dân (?!cấp|tỉnh|xã|huyện|thành|phường)"
@@ -89,6 +90,8 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
         return "low"
     if not _OPINION.search(words):
         return "medium" if information else "low"
+    if _RULED.search(words):
+        return "low"  # the provision cited may set the time
     if (
         activity.conditional
         or not activity.receiver
@@ -122,6 +125,7 @@ def _answered_in_time(context: Context, index: int, activity: Activity) -> bool:
     return answer >= 0 and bool(_LIMIT.search(following, max(0, answer - 250), answer + 250))
 
 
+_NAMES_WAY = re.compile(r"(?<!\w)qua (?!đường|dịch vụ|bưu)")
 _FORWARDING = ("receive", "transfer")
 _SKIP = ("one_stop", "officer", "applicant", "third_party", "unknown")
 
@@ -144,6 +148,8 @@ def _only_forwarding(context: Context) -> Iterator[Match]:
         if sender is None or not _named(acts[sender]) or not _handled_by(acts, index, activity.receiver):
             continue
         first = acts[sender]
+        if _NAMES_WAY.search(first.text) and activity.receiver.casefold() in first.text.casefold():
+            continue  # sent through the receiver already
         yield Match(
             element=f"activities/{index}",
             section=first.section,

@@ -106,34 +106,44 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
 def _by_paper(
     found: Mapping[_Key, list[ListedPaper]], dossier: _Dossier, procedure: Procedure, by_name: bool
 ) -> Iterator[Match]:
-    groups: dict[tuple[object, ...], list[Match]] = {}
+    groups: dict[tuple[object, ...], list[tuple[int, Match]]] = {}
     done = {paper.document for key, listed in found.items() if key.done for paper in listed}
     for key, listed in found.items():
         if key.place.broader and not key.done and done.issuperset(paper.document for paper in listed):
             continue
         match = _match(tuple(listed), key, dossier, procedure, by_name)
-        wording = (match.variant, key.annex, *(paper.document for paper in listed))
-        groups.setdefault(wording, []).append(match)
-    for matches in groups.values():
-        yield _together(matches)
+        # Wider classes in other words are other papers that are asked for.
+        words = dossier.folded.text[key.place.start : key.place.end] if key.place.broader else ""
+        group = (match.variant, key.annex, words, *(paper.document for paper in listed))
+        groups.setdefault(group, []).append((_unlike(listed[0], key.place), match))
+    for places in groups.values():
+        places.sort(key=lambda p: (_RANK.index(p[1].confidence), p[0], p[1].start))
+        yield _together([match for _, match in places])
 
 
 _RANK: tuple[Confidence | None, ...] = ("high", "medium", "low", None)
 
 
+def _unlike(paper: ListedPaper, place: _Place) -> int:
+    """How far the words of a place are from the listed ones: the difference of their lengths."""
+    return abs(place.end - place.start - len(wording(paper.document)[0]))
+
+
 def _together(matches: Sequence[Match]) -> Match:
-    """One finding for all places of a paper, at the surest of them; its cut is done at each."""
-    best = min(matches, key=lambda m: (_RANK.index(m.confidence), m.start))
+    """One finding for all places of a paper, at the first of the matches; its cut is done at each."""
+    best = matches[0]
     elements = list(dict.fromkeys(m.element for m in sorted(matches, key=lambda m: m.start)))
     papers = [e.removeprefix("documents/") for e in elements if e.startswith("documents/")]
-    assert best.cut is not None
     target = "documents/" + "+".join(papers) if papers else best.element
     several = InLanguage(((_PLACES, {"n": len(matches)}),) if len(matches) > 1 else ())
-    return attrs.evolve(
-        best, values={**best.values, "places": several}, cut=attrs.evolve(best.cut, target=target)
-    )
+    cut = attrs.evolve(best.cut, target=target) if best.cut else None
+    return attrs.evolve(best, values={**best.values, "places": several}, cut=cut)
 
 
+_WIDE = N_(
+    "The row asks for a wider class of papers: it goes only where the paper handed in is the listed one, so "
+    "no saving is counted."
+)
 _PLACES = N_(" (at {n} places)")
 
 
@@ -263,6 +273,7 @@ def _match(
     if by_name:
         variant = f"by_name_{variant}"
     items = _list(p.item for p in group)
+    wide = place.broader and not key.done
     values: dict[str, object] = {
         "paper": _names(p.document for p in group),
         "database": _list(p.database for p in group),
@@ -281,7 +292,8 @@ def _match(
         confidence=_confidence(paper, place, element, dossier, by_name),
         status="done" if key.done else "apply_now",
         variant=None if variant == "named" else variant,
-        cut=Cut("remove_document" if paper.annex == "II" else "replace_by_lookup", element),
+        cut=None if wide else Cut("remove_document" if paper.annex == "II" else "replace_by_lookup", element),
+        why_not=_WIDE if wide else None,
         legal_basis=(
             LegalBasis(NUMBER, ISSUED, f"{_provision(paper)}, mục {items} Phụ lục {paper.annex}", "read"),
         ),

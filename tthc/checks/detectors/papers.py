@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import InLanguage, handed_in, label, paper_name, plain, row_end
+from tthc.checks.places import InLanguage, handed_in, paper_name, plain, row_end
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
 from tthc.model.procedure import Document, Procedure
@@ -72,8 +72,19 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             end=document.start + end,
             values={"paper": paper_name(text)},
             confidence=_certified_confidence(document.text, text, certified),
-            variant=None if certified else "own_stamp" if _SAO_Y.search(text) else "valid_copy",
+            variant=_copy_variant(text, certified),
         )
+
+
+_OR_ORIGINAL = re.compile(
+    r"bản (?:chính|gốc)(?: [^\W\d]+){0,3}(?: hoặc|,|/)|(?:hoặc|/) ?bản (?:chính|gốc)", re.IGNORECASE
+)
+
+
+def _copy_variant(text: str, certified: bool) -> str | None:
+    if not certified:
+        return "own_stamp" if _SAO_Y.search(text) else "valid_copy"
+    return "or_original" if _OR_ORIGINAL.search(text) else None
 
 
 def _asking_part(text: str) -> tuple[int, int]:
@@ -200,7 +211,7 @@ def _rows_match(procedure: Procedure, rows: Sequence[_Row], confidence: Confiden
         section=first.document.section,
         start=first.document.start,
         end=row_end(procedure, first.document),
-        values={"rows": len(rows), "paper": label(first.document.text), "quantity": quantity},
+        values={"rows": len(rows), "paper": paper_name(first.document.text), "quantity": quantity},
         confidence=confidence,
         variant="rows" if len(rows) > 1 else None,
         cut=Cut("reduce_copies", _target(rows), 1),
@@ -233,7 +244,7 @@ def _both_match(procedure: Procedure, rows: Sequence[_Row]) -> Match:
         section=first.section,
         start=first.start,
         end=row_end(procedure, first),
-        values={"rows": len(rows), "paper": label(first.text)},
+        values={"rows": len(rows), "paper": paper_name(first.text)},
         confidence="low",
         variant="both" if len(rows) > 1 else "both_one",
         why_not=_BOTH,

@@ -42,7 +42,7 @@ def channel_time_mismatch(context: Context, parameters: Mapping[str, Any]) -> It
     others = [c for c in timed if c.channel != slow.channel]
     fast = min(others, key=lambda c: (_days(c), c.start))
     high, low = _days(slow), _days(fast)
-    if high <= low or _explained(procedure, (slow, fast), parameters):
+    if high <= low or _as_long(slow, fast) or _explained(procedure, (slow, fast), parameters):
         return
     confidence, variant = _weighed(procedure, timed, (slow, fast), float(parameters.get("slip", 2)))
     index = procedure.channels.index(slow)
@@ -78,6 +78,8 @@ def _weighed(
         return "low", None  # the law gives the post a longer time of its own
     if slow.value == fast.value and {slow.unit, fast.unit} == {"day", "working_day"}:
         return "high", "unit"
+    if slow.value == fast.value:
+        return "medium", None
     if _two_levels(procedure):
         return "low", "cases"
     if len({round(_days(c), 2) for c in timed}) > 2:
@@ -87,6 +89,12 @@ def _weighed(
     agreed = sum(abs(_days(c) - _days(fast)) < 1e-9 for c in timed) > 1
     far = _days(fast) <= 0 or _days(slow) / _days(fast) > slip * (1.5 if agreed else 1.0)
     return ("medium" if far else "high"), None
+
+
+def _as_long(slow: Channel, fast: Channel) -> bool:
+    """Whether two numbers say the same time in calendar and in working days (18 and 25, 22 and 30)."""
+    units = {slow.unit, fast.unit}
+    return units == {"day", "working_day"} and slow.value != fast.value and abs(_days(slow) - _days(fast)) < 1
 
 
 def _online_is_faster(timed: Sequence[Channel], fast: Channel) -> bool:
@@ -217,10 +225,15 @@ def _no_total(procedure: Procedure) -> Iterator[Match]:
         start=start,
         end=end,
         values={"number": bare[1] if bare else ""},
-        confidence="high" if said and empty else "low" if in_steps else "medium",
+        confidence="high" if said and empty else "low" if in_steps or _runs_on(channel, bare) else "medium",
         variant="no_unit" if bare else "in_steps" if in_steps else None,
         why_not=_NO_VALUE,
     )
+
+
+def _runs_on(channel: Channel, number: re.Match[str] | None) -> bool:
+    """Whether the number stands glued to the fee behind it, so that either may end anywhere."""
+    return number is not None and re.search(rf"{re.escape(number[1])}\d", channel.text) is not None
 
 
 def _steps_state_times(procedure: Procedure) -> bool:
