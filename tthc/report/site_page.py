@@ -11,6 +11,7 @@ from tthc.report.drawing import DrawingUnavailable, draw_svg
 from tthc.report.labels import SECTION_TITLES, label, number_text
 from tthc.report.site_env import environment
 from tthc.report.site_marks import Mark, Place, marked_text
+from tthc.report.total_time import total_text
 
 SHOWN_AT_FIRST = 5
 OPEN_SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
@@ -18,13 +19,14 @@ OPEN_SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so"
 
 @attrs.frozen
 class Figure:
-    """One figure of the card: before and after in words, and by how much it falls."""
+    """One figure of the card: before and after in words, by how much it falls, and a word on it."""
 
     title: str
     before: str
     after: str
     change: str
     known: bool
+    note: str = ""
 
 
 @attrs.frozen
@@ -130,6 +132,7 @@ def _figures(analysis: Analysis, language: str) -> list[Figure]:
                 unknown if new is None else number_text(new, language),
                 change,
                 old is not None,
+                total_text(analysis, language) if name == "days" else "",
             )
         )
     return figures
