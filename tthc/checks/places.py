@@ -13,6 +13,8 @@ _LABEL = 90
 _NEAR = 200
 _SHORTEST = 8
 _PART = 0.25
+_ACT = 150
+_ACT_LEAST = 25
 _STEP = re.compile(r"Bước \d")
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 _BREAKS = (
@@ -41,7 +43,16 @@ _CASE = re.compile(
     r"[^:.;]{3,120}?(?:: |, |thì )",
     re.IGNORECASE,
 )
-_QUANTITY = re.compile(r"\s*[:,(–-]?\s*(?:\w+ )?\(?\d{1,2}\)? bản(?: chính| sao)?\W*$", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"\s*(?:gồm|và|hoặc|[:,(–-])?\s*\(?\d{1,2}\)? bản(?: chính| sao| gốc)?\W*$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"^\W*\d{1,2}(?: \([^)]{2,12}\))? bản(?: chính| sao| gốc)?:? (?=\w)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*\([^()]{0,30}(?:chứng thực|công chứng|bản (?:sao|chính))[^()]{0,25}\)\W*$", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"^\W*(?:bản sao|bản chính|có chứng thực|được chứng thực|hợp lệ| )*\([^)]*\)[:,]?\s*", re.IGNORECASE
+)
 _JOINING = re.compile(r"^(?:và|hoặc|đồng thời|sau đó|để|thì|rồi)(?!\w),? ", re.IGNORECASE)
 
 
@@ -71,10 +82,26 @@ def label(text: str, limit: int = _LABEL) -> str:
 
 def paper_name(text: str, limit: int = _LABEL) -> str:
     """The name of the paper itself: without the case it is asked for in and words on copies before it."""
-    whole = _QUANTITY.sub("", _CASE.sub("", plain(text)))
+    whole = _CASE.sub("", plain(text))
+    for words in (_TAIL, _QUANTITY, _QUANTITY, _COUNTED, _ASIDE):
+        whole = words.sub("", whole)
     lead = _LEAD.match(whole)
-    name = label(whole[lead.end() :] if lead else whole, limit)
-    return name[:1].upper() + name[1:] if len(name) >= _SHORTEST else label(whole, limit)
+    bare = whole[lead.end() :] if lead else whole
+    if len(bare) < _SHORTEST or bare.find(")") < bare.find("(") or (")" in bare and "(" not in bare):
+        bare = whole
+    name = label(bare, limit)
+    return name[:1].upper() + name[1:]
+
+
+def act_name(text: str) -> str:
+    """An act in a message: without the case it is done in, cut between words where it is long."""
+    words = _JOINING.sub("", plain(text).strip(" .,;:-–+*•"))
+    for _ in range(2):
+        bare = _CASE.sub("", words)
+        words = bare if len(bare) >= _ACT_LEAST else words
+    if len(words) <= _ACT:
+        return words
+    return _DANGLING.sub("", words[:_ACT].rsplit(" ", 1)[0].rstrip(" ,;:(")) + "…"
 
 
 def handed_in(procedure: Procedure, document: Document) -> bool:

@@ -1,5 +1,6 @@
 """What cuts save: the difference of two computed dossiers and graphs."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -24,6 +25,7 @@ _REORDERING = ("remove_activity", "merge_activities", "make_parallel")
 _PROTECTED = N_("The content is protected by law: no removal is proposed and no saving is counted.")
 _ALTERNATIVE = N_("The paper is one of several of which one is enough: cutting it alone saves no paper.")
 _CONDITIONAL = N_("The saving applies only in the cases where the paper is asked for.")
+_OTHERS = N_("The row names further papers, which stay, so what is saved cannot be counted.")
 _PLACES = N_(
     "The paper stands at {number} places of the dossier, which are counted each; who hands in under one case "
     "saves it there only."
@@ -81,7 +83,7 @@ def with_effects(
         else:
             saving = _saving(procedure, graph, before, (finding,))
             effect, reasons = saving.effect, saving.reasons
-            if (_NO_ITEM, {}) in reasons or (saving.nothing and (_ALTERNATIVE, {}) in reasons):
+            if (_NO_ITEM, {}) in reasons or (saving.nothing and reasons):
                 effect = attrs.evolve(
                     effect, documents=None, originals=None, copies=None, certified_copies=None
                 )
@@ -147,9 +149,12 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
             reasons.append((_NO_ITEM, {}))
             continue
         if papers and cut.operation in REMOVING:
-            countable = {i: d for i, d in papers.items() if not d.alternative or _whole(finding, d)}
-            if len(countable) < len(papers):
+            single = {i: d for i, d in papers.items() if not d.alternative or _whole(finding, d)}
+            if len(single) < len(papers):
                 reasons.append((_ALTERNATIVE, {}))
+            countable = {i: d for i, d in single.items() if not _others_stay(finding, d)}
+            if len(countable) < len(single):
+                reasons.append((_OTHERS, {}))
             if not countable:
                 continue
             if len(countable) > 1 and cut.operation != "merge_documents":
@@ -186,6 +191,23 @@ def _whole(finding: Finding, document: Document) -> bool:
     if (finding.start, finding.end) == (document.start, document.end):
         return True
     return bool(finding.text) and finding.text.split() == document.text.split()
+
+
+_FURTHER = re.compile(
+    r"(?:[,;/+]|và|kèm(?: theo)?)\s+(?:bản (?:sao|chụp|chính) )?(?:các )?"
+    r"(?:giấy|thẻ|văn bản|quyết định|hợp đồng|chứng chỉ|sổ|bằng|hộ chiếu|hóa đơn|biên bản|báo cáo)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _others_stay(finding: Finding, document: Document) -> bool:
+    """Whether the evidence is one of several papers that a row joins, so that the row stays."""
+    words = " ".join(document.text.split())
+    evidence = " ".join(finding.text.split())
+    if not evidence or evidence not in words or evidence == words:
+        return False
+    before, _, after = words.partition(evidence)
+    return _FURTHER.search(after) is not None or _FURTHER.search(before + " ,") is not None
 
 
 def _effect(

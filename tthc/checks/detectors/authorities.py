@@ -42,6 +42,11 @@ _PAST = re.compile(
     r"|đã (?:được )?(?:cấp|ban hành|phê duyệt|xác nhận|giải quyết)"
     r"|thời điểm trước|sáp nhập|nay là|chuyển tiếp|chuyển từ|kế thừa|tiếp nhận từ|thay thế|hết hiệu lực"
 )
+# What an instrument is about, by a title longer than the words before a name that are looked at.
+_SCOPE = re.compile(r"phạm vi (?:chức năng )?quản lý(?: nhà nước)? của $")
+_TITLE = re.compile(r"(?:thông tư|nghị định|nghị quyết|quyết định)(?: số| sửa| của| này|\W)[^.\n]*$")
+_LONG_BEFORE = 700
+_OVER = re.compile(r"^[^.;\n]{0,220}trước ngày \d{1,2}/\d{1,2}/20(?:[01]\d|2[0-4])")
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
 # In a dossier or a condition the body behind these words made the paper, or looks at it elsewhere.
 _MADE = re.compile(
@@ -228,6 +233,10 @@ def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool
     """Names of instruments and forms, papers issued in the body's own time, and bodies called former."""
     low = max(folded.rfind("\n", 0, start) + 1, start - _BEFORE)
     left, right = folded[low:start], folded[end : end + 90].split("\n")[0]
+    if _SCOPE.search(left) and _TITLE.search(folded[max(0, start - _LONG_BEFORE) : start]):
+        return True
+    if _OVER.match(folded[end : end + 260]):
+        return True
     if _INSTRUMENT.search(left) or _PAST.search(left[-70:]) or _PAST.search(right[:60]):
         return True
     if _ISSUED.search(left) and _STILL_VALID.match(right):

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import element_at, handed_in, label, plain, row_end
+from tthc.checks.places import element_at, handed_in, paper_name, plain, row_end
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
 from tthc.model.procedure import Document, Procedure
@@ -77,13 +77,15 @@ def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Itera
     many = len(procedure.documents) > int(parameters.get("long", 14))
     for earlier, later, score in pairs:
         confidence: Confidence = "low" if many else "high" if score == _SAME else "medium"
+        name, other = paper_name(later.document.text), paper_name(earlier.document.text)
         yield Match(
             element=f"documents/{later.indexes[0]}",
             section=later.document.section,
             start=later.document.start,
             end=row_end(procedure, later.document),
-            values={"paper": label(later.document.text), "other": label(earlier.document.text)},
+            values={"paper": name, "other": other},
             confidence=confidence,
+            variant="same" if name == other else None,
             cut=Cut("merge_documents", "documents/" + "+".join(map(str, later.indexes))),
         )
 

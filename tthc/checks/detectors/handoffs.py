@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import label, plain, step_before
+from tthc.checks.places import act_name, plain, step_before
 from tthc.graph.authorities import same_authority
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
@@ -29,7 +29,7 @@ _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")
 _OTHERS = re.compile(
     r"chuyên gia|nhà khoa học|cộng đồng|dân cư|người dân|nhân dân (?!cấp|tỉnh|xã|huyện|thành|phường)"
     r"|người (?:liên quan|sử dụng|giám hộ|chưa thành niên)|cha,? mẹ|cha đẻ|mẹ đẻ|trẻ em"
-    r"|trưởng thôn|tổ trưởng|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
+    r"|(?:thành|tỉnh|đảng) (?:ủy|uỷ)|trưởng thôn|tổ trưởng|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
 )
 _BACK = 1200
 _FORTH = 700
@@ -58,7 +58,7 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
             section=activity.section,
             start=activity.start,
             end=end,
-            values={"act": label(procedure.sections[STEPS][activity.start : end])},
+            values={"act": act_name(procedure.sections[STEPS][activity.start : end])},
             confidence=_asking_confidence(context, activity, words, information),
             variant="information" if information else None,
             cut=Cut("set_deadline", f"activities/{index}"),
@@ -90,6 +90,8 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
         return "low"
     if not _OPINION.search(words):
         return "medium" if information else "low"
+    if context.procedure.scope != "public" and context.procedure.activities.index(activity) == 0:
+        return "low"  # to ask is what the procedure is for: its total time is the limit
     if _RULED.search(words):
         return "low"  # the provision cited may set the time
     if (

@@ -24,8 +24,7 @@ _CERTIFIED = re.compile(
     re.IGNORECASE,
 )
 _NOTARISED = re.compile(r"(?:công chứng|chứng thực)", re.IGNORECASE)
-_COPY = re.compile(r"bản sao|bản chụp|sao y|bản (?:chứng thực|công chứng)", re.IGNORECASE)
-_MUST = re.compile(r"phải (?:được |có )?(?:công chứng|chứng thực)", re.IGNORECASE)
+_COPY_OF = re.compile(r"^\W*bản sao(?!\w).*(?<!phải )(?:có|được) (?:công chứng|chứng thực)", re.IGNORECASE)
 _SAO_Y = re.compile(r"sao y", re.IGNORECASE)
 _ABROAD = re.compile(
     r"nước ngoài|hợp pháp hóa|hợp pháp hoá|lãnh sự|bản dịch|dịch thuật|dịch (?:sang|ra)|công chứng dịch",
@@ -62,7 +61,7 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         if text.casefold() in told or _COMPARED.search(text) or _ACCEPTS_PLAIN.search(document.text):
             continue
         certified = bool(_NOTARISED.search(text))
-        if certified and (not _COPY.search(text) or (_MUST.search(text) and not _CERTIFIED.search(text))):
+        if certified and not (_CERTIFIED.search(text) or _COPY_OF.search(text)):
             continue  # the paper itself is notarised, not a copy of it
         told.add(text.casefold())
         yield Match(

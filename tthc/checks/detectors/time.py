@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import InLanguage, label, plain, step_before
+from tthc.checks.places import InLanguage, act_name, plain, step_before
 from tthc.graph import working_days
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
@@ -285,7 +285,7 @@ def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> I
             section=activity.section,
             start=activity.start,
             end=activity.end,
-            values={"act": label(activity.text), "timed": len(timed)},
+            values={"act": act_name(activity.text), "timed": len(timed)},
             confidence=_step_confidence(activity, len(timed)),
             variant="step_with_total" if with_total else "step",
             cut=Cut("set_deadline", f"activities/{index}"),
