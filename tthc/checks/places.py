@@ -32,7 +32,7 @@ _DANGLING = re.compile(
 _LEAD = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*"
     r"(?:(?:bản (?:sao|chính|gốc|chụp)|có (?:công chứng|chứng thực)|được (?:công chứng|chứng thực)"
-    r"|hoặc|và|từ|của|sổ gốc|cần có|phải có|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các"
+    r"|hoặc|và|từ|của|sổ gốc|điện tử|cần có|phải có|hợp lệ|kèm theo|y bản chính|công chứng|chứng thực|các"
     r"|một trong (?:các|những|số))(?!\w)[\s,()/]*)*",
     re.IGNORECASE,
 )
@@ -40,13 +40,15 @@ _LEAD = re.compile(
 
 _CASE = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*(?:đối với|trong trường hợp|trường hợp|nếu|khi)(?!\w)"
-    r"[^:.;]{3,120}?(?:: |, |thì )",
+    r"(?:[^:.;]{3,150}?: |[^:.;]{3,120}?(?:, |thì ))",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
     r"\s*(?:gồm|và|hoặc|[:,(–-])?\s*\(?\d{1,2}\)? bản(?: chính| sao| gốc)?\W*$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"^\W*\d{1,2}(?: \([^)]{2,12}\))? bản(?: chính| sao| gốc)?:? (?=\w)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^\W*\d{1,2}(?: \([^)]{2,12}\))? (?:bản|bộ)(?: chính| sao| gốc)?:? (?=\w)", re.IGNORECASE
+)
 _TAIL = re.compile(
     r"\s*\([^()]{0,30}(?:chứng thực|công chứng|bản (?:sao|chính))[^()]{0,25}\)\W*$", re.IGNORECASE
 )

@@ -46,6 +46,9 @@ _PAST = re.compile(
 _SCOPE = re.compile(r"phạm vi (?:chức năng )?quản lý(?: nhà nước)? của $")
 _TITLE = re.compile(r"(?:thông tư|nghị định|nghị quyết|quyết định)(?: số| sửa| của| này|\W)[^.\n]*$")
 _LONG_BEFORE = 700
+# An office that somebody held, not a body that acts.
+_RANK_BEFORE = re.compile(r"(?<!\w)(?:phó|chức vụ|chức danh|nguyên|cựu|cấp|tương đương)(?: từ| là| của)? $")
+_RANK_AFTER = re.compile(r"^[^.;\n]{0,80}(?:tương đương|trở lên)(?!\w)")
 _OVER = re.compile(r"^[^.;\n]{0,220}trước ngày \d{1,2}/\d{1,2}/20(?:[01]\d|2[0-4])")
 _ISSUED = re.compile(r"(?:do|của|được|bởi)\s+(?:các\s+)?$")
 # In a dossier or a condition the body behind these words made the paper, or looks at it elsewhere.
@@ -234,6 +237,8 @@ def _speaks_of_the_past(folded: str, start: int, end: int, section: str) -> bool
     low = max(folded.rfind("\n", 0, start) + 1, start - _BEFORE)
     left, right = folded[low:start], folded[end : end + 90].split("\n")[0]
     if _SCOPE.search(left) and _TITLE.search(folded[max(0, start - _LONG_BEFORE) : start]):
+        return True
+    if _RANK_BEFORE.search(left) and _RANK_AFTER.match(folded[end : end + 120]):
         return True
     if _OVER.match(folded[end : end + 260]):
         return True

@@ -38,6 +38,7 @@ _AGENCY_LIST = re.compile(
 _ONE_OF = re.compile(r"một trong|hoặc|tùy|tuỳ", re.IGNORECASE)
 _NO_PAPER = re.compile(r"(?:phụ lục|mẫu|biểu|nghị định|thông tư|khoản|điểm)(?!\w)")
 _ROW_END = re.compile(r"số lượng:|\d ?bản (?:chính|sao)|\.docx?|;")
+_TABLE = "Tên giấy tờ"
 _RESTART = re.compile(r"(?:^|[\s(\-+]|bản (?:chính|sao))(?:a|i|1)[.)]\s")
 _SHORTEST = 12
 _BEHIND = 200
@@ -212,4 +213,6 @@ def _likeness(first: str, second: str, least: float) -> float:
 def _another_case(procedure: Procedure, first: Document, second: Document) -> bool:
     """Whether words that open another case stand between the two, or numbering begins anew at the second."""
     between = procedure.sections[DOSSIER][first.end : second.start]
+    if _TABLE in between:
+        return True
     return _NEW_CASE.search(between) is not None or _RESTART.search(between) is not None

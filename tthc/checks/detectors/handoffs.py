@@ -90,7 +90,7 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
         return "low"
     if not _OPINION.search(words):
         return "medium" if information else "low"
-    if context.procedure.scope != "public" and context.procedure.activities.index(activity) == 0:
+    if context.procedure.scope != "public" and _opens(context.procedure, activity):
         return "low"  # to ask is what the procedure is for: its total time is the limit
     if _RULED.search(words):
         return "low"  # the provision cited may set the time
@@ -102,6 +102,15 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
     ):
         return "medium"
     return "high"
+
+
+_HANDLING = ("receive", "check", "appraise", "propose", "decide")
+
+
+def _opens(procedure: Procedure, activity: Activity) -> bool:
+    """Whether nobody handles the file before the question is put."""
+    before = procedure.activities[: procedure.activities.index(activity)]
+    return all(act.action not in _HANDLING for act in before)
 
 
 def _step_limited(context: Context, activity: Activity) -> bool:

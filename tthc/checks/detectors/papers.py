@@ -300,6 +300,11 @@ def _sets_match(place: _Place, rows: Sequence[_Row]) -> Match:
     )
 
 
+_ONE_FORM = N_(
+    "Which of the two forms is kept is for the agency to say; no number of sheets follows from it."
+)
+
+
 def _twice(procedure: Procedure) -> Iterator[Match]:
     """The dossier on paper with an electronic copy of it beside."""
     text = procedure.sections.get(STEPS, "")
@@ -316,7 +321,7 @@ def _twice(procedure: Procedure) -> Iterator[Match]:
             end=found.end(),
             confidence="medium",
             variant="electronic",
-            why_not=_WHOLE_SETS,
+            why_not=_ONE_FORM,
         )
         return
 

@@ -292,12 +292,16 @@ def _no_limit(context: Context, actions: tuple[str, ...], with_total: bool) -> I
         )
 
 
-_SUBMITS = re.compile(r"(?<!\w)(?:trình|báo cáo) ", re.IGNORECASE)
+_SUBMITS = re.compile(r"(?<!\w)trình ", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:Ủy ban|Uỷ ban|UBND|Chủ tịch|Bộ|Sở|Giám đốc|Hội đồng|Cục|Tổng|Thống đốc|Bộ trưởng)(?!\w)"
+)
 
 
 def _step_confidence(activity: Activity, timed: int) -> Confidence:
     """Medium for a file that is put to a named decision maker while most of the process is timed."""
-    clear = activity.action == "propose" and activity.actor and activity.receiver and timed >= _MOST
+    named = activity.receiver is not None and _BODY.match(activity.receiver) is not None
+    clear = activity.action == "propose" and activity.actor and named and timed >= _MOST
     return "medium" if clear and _SUBMITS.search(plain(activity.text)) else "low"
 
 
