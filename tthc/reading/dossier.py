@@ -8,12 +8,13 @@ import attrs
 from tthc.model import Case, Document, Note, Structure
 from tthc.reading.dossier_clauses import strip_markers
 from tthc.reading.dossier_headings import read_headings
+from tthc.reading.dossier_internal import is_internal, with_minutes_of_files
 from tthc.reading.dossier_items import Item, offers_choice, row_items
 from tthc.reading.dossier_kinds import document_kind
 from tthc.reading.dossier_quantities import stated_quantities
 from tthc.reading.dossier_rows import SECTION, Row, read_layout, stripped
 from tthc.reading.dossier_spacing import Squeezed, squeeze
-from tthc.reading.dossier_traits import is_alternative, is_certified, is_conditional, is_internal
+from tthc.reading.dossier_traits import is_alternative, is_certified, is_conditional
 
 _Element = TypeVar("_Element", Document, Note, Case, Structure)
 
@@ -52,18 +53,19 @@ def _read(text: str, form: str, scope: str) -> DossierReading:
     for number, row in enumerate(layout.rows):
         case = headings.case_of[row.heading] if row.heading is not None else None
         alternatives = row.heading is not None and choice_of[row.heading]
+        above = lowered[slice(*layout.headings[row.heading])] if row.heading is not None else ""
         items = row_items(text, lowered, row.start, row.end, alternatives)
         optional = choices.row(row, items)
         structures.extend(_gaps(text, row, items))
         for item in items:
             if item.role == "document":
                 item = attrs.evolve(item, conditional=item.conditional or optional)
-                documents.append(_document(text, lowered, item, (number, row), case, scope))
+                documents.append(_document(text, item, (number, row), case, (lowered, scope, above)))
             elif item.role == "note":
                 notes.append(Note(SECTION, item.start, item.end, text[item.start : item.end]))
             else:
                 structures.append(Structure(SECTION, item.start, item.end, item.role))
-    documents, named = _without_dossier_names(documents, lowered)
+    documents, named = _without_dossier_names(with_minutes_of_files(documents), lowered)
     structures.extend(named)
     notes.sort(key=lambda note: note.start)
     structures.sort(key=lambda structure: (structure.start, structure.end))
@@ -79,9 +81,10 @@ def _lower(text: str) -> str:
 
 
 def _document(
-    text: str, lowered: str, item: Item, numbered: tuple[int, Row], case: int | None, scope: str
+    text: str, item: Item, numbered: tuple[int, Row], case: int | None, context: tuple[str, str, str]
 ) -> Document:
     number, row = numbered
+    lowered, scope, heading = context
     wording = lowered[item.start : item.end]
     head = item.head - item.start
     originals, copies = row.originals, row.copies
@@ -97,7 +100,7 @@ def _document(
         copies=copies,
         certified_copy=item.certified or is_certified(wording),
         conditional=item.conditional or is_conditional(wording, head),
-        internal=is_internal(wording, head, scope != "public"),
+        internal=is_internal(wording, head, scope != "public", heading),
         row=number,
         case=case,
         alternative=is_alternative(wording),

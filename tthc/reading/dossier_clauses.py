@@ -27,7 +27,7 @@ class Clause:
 
 
 _MARKER = joined(
-    r"""(?:[-+*•●▪–·]{1,4}[ \t]*(?=\S)|\(?(?:[a-zđ]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|
+    r"""(?:[-+*•●▪–·$=^]{1,4}[ \t]*(?=\S)|\(?(?:[a-zđ]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|
     [a-zđ]\.?\d{1,2}(?:\.\d)?|[IVX]{1,4})\)[!.]?[ \t]*|\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|
     \d{1,2}[./–-][ \t]*(?=[^\W\d_])|[a-zđ]\.(?:\d\.?)?[ \t]*(?=[A-ZĐÀ-Ỹ])|
     [IVX]{1,4}\.[ \t]*(?=[A-ZĐÀ-Ỹ]))"""
@@ -147,6 +147,11 @@ _ASKS = re.compile(
     r"(?:đơn|tờ khai|(?:giấy|văn bản|phiếu|công văn|tờ trình) (?:đề nghị|yêu cầu)|đề nghị|tờ trình)(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|nội dung|nêu rõ|ghi rõ|trong đó|thể hiện)(?!\w)")
+_EXTRACT = re.compile(r"trích (?:lục|sao)(?!\w)")
+"""An extract or copy of several papers names them behind it."""
+_APPROVES = re.compile(r"(?:văn bản|quyết định) (?:phê duyệt|chấp thuận|thẩm định|điều chỉnh)(?!\w)")
+_APPROVED = re.compile(r"(?:kế hoạch|quy hoạch|dự án|đề án|báo cáo|thiết kế|phương án|dự toán)(?!\w)")
+"""What is approved by the paper before the comma, and no paper beside it."""
 _BELONGS = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")
 _NO_OBJECT = frozenset(
     {"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"}
@@ -183,6 +188,10 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
     counted = _COUNTED.match(lowered, begin) is not None
     by_comma = lowered.startswith(",", stop) and not lowered.startswith(", và ", stop)
     if by_comma and not counted and _asks_at_length(lowered, start, stop):
+        return False
+    if by_comma and not counted and _EXTRACT.match(lowered, start):
+        return False
+    if by_comma and not counted and _APPROVES.match(lowered, start) and _APPROVED.match(lowered, head):
         return False
     if _BELONGS.search(lowered, head, min(end, head + 60)) and not counted:
         return False

@@ -5,6 +5,8 @@ import re
 import attrs
 
 from tthc.model import Case, Note, Structure
+from tthc.reading.dossier_clauses import strip_markers
+from tthc.reading.dossier_phrases import CONDITION_LEAD, THEN
 from tthc.reading.dossier_rows import SECTION, stripped
 from tthc.reading.dossier_words import joined
 
@@ -59,6 +61,10 @@ def _explanations(text: str, lowered: str, start: int, end: int) -> list[tuple[i
     if text[start] == "(" and _closing(text, start, end) == end - 1:
         return [(start, end)]
     found: list[tuple[int, int]] = []
+    position, _ = strip_markers(text, start, end)
+    opens_case = text[end - 1] == ":" and CONDITION_LEAD.match(lowered, position)
+    if opens_case and not _PART.search(text, position, end - 1) and not THEN.search(lowered, position, end):
+        return []
     position = start
     for match in [*_PART.finditer(text, start, end), None]:
         stop = match.start() if match else end

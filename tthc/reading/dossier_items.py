@@ -16,6 +16,7 @@ _MAXIMUM_LEADS = 4
 """Lead-ins in one clause that are taken off one by one; more are no text that people write."""
 _MAXIMUM_WAITING = 3
 _OVERLAP = 200
+_HEADING = 160
 _SAME_NAME, _SAME_PAPER = 14, 20
 
 
@@ -67,6 +68,8 @@ class _Builder:
         self._lent_certified = False
         self._scanned = (-1, 0)
         self._takes_in = False
+        self._markers: set[str] = set()
+        self._case: frozenset[str] | None = None  # markers that end the case a lead of the row opened
 
     # -- pieces
 
@@ -79,6 +82,10 @@ class _Builder:
         self._enumerates = False
         self._beside = bool(piece.marker) and piece.marker == self._marker
         self._marker = piece.marker
+        nested = say.NESTED_MARKER.search(self._text, max(0, piece.start - 8), piece.start)
+        if self._case is not None and piece.marker in self._case and not nested:
+            self._case = None
+        self._markers.add(piece.marker)
         if self._text[piece.end - 1] == ":":
             self._lead(piece, following)
         else:
@@ -107,7 +114,20 @@ class _Builder:
         else:
             self._lent_condition = self._lent_condition or "nếu có" in lowered[start:end]
             self._lent_certified = self._lent_certified or is_certified(lowered[start:end])
-            self._items.append(Item(start, end, self._lead_role(start)))
+            role = self._lead_role(start)
+            if role == "heading" and self._lends_condition(start, end):
+                self._case = frozenset(self._markers)
+            self._items.append(Item(start, end, role))
+
+    def _lends_condition(self, start: int, end: int) -> bool:
+        """Whether a lead asks for the papers below it in its own case, and is no heading of a list."""
+        lowered = self._lowered
+        if not is_conditional(lowered[start:end], 0):
+            return False
+        return (
+            not say.LIST_HEADING.search(lowered, start, end)
+            or say.ADDS.search(lowered, start, end) is not None
+        )
 
     def _lead_role(self, start: int) -> Role:
         return "heading" if say.CONDITION_LEAD.match(self._lowered, start) else "introduction"
@@ -154,7 +174,8 @@ class _Builder:
             start, end = stripped(self._text, colon, end)
             conditional = False
         if head is not None and not conditional and self._items and not self._beside:
-            head = None if say.SPOKEN.match(lowered, head) else head
+            named = head == start and say.SPOKEN_NAME.match(lowered, head)
+            head = None if say.SPOKEN.match(lowered, head) and not named else head
         if self._belongs(start, end, head, opens, conditional):
             return False
         if head is None:
@@ -235,7 +256,7 @@ class _Builder:
         if self._conditions(start):
             return self._needed(start, end), True
         if say.OPERATION.match(lowered, start) and lowered.find("mẫu", start, end) < 0:
-            return None, False
+            return self._behind_colon(start, end), True
         if say.NOTE_OPENING.match(lowered, start):
             after_all = say.DUTY_AFTER_ALL.search(lowered, start, end)
             return (self._needed(start, end), True) if after_all else (None, False)
@@ -253,6 +274,11 @@ class _Builder:
         )
         return (needed, True) if asks else (None, False)
 
+    def _behind_colon(self, start: int, end: int) -> int | None:
+        """The paper that a heading names behind its own colon (`Thay đổi tên: Quyết định …`)."""
+        colon = self._lowered.find(":", start, min(end, start + _HEADING))
+        return paper_at(self._lowered, colon + 1, end) if colon > 0 else None
+
     def _conditions(self, start: int) -> bool:
         return say.CONDITION_LEAD.match(self._lowered, start + (self._lowered[start] == "(")) is not None
 
@@ -265,17 +291,22 @@ class _Builder:
         else:
             needs, reference, begin = say.NEED, say.REFERENCE, min(end, start + 4)
         exception = lowered.find("trừ trường hợp", begin, end)
+        colon = lowered.find(":", start, end)
+        named = paper_at(lowered, colon + 1, end) if colon > 0 and not then else None
+        besides = lowered.startswith("ngoài", colon + 2)
         for need in needs.finditer(lowered, begin, exception if exception > 0 else end):
+            if named is not None and need.start() > colon and not besides:
+                return named
             if say.NEGATED.search(lowered, max(start, need.start() - 26), need.start()):
                 continue
             head = paper_at(lowered, need.end(), min(end, need.end() + 200))
             if head is not None and head - need.end() < 60 and not reference.match(lowered, head, end):
                 return head
-        colon = lowered.find(":", start, end)
-        return paper_at(lowered, colon + 1, end) if colon > 0 and not then else None
+        return named
 
     def _takes(self, current: Item, start: int) -> bool:
-        return self._alternatives or self._enumerates or self._absorbs(current, start)
+        own_case = say.CONDITION_LEAD.match(self._lowered, current.start) is not None
+        return (self._alternatives and not own_case) or self._enumerates or self._absorbs(current, start)
 
     def _absorbs(self, current: Item, start: int) -> bool:
         """Whether the papers that follow are alternatives or contents of the current one."""
@@ -330,7 +361,7 @@ class _Builder:
         prefix = self._lowered.find(":", start, head)
         if prefix > 0 and is_certified(self._lowered[start:prefix]):
             self._lent_certified = True
-        conditional = conditional or self._lent_condition
+        conditional = conditional or self._lent_condition or self._case is not None
         self._items.append(Item(start, end, "document", head, conditional, self._lent_certified))
 
     def _extend(self, end: int) -> None:

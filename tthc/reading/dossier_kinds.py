@@ -7,7 +7,7 @@ Kinds are told by how the paper's own name begins; names for papers in general (
 import re
 
 from tthc.model.procedure import DocumentKind
-from tthc.reading.dossier_words import joined
+from tthc.reading.dossier_words import PAPER, PAPER_HERE, joined, paper_at
 
 _Rule = tuple[DocumentKind, "re.Pattern[str]"]
 
@@ -19,7 +19,32 @@ def _rule(kind: DocumentKind, pattern: str) -> _Rule:
 _BY_NAME: tuple[_Rule, ...] = (
     _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
     _rule("license", r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty)"),
-    _rule("identity", r"giấy tờ[^;.]{0,40}(?: của chủ xe| thông tin (?:người|công dân))"),
+    _rule("license", r"mã số (?:chứng chỉ|giấy phép|doanh nghiệp)|(?:biên bản|kết quả)(?: trúng)? đấu giá"),
+    _rule(
+        "license",
+        r"""(?:tài liệu|giấy tờ|văn bản(?! xác nhận)|hồ sơ)[^;.]{0,25} tư cách pháp (?:lý|nhân)|
+        (?:bộ )?hồ sơ pháp lý|văn bản (?:thông báo )?(?:kết quả )?thẩm định
+        [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ)|
+        biên bản (?:xử phạt|vi phạm)|biên bản(?:,| và| hoặc) (?:quyết định )?xử phạt""",
+    ),
+    _rule(
+        "financial",
+        r"""(?:giấy tờ|tài liệu|chứng từ|văn bản|hồ sơ)[^;.(]{0,30} (?:đã|hoàn thành)
+        (?: việc)? (?:hoàn thành )?(?:việc )?(?:thanh toán|chi trả|chuyển tiền|nộp (?:đủ|tiền|phí|lệ))|
+        (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính""",
+    ),
+    _rule("confirmation", r"báo cáo (?:kết quả )?(?:kiểm định|giám định)"),
+    _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
+    _rule(
+        "resolution", r"biên bản[^,;.]{0,20} của (?:ban (?:lãnh đạo|chấp hành|thường vụ|giám hiệu|chủ nhiệm))"
+    ),
+    _rule("other", r"chứng từ khai báo|chứng từ (?:chứng nhận )?xuất xứ"),
+    _rule(
+        "identity",
+        r"""giấy tờ[^;.]{0,40} (?:đổi tên, thay đổi thông tin|thay đổi thông tin của (?:người|công dân|
+        cá nhân)|của chủ xe|
+        thông tin (?:người|công dân))""",
+    ),
     _rule("identity", r"giấy tờ pháp lý (?:của|đối với) "),
     _rule("contract", r"đơn (?:đặt )?hàng(?! hóa)"),
     _rule("financial", r"giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán"),
@@ -48,18 +73,20 @@ _BY_NAME: tuple[_Rule, ...] = (
         "authorization",
         r"""(?:văn bản|giấy|hợp đồng|thư|quyết định|bản)? ?(?:về việc |về |được |
         của [^,;.]{1,50} )?(?:ủy|uỷ) quyền|giấy giới thiệu|văn bản (?:về việc )?(?:đại diện|cử |
-        phân công|giao nhiệm vụ)|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,25} (?:chứng minh|về|
+        phân công|giao nhiệm vụ)|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,60} (?:chứng minh|về|
         việc) [^,;.]{0,25}(?:đại diện|ủy quyền|uỷ quyền)|thư giới thiệu""",
     ),
     _rule(
         "resolution",
-        r"""(?:dự thảo )?(?:điều lệ|quy chế)|nghị quyết|hiến chương|quy chế|
+        r"""điều lệ|quy chế|nghị quyết|hiến chương|quy chế|
         (?:bản )?biên bản (?:cuộc )?(?:họp|hội nghị|
         đại hội|kiểm phiếu)|quyết định[^;.]{0,80}? của (?:chủ sở hữu|hội đồng (?:thành viên|
         quản trị|trường|cổ đông|quản lý)|đại hội|nhà đầu tư|doanh nghiệp|công ty|
         chủ tịch (?:công ty|hội đồng)|ngân hàng thương|tổ chức (?:tín|kinh|đăng|đề)|hđ|ban giám)|
         quyết định[^;.]{0,80}? của (?:tổ chức|đơn vị|thương nhân|chủ (?:đầu|rừng|sở)|hợp tác xã|quỹ|
-        lãnh đạo (?:tổ|doanh|đơn)|người đứng đầu)|quyết định (?:bổ nhiệm|phân công|cử|
+        lãnh đạo (?:tổ|doanh|đơn)|người đứng đầu)|quyết định
+        [ ](?:bổ nhiệm(?! (?:lại )?(?:chức danh|giáo sư|phó giáo sư|công chứng viên|giám định|
+        thừa phát|đấu giá viên|hòa giải viên|thẩm|vào ngạch|ngạch))|phân công|cử|
         thành lập (?:chi nhánh|văn phòng))(?![^;]*(?:bộ trưởng|ủy ban|ubnd|sở |nhà nước|
         công chứng viên|thừa phát|chấp hành))""",
     ),
@@ -76,9 +103,12 @@ _BY_NAME: tuple[_Rule, ...] = (
         "contract",
         r"""(?:phụ lục |bản )?hợp đồng|(?:biên bản |văn bản |bản )?(?:thỏa|thoả) thuận|di chúc|
         (?:văn bản |giấy tờ |hợp đồng )?(?:về việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|
-        chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)|văn bản (?:về việc )?(?:hợp tác|
+        chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)|văn bản (?:về việc )?(?:thay đổi quyền|
+        hợp tác|
         liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |
-        thư )?cam (?:kết|đoan)|giấy (?:tờ )?mua bán""",
+        thư )?cam kết[^;:.]{0,90}? (?:giữa |góp vốn|
+        bảo lãnh phát hành|cho vay|tín dụng|tài trợ|chuyển nhượng|thỏa thuận|
+        mua |bán |thuê |phối hợp|liên kết|hợp tác)|giấy (?:tờ )?mua bán""",
     ),
     _rule(
         "confirmation",
@@ -90,7 +120,8 @@ _BY_NAME: tuple[_Rule, ...] = (
     _rule(
         "license",
         r"""giấy đăng ký(?! (?:tham|dự|chào|mua|nhu|thi|khai|sử dụng|đề|nguyện|nhập|kiểm|khảo|theo|phát|
-        niêm|giảm|tăng|công ty))""",
+        niêm|giảm|tăng|công ty|giám định|công nhận|cấp|lập quỹ|hỗ trợ|làm|tập sự|xuất bản|
+        hoạt động (?:phân phối|xét)))""",
     ),
     _rule("confirmation", r"(?:văn bản|giấy|công văn) (?:thông báo (?:về )?kết quả|trả lời)"),
     _rule("confirmation", r"văn bản (?:kết luận|đánh giá|thẩm định|nhận xét|kiểm tra|thẩm tra)"),
@@ -128,14 +159,32 @@ _BY_NAME: tuple[_Rule, ...] = (
         danh sách|danh mục|bản kê|bảng|biểu|ảnh|mẫu|nhãn|sơ đồ|sơ họa|bản đồ|kế hoạch|thiết kế|
         bản mô tả|mô tả|dự toán|đề cương|(?:nội dung |bản |văn bản )?giải trình|chương trình|
         catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|
-        giáo trình|dự thảo|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|
+        giáo trình|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|
         nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu|hồ sơ|
         bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|
         hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|
-        dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định""",
+        dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định|giấy tờ nghiệm thu|
+        tiến độ|(?:các )?(?:thông tin, )?số liệu|dữ liệu|đánh giá|dự kiến (?:danh sách|kế hoạch|chương trình)|
+        trích ngang|phiếu mô tả""",
     ),
 )
 """Kinds by how a name begins; the first that fits counts."""
+
+_DRAFT = joined(r"(?:các |bản )?dự thảo (?:nội dung (?:(?:sửa đổi|điều chỉnh|bổ sung),? ?)*)?")
+_DRAFTED: frozenset[DocumentKind] = frozenset({"resolution", "contract", "technical"})
+_OWN_BODY = joined(r"đại hội|hội đồng (?:thành viên|quản trị|trường|sáng lập)|cổ đông|chủ sở hữu|công ty")
+"""Whose resolution a draft may be that is no authority's."""
+_COMMITMENT = joined(r"(?:bản |giấy |văn bản |thư )?cam (?:kết|đoan)(?!\w)")
+"""What one party alone promises is no contract."""
+_COPY_CONFIRMED = re.compile(r"bản (?:sao|chụp|photo\w*)[^;.)]{0,12}[ (](?:có|được) $")
+_SHAPE_ONLY = joined(
+    r"""(?:bản|bảo) (?:sao|chính|gốc|chụp|dịch(?: thuật)?|phôtô|photo\w*|phô tô)(?!\w)|
+    bản (?=điều lệ|hợp đồng|lý lịch|sơ yếu|danh sách|báo cáo|dữ liệu|kế hoạch|quyết định|giấy|văn bản)"""
+)
+"""A word for the shape of a paper, where its name comes behind it."""
+_SHAPE_GAP = 70
+_NO_NAME = joined(r"(?:đề nghị|quy định|xác nhận|cam kết|thông tin|kết quả|hướng dẫn|bản)$")
+_POINTERS = ("theo ", "tại ", "của ", "do ")
 
 _BY_WORD: tuple[_Rule, ...] = (
     ("confirmation", re.compile(r"xác nhận|đồng ý|trả lời|ý kiến|thống nhất|góp ý|không phản đối")),
@@ -151,7 +200,8 @@ _BY_WORD: tuple[_Rule, ...] = (
         joined(
             r"""chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|
             tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|
-            pháp nhân|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
+            pháp nhân|lựa chọn (?:nhà|là)|
+            chức năng (?:quản lý|kinh doanh)|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
             điều 1(?:37|48|49)|nghiệm thu|đăng ký (?:xe|phương tiện)|
             (?<!người )sử dụng đất|
             đất đai|xếp hạng|văn bản nghiệm thu|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất"""
@@ -185,35 +235,88 @@ _BY_WORD: tuple[_Rule, ...] = (
 )
 """Kinds by telling words behind a name for papers in general."""
 
-_GENERAL = re.compile(r"(?:văn bản|giấy tờ|tài liệu|thông tin|giấy|bản|thư|hồ sơ)(?!\w)")
+_GENERAL = joined(
+    r"""(?:văn bản|giấy tờ|tài liệu|thông tin|giấy|bản|thư|hồ sơ|minh chứng|bằng chứng|
+    chứng cứ)(?!\w)"""
+)
 _OPEN = re.compile(r"[^,;.]{0,12}(?:khác|có liên quan|liên quan(?! đến)|theo quy định|cần thiết)")
 _ISSUED = joined(
     r"""văn bản của (?:cơ quan|cấp có|bộ|ủy ban|uỷ ban|ubnd|sở|thủ tướng|chính phủ|chủ tịch)|
     (?<!\w)do (?:cơ quan|ủy ban|uỷ ban|ubnd|bộ|sở|công an|cấp có)[^,;.]{0,60} cấp(?!\w)"""
 )
 """A paper in general that an authority issued."""
+_ASIDE = joined(
+    r""" (?:đối với|trong trường hợp|theo (?!mẫu|quy định tại (?:điểm|khoản|điều)|(?:điểm|khoản) \d*)(?=\w))
+    [^:;.(]*"""
+)
+"""Whom a paper is asked of and by what rule: no word there tells what it is."""
+_SHOWS = re.compile(r"(?<!\w)(?:xuất trình|nộp|cung cấp|mang theo) ")
 _NEAR = {"hồ sơ": 60}
 _FAR = 160
 
 
 def document_kind(lowered: str, head: int) -> DocumentKind:
     """The kind of the paper whose name begins at `head` of a lower-cased wording."""
+    head = _named_at(lowered, head)
+    draft = _DRAFT.match(lowered, head)
+    if draft:
+        return _drafted(lowered, draft.end())
     for kind, pattern in _BY_NAME:
         if pattern.match(lowered, head):
             return kind
     general = _GENERAL.match(lowered, head)
-    if general is None:
+    if general is None and (asked := _asked_for(lowered, head)) is not None:
+        return document_kind(lowered, asked)
+    if general is None or _COMMITMENT.match(lowered, head):
         return "other"
+    return _by_word(lowered, head, general)
+
+
+def _asked_for(lowered: str, head: int) -> int | None:
+    """The paper that a sentence asks for which begins with who has to show it."""
+    if PAPER_HERE.match(lowered, head):
+        return None
+    asks = _SHOWS.search(lowered, head, head + _FAR)
+    return paper_at(lowered, asks.end(), min(len(lowered), asks.end() + _FAR)) if asks else None
+
+
+def _named_at(lowered: str, head: int) -> int:
+    """Where the name of the paper itself begins, behind words for its shape and who confirms the copy."""
+    begin = head
+    shape = _SHAPE_ONLY.match(lowered, head)
+    if shape:
+        begin = shape.end()
+    elif lowered.startswith("xác nhận", head) and _COPY_CONFIRMED.search(lowered, 0, head):
+        begin = head + len("xác nhận")
+    if begin == head:
+        return head
+    limit = lowered.find(":", begin, begin + _SHAPE_GAP)
+    for named in PAPER.finditer(lowered, begin, limit if limit > 0 else begin + _SHAPE_GAP):
+        if not _NO_NAME.match(named.group()) and not lowered.endswith(_POINTERS, begin, named.start()):
+            return named.start()
+    return head
+
+
+def _drafted(lowered: str, begin: int) -> DocumentKind:
+    """The kind of a draft: that of the paper, unless an authority is to issue it."""
+    kind = document_kind(lowered, begin)
+    issued = lowered.startswith("nghị quyết", begin) and not _OWN_BODY.search(lowered, begin)
+    return kind if kind in _DRAFTED and not issued and not lowered.startswith("văn bản", begin) else "other"
+
+
+def _by_word(lowered: str, head: int, general: "re.Match[str]") -> DocumentKind:
+    """The kind by the first telling word behind a name for papers in general."""
     name = general.group()
     if name != "văn bản" and _OPEN.match(lowered, general.end()):
         return "other"
     # What a proof is for is not what it asks for.
     proves = name != "văn bản" and "chứng minh" in lowered[head : head + 30]
     limit = min(len(lowered), head + _NEAR.get(name, _FAR))
+    telling = _ASIDE.sub(lambda aside: " " * len(aside.group()), lowered[:limit])
     found = [
         (match.start(), index)
         for index, (kind, pattern) in enumerate(_BY_WORD)
-        if (match := pattern.search(lowered, head, limit)) and not (proves and kind == "form")
+        if (match := pattern.search(telling, head)) and not (proves and kind == "form")
     ]
     if found:
         return _BY_WORD[min(found)[1]][0]

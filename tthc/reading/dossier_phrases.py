@@ -33,6 +33,12 @@ DUTY = re.compile(r"(?<!\w)(?:phải (?:nộp|có|kèm|xuất trình|bổ sung)|
 """A duty to hand in, where a whole row says no more."""
 NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao){0,2} ?$|sử dụng, ?$""")
 """Words before a duty that deny it."""
+LIST_HEADING = re.compile(
+    r"(?<!\w)(?:gồm(?: có)?|hồ sơ|như sau)(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)? ?:$"
+)
+"""How a heading ends that opens the list of a case."""
+ADDS = re.compile(r"(?<!\w)(?:thì|thêm|bổ sung|phải (?:nộp|có|kèm))(?!\w)")
+"""Words by which a case asks for more than the rest of the dossier does."""
 NUMBER_OF_SETS = joined(
     r"""(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|
     số lượng(?: hồ sơ)? ?(?::|là|gồm)? ?\(?\d|số bộ|số lượng hồ sơ)"""
@@ -47,8 +53,8 @@ OPERATION = joined(
 REFERENCE = joined(
     r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
     tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|
-    hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
-    hồ sơ (?:về|trực|qua|đề nghị (?:cấp|đăng)|
+    bộ hồ sơ|hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
+    hồ sơ (?:về|trực|qua|hải quan|đề nghị (?:cấp|đăng)|
     đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|
     phải)|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
     đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|
@@ -58,8 +64,8 @@ REFERENCE = joined(
 REFERENCE_THEN = joined(
     r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
     tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|
-    hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
-    hồ sơ (?:về|trực|qua|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
+    bộ hồ sơ|hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
+    hồ sơ (?:về|trực|qua|hải quan|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
     xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu|ý kiến|hướng dẫn|
     thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
     (?:hồ sơ|mẫu|thẻ)\W*$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ\W*$"""
@@ -78,7 +84,8 @@ CONTENTS = joined(
 PLURAL = re.compile(r"(?:bản (?:sao|chính|gốc)[^:;]{0,60} )?(?:các|những) ")
 """Several papers of a kind."""
 GENERIC_SET = joined(
-    r"""(?:văn bản (?:sau|dưới)|giấy tờ|tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|
+    r"""(?:văn bản (?:sau|dưới|kèm theo|pháp lý (?:sau|dưới|kèm theo|gồm|bao gồm))|giấy tờ|
+    tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|
     quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ (?:sau|gồm|bao gồm)|
     thành phần)(?!\w)"""
 )
@@ -108,6 +115,13 @@ SPOKEN = joined(
     tuyên bố)(?!\w)"""
 )
 """Names of papers that as often are verbs."""
+SPOKEN_NAME = joined(
+    r"""thông báo (?:hoàn thành|kết quả|nộp|của|trúng|nghĩa vụ|chấp thuận)(?!\w)|
+    (?:xác nhận|cam kết) của(?!\w)"""
+)
+"""Where such a word, first in its clause, is a name after all."""
+NESTED_MARKER = re.compile(r"[a-zđ]\.?\d{1,2}\) *$")
+"""A marker one level below `a)`."""
 FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
 """A form's number alone."""
 LISTS = re.compile(r"gồm(?: có)? ?:")
@@ -119,7 +133,13 @@ DOSSIER_LABEL = re.compile(
 OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 """A lead-in before a first case. For text in its own case."""
 NOTE_OPENING = joined(
-    r"""(?:(?:trong|từ|kể từ) lần|yêu cầu (?:doanh|tổ chức|người|cá nhân)|\*? ?lưu ý|ghi chú|chú ý|
+    r"""(?:(?:trong|từ|kể từ) lần|bộ hồ sơ (?:được|phải)|
+    (?:chưa|không) (?:có )?quy định|(?:tỷ lệ|tỉ lệ|quy cách|kích thước|định dạng|dung lượng|
+    khổ giấy)[^:;]{0,40}:|
+    (?:các )?(?:khoản|điểm) \d|gửi (?:văn bản|hồ sơ|đơn)[^:;]{0,50} (?:tới|đến|về|qua|trực)(?!\w)|
+    chậm nhất|trước khi|sau khi|thực hiện |đăng nhập|truy cập|sử dụng |cung cấp (?:các )?thông tin|
+    thành phần hồ sơ (?:theo|quy định|như)|nộp (?:trực|hồ sơ|tại|qua)|
+    yêu cầu (?:doanh|tổ chức|người|cá nhân)|\*? ?lưu ý|ghi chú|chú ý|
     số lượng|số bộ|hồ sơ (?:được|phải|lập|nộp|gửi|đóng|này|là|kèm|do|trực|điện)|
     thành phần hồ sơ ?:? ?\(?\d|\d+ ?(?:\([^)]*\) ?)?bộ(?: hồ sơ)?\W*$|
     bản sao (?:các )?(?:giấy tờ )?(?:nêu|quy định|phải|là)|người [^;.]{0,80}? (?:chịu trách|

@@ -1,4 +1,4 @@
-"""What an item's own words ask: in some case only, a certified copy, one of several, an internal paper.
+"""What an item's own words ask: in some case only, a certified copy, one of several.
 
 Everything works on lower-cased wording; `head` is where the paper's own name begins in it.
 """
@@ -8,7 +8,8 @@ import re
 from tthc.reading.dossier_words import joined, joined_by_or
 
 _CONDITION = joined(
-    r"""(?<!\w)(?:nếu (?!rõ)|trường hợp|(?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!trong )
+    r"""(?<!\w)(?:(?<!giá trị )(?<!sử dụng )nếu (?!rõ)|trường hợp|
+    (?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!trong )
     khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|người|chưa|không)|
     trừ (?:các|những)? ?(?:trường hợp|khi)|đối với|áp dụng (?:cho|đối với|với|trong)|chỉ áp dụng|
     tùy theo|tuỳ theo|tùy từng|tuỳ từng)|[,(;] ?khi |[,(;] ?trừ (?!lùi)"""
@@ -19,13 +20,15 @@ _LIFTS = joined(
     khai thác|tra cứu|được thay|phải (?:có|nộp|kèm)|nộp|bổ sung|kèm"""
 )
 """What lifts or adds a duty in a later sentence; else such a sentence only explains."""
+_HOW_MANY = re.compile(r"khai và nộp 0?\d{1,2} bản")
+"""How many of the paper itself to hand in."""
 _IF_ANY = re.compile(r"nếu có\s?\)\s?")
 _CHANNEL_CASE = joined(
     r"""(?:đối với )?(?:trường hợp )?(?:đối với )?(?:người (?:yêu cầu|nộp|dân|đề nghị)[^,;.]{0,20} |
     tổ chức, cá nhân |tổ chức |cá nhân )?(?:có yêu cầu )?(?:hồ sơ )?(?:được )?(?:(?:nộp|gửi|
     tiếp nhận|đăng ký|thực hiện|yêu cầu)(?: hồ sơ| bản giấy| bản sao)? )?(?:trực tiếp|
     trực tuyến|bằng bản|qua (?:đường |dịch vụ |hệ thống |môi trường )?(?:bưu|mạng|dịch vụ công|
-    cổng)|(?:theo|bằng) (?:hình|phương) thức (?:trực|điện)|thông qua (?:dịch vụ )?bưu|
+    cổng|điện tử)|(?:theo|bằng) (?:hình|phương) thức (?:trực|điện)|thông qua (?:dịch vụ )?bưu|
     trên môi trường|bản sao|bản giấy|bản điện tử|hồ sơ (?:giấy|điện tử|bản))"""
 )
 """How the file comes in is no condition for the paper."""
@@ -38,7 +41,8 @@ _WHO = joined(
 _WHAT_ABOUT = joined(
     r"""đối với (?:việc|lĩnh vực|nội dung|hoạt động|kênh|sáng kiến|thông tin|mỗi|từng|nguồn|chỉ tiêu|
     yêu cầu|đề nghị|đề xuất|quyết định|quyền|nghĩa vụ|con của|cổ đông|bên thứ|người thứ ba|môi trường|
-    xã hội|cộng đồng|quy định|nhân sự|nhà nước)(?!\w)"""
+    xã hội|cộng đồng|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
+    hành khách|các (?:khoản|nội dung|thay đổi|yêu cầu)|quy định|nhân sự|nhà nước)(?!\w)"""
 )
 """What a paper is about is no condition."""
 _CONTENTS = joined(
@@ -49,13 +53,20 @@ _GOVERNS = joined(
     r"""(?<!\w)(?:quy định|điều kiện|yêu cầu|trách nhiệm|nghĩa vụ|quyền|lợi ích|tiêu chuẩn|cam kết|
     kinh nghiệm|hỗ trợ|nội bộ|quản lý|kiểm soát|giám sát|biện pháp|chính sách|chế độ|(?<!có )thẩm quyền|
     tác động|ảnh hưởng|đáp ứng|xử lý|nguồn|trợ cấp|kiểm tra|đánh giá|thỏa thuận|sở hữu|
+    sở hữu hợp pháp|quyền sử dụng|quyền lợi quốc tế|hiệu lực|hợp lệ|đóng góp|
     bồi thường|bảo hiểm|thuế|phí|ưu đãi|nhu cầu) $"""
 )
+_MEETS = re.compile(r"(?:đáp ứng|đủ)(?: các| đầy đủ| đủ)? (?:điều kiện|tiêu chí|tiêu chuẩn)[^,;.()]{0,60}$")
+"""Conditions that somebody has to meet: for whom they are set is no condition of the paper."""
 _FORM_HEAD = joined(
     r"""(?:đơn|tờ khai|bản khai|phiếu|giấy đề nghị|văn bản (?:đề nghị|đăng ký|yêu cầu|thông báo)|
     đề nghị|tờ trình|công văn|giấy yêu cầu|bản đăng ký|giấy đăng ký|mẫu(?! số))(?!\w)"""
 )
 _LOOK_BACK = 400
+_PROMISES = re.compile(r"(?<!\w)(?:cam kết|chịu (?:mọi|toàn bộ|trách nhiệm))(?!\w)[^;.()]*$")
+"""Somebody promises what he will do if something happens: that is what the paper says."""
+_ASKED = re.compile(r"(?<!\w)(?:nộp|bổ sung|kèm|thay|phải có)(?!\w)")
+_SHAPED = re.compile(r"(?<!\w)(?:phải được|được|cần) (?:dịch|công chứng|chứng thực|hợp pháp hóa|đóng dấu)")
 
 
 def is_conditional(lowered: str, head: int) -> bool:
@@ -74,11 +85,17 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
     if word.startswith("nếu"):
         if_any = _IF_ANY.match(lowered, start)
         # `A (nếu có) hoặc B`: one of the two is asked for in every case.
-        return not (if_any and lowered.startswith("hoặc ", if_any.end()))
+        if if_any and lowered.startswith("hoặc ", if_any.end()):
+            return False
+        return not _PROMISES.search(lowered, max(0, start - 90), start)
+    if _how_it_must_be(lowered, start):
+        return False
     if word.startswith(("trường hợp", "đối với")) and _CHANNEL_CASE.match(lowered, start):
         return False
     if not word.startswith("đối với") or _set_apart(lowered, start):
         return True
+    if _MEETS.search(lowered, max(0, start - 90), start) and not lowered.startswith("đối với trường", start):
+        return False
     if form and not _WHO.match(lowered, start):
         return False
     if lowered.startswith("đối với trường hợp", start):
@@ -86,6 +103,15 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
     if _WHAT_ABOUT.match(lowered, start):
         return False
     return _GOVERNS.search(lowered, max(0, start - 24), start) is None
+
+
+def _how_it_must_be(lowered: str, start: int) -> bool:
+    """Whether brackets only tell what shape the paper must have in some case (`… thì phải được dịch`)."""
+    if lowered[start - 1 : start] != "(":
+        return False
+    close = lowered.find(")", start)
+    told = lowered[start : close if close > 0 else len(lowered)]
+    return " thì " in told and _SHAPED.search(told) is not None and _ASKED.search(told) is None
 
 
 def _set_apart(lowered: str, start: int) -> bool:
@@ -99,6 +125,8 @@ def _set_apart(lowered: str, start: int) -> bool:
 def _without_explanation(sentence: "re.Match[str]") -> str:
     """Blank out a later sentence on what happens in some case, unless it lifts or adds the duty."""
     found = sentence.group()
+    if _HOW_MANY.search(found) and "thay" not in found:
+        return " " * len(found)
     tells = sentence.start() == 0 or ("bản dịch" not in found and _LIFTS.search(found) is not None)
     return found if tells else " " * len(found)
 
@@ -115,7 +143,7 @@ _PLAIN = joined(
     phải)[^.;]{0,25}(?:công chứng|chứng thực)|(?:kèm|cùng|mang|
     xuất trình)(?: theo)? (?:bản chính|bản gốc)|bản sao hoặc|bản sao \((?!có|được|công|chứng|
     hợp)|bản sao chưa|bản sao không|bản sao,? (?:bản chụp|bản sao)|
-    hoặc bản sao(?: kèm| và xuất|$|[,;)]|
+    tra cứu[^.;]{0,60}hoặc bản sao|hoặc bản sao(?: kèm| và xuất|$|[,;)]|
     [ ]điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|cấp|từ sổ)))"""
 )
 """A plain copy, or one shown with the original, is accepted."""
@@ -135,32 +163,6 @@ def is_certified(lowered: str) -> bool:
             lowered, max(0, later.start() - 80), later.start()
         )
     return found and not _PLAIN.search(lowered)
-
-
-_INTERNAL = joined(
-    r"""(?:tờ trình|đề xuất|báo cáo)[^,;.(]{0,40}? (?:của|gửi) (?:sở|ủy ban nhân dân|ubnd|phòng|
-    chi cục|cục|bộ|cơ quan (?:chuyên môn|thẩm định|chủ trì|tài nguyên|quản lý|có chức năng)|
-    văn phòng đăng ký)(?!\w)[^,;.]{0,40}?(?:trình|xem xét|phê duyệt|thẩm định|$)|
-    (?:biên bản|phiếu) (?:kết quả )?thẩm định(?! giá|\w)|
-    (?:tờ trình|báo cáo) (?:kết quả )?thẩm định(?! giá)[^;.]{0,90} của (?:sở|ủy ban|ubnd|cơ quan|
-    hội đồng|phòng|bộ)(?!\w)|phiếu (?:chuyển|trình)(?!\w)|
-    dự thảo (?:quyết định|giấy (?:phép|chứng nhận)|tờ trình|nghị quyết|văn bản của (?:ủy ban|ubnd|sở|
-    bộ|cơ quan))|(?:tờ trình|đề xuất) gửi (?:ủy ban|ubnd|bộ|sở)"""
-)
-_OWN_PAPER = joined(
-    r"""(?:tờ trình|báo cáo|đề xuất|dự thảo|công văn|văn bản|phiếu|biên bản|hồ sơ|danh sách|
-    quyết định|kế hoạch)(?!\w)"""
-)
-
-
-def is_internal(lowered: str, head: int, between_authorities: bool) -> bool:
-    """Whether an authority makes the paper while it handles the file, or passes it to another one.
-
-    `between_authorities` says that the procedure's applicant is itself an authority.
-    """
-    if _INTERNAL.match(lowered, head):
-        return True
-    return between_authorities and _OWN_PAPER.match(lowered, head) is not None
 
 
 _ONE_OF = re.compile(r"một trong (?:các|những|số|hai|ba|\d)|ít nhất (?:một|01)")

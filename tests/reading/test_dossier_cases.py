@@ -1,0 +1,123 @@
+"""What a row asks for only in some case, and what it only explains."""
+
+from tests.reading.test_dossier import only, read, texts
+from tthc.reading.dossier import read_dossier
+
+
+def test_a_lead_that_adds_papers_in_a_case_makes_them_conditional() -> None:
+    reading = read(
+        "Trường hợp ủy quyền cho đại lý thì nộp thêm: (i) Bản sao hợp đồng đại lý; "
+        "(ii) Giấy giới thiệu của đại lý"
+    )
+    assert [(d.text, d.conditional) for d in reading.documents] == [
+        ("Bản sao hợp đồng đại lý", True),
+        ("Giấy giới thiệu của đại lý", True),
+    ]
+
+
+def test_a_lead_holds_until_the_list_goes_on_beside_it() -> None:
+    reading = read(
+        "a) Trường hợp tàu mới thì nộp thêm các giấy tờ sau (trừ tàu công vụ): a.1) Giấy phép đóng tàu; "
+        "b) Bản vẽ bố trí chung của tàu"
+    )
+    assert [d.conditional for d in reading.documents] == [True, False]
+
+
+def test_a_heading_of_a_list_inside_the_row_conditions_nothing() -> None:
+    reading = read("* Đối với chủ tàu là tổ chức, gồm: ++ Tờ khai tàu; ++ Bản sao hợp đồng thuê tàu")
+    assert [d.conditional for d in reading.documents] == [False, False]
+
+
+def test_two_papers_behind_a_case_are_two_conditional_documents() -> None:
+    reading = read("Trường hợp ủy quyền cho đại lý: bản sao hợp đồng đại lý; giấy giới thiệu của đại lý")
+    assert [d.conditional for d in reading.documents] == [True, True]
+
+
+def test_a_paper_behind_the_colon_of_a_heading_is_a_document() -> None:
+    document = only("* Bổ sung trong từng trường hợp cụ thể: Bản sao có chứng thực giấy phép nạo vét.")
+    assert (document.kind, document.conditional, document.certified_copy) == ("license", True, True)
+
+
+def test_papers_listed_behind_papers_in_general_are_documents_of_their_own() -> None:
+    reading = read(
+        "Các văn bản pháp lý kèm theo, gồm: quyết định phê duyệt bến; văn bản cho phép nạo vét; "
+        "giấy phép đóng tàu"
+    )
+    assert len(reading.documents) == 3
+
+
+def test_how_long_a_paper_holds_and_what_somebody_promises_is_no_condition() -> None:
+    assert not only("Giấy khám sức khỏe có giá trị sử dụng nếu được cấp chưa quá 06 tháng").conditional
+    assert not only(
+        "Văn bản đề nghị mở bến, gồm cả cam kết chịu mọi chi phí nếu bến không được mở"
+    ).conditional
+
+
+def test_how_the_file_comes_in_is_no_condition() -> None:
+    name = "Bản sao có chứng thực (đối với trường hợp nộp qua môi trường điện tử) giấy phép nạo vét"
+    assert not only(name).conditional
+
+
+def test_brackets_on_the_shape_of_the_paper_are_no_condition() -> None:
+    name = "Bản đánh giá an ninh bến (đối với bến liên doanh thì bản đánh giá phải được dịch sang tiếng Anh)"
+    assert not only(name).conditional
+
+
+def test_what_a_right_is_about_is_no_condition() -> None:
+    assert not only("Giấy chứng nhận đối với phần mặt nước đã thuê").conditional
+    assert not only("Cam kết sở hữu hợp pháp đối với tàu cổ").conditional
+
+
+def test_how_many_to_hand_in_of_the_paper_itself_is_no_condition() -> None:
+    name = "Tờ khai tàu. Trường hợp khai trên giấy, thuyền trưởng khai và nộp 02 bản chính tờ khai tàu"
+    assert not only(name).conditional
+
+
+def test_looking_up_or_a_copy_is_no_certified_copy() -> None:
+    name = (
+        "Thông tin về giấy phép bến để cơ quan tra cứu trên cơ sở dữ liệu hoặc bản sao hợp lệ giấy phép bến"
+    )
+    assert not only(name).certified_copy
+
+
+def test_an_extract_of_several_papers_is_one_document() -> None:
+    assert len(read("Trích lục bản đồ luồng, hồ sơ bến, dữ liệu quan trắc").documents) == 1
+
+
+def test_what_a_decision_approves_is_no_paper_beside_it() -> None:
+    assert len(read("Văn bản phê duyệt quy hoạch bến, kế hoạch nạo vét bến").documents) == 1
+
+
+def test_a_name_that_may_be_a_verb_is_a_paper_where_its_object_says_so() -> None:
+    reading = read("danh sách chủ tàu trúng đấu giá; thông báo hoàn thành nghĩa vụ tài chính của chủ tàu")
+    assert len(reading.documents) == 2
+
+
+def test_odd_markers_do_not_belong_to_the_wording() -> None:
+    assert texts(read("$ Bản vẽ cầu tàu", "= Tờ trình mở bến", "^ Đơn xin thuê bến")) == [
+        "Bản vẽ cầu tàu",
+        "Tờ trình mở bến",
+        "Đơn xin thuê bến",
+    ]
+
+
+def test_rows_that_tell_how_or_point_elsewhere_are_notes() -> None:
+    for note in (
+        "Trường hợp một lô hàng khai trên nhiều tờ khai thì người khai chỉ phải nộp 01 bộ hồ sơ hải quan",
+        "Tỷ lệ bản đồ: 1/5.000 hoặc 1/10.000 do chủ bến tự chọn",
+        "Thành phần hồ sơ theo quy định tại Mẫu số 05",
+        "Gửi hồ sơ trực tiếp hoặc qua bưu chính đến cảng vụ",
+        "Chưa có quy định cụ thể",
+        "Bộ hồ sơ được đóng thành hai tập",
+    ):
+        reading = read(note)
+        assert (len(reading.documents), [n.text for n in reading.notes]) == (0, [note])
+
+
+def test_a_case_heading_that_names_ways_to_hand_in_is_no_note() -> None:
+    text = (
+        "Trường hợp khai thác qua bản điện tử trên hệ thống:Tên giấy tờMẫu đơn, tờ khaiSố lượng"
+        "Phiếu yêu cầu cung cấp dữ liệu1 bản chính"
+    )
+    reading = read_dossier(text, "portal_json")
+    assert (len(reading.notes), len(reading.cases)) == (0, 1)

@@ -1,0 +1,66 @@
+"""What kind of paper a row names, told from its own wording."""
+
+import pytest
+
+from tests.reading.test_dossier import read
+
+
+def kinds(*names: str) -> list[str]:
+    return [document.kind for document in read(*names).documents]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Tài liệu về tư cách pháp lý của cá nhân, tổ chức mua lại bến", "license"),
+        ("Hồ sơ pháp lý của ụ tàu đề nghị bàn giao", "license"),
+        ("Mã số chứng chỉ của đơn vị đo đạc luồng", "license"),
+        ("Biên bản đấu giá mặt nước", "license"),
+        ("Quyết định bổ nhiệm công chứng viên", "license"),
+        ("Văn bản thẩm định thiết kế cầu tàu", "license"),
+        ("Bản sao có chứng thực giấy tờ chứng minh có chức năng quản lý bến bãi", "license"),
+        ("Văn bản của sở chủ quản lựa chọn nhà thầu nạo vét", "license"),
+        ("Giấy tờ chứng minh đã hoàn thành việc nộp tiền thuê mặt nước", "financial"),
+        ("Thông báo hoàn thành nghĩa vụ tài chính của chủ bến", "financial"),
+        ("Báo cáo kiểm định kết cấu cầu tàu của đơn vị độc lập", "confirmation"),
+        ("Giấy đăng ký giám định khối lượng nạo vét", "form"),
+        ("Văn bản của chủ bến báo cáo tình hình khai thác và đề nghị gia hạn giấy phép", "form"),
+        ("Biên bản của Ban chấp hành hội về việc đổi tên hội", "resolution"),
+        ("Tiến độ thi công bến đã được duyệt", "technical"),
+        ("Các số liệu quan trắc mực nước trong năm", "technical"),
+        ("Giấy tờ nghiệm thu hạng mục kè", "technical"),
+        ("Chứng từ khai báo tàu đến", "other"),
+    ],
+)
+def test_a_name_tells_the_kind(name: str, kind: str) -> None:
+    assert kinds(name) == [kind]
+
+
+def test_what_one_party_alone_promises_is_no_contract() -> None:
+    assert kinds("Bản cam kết của chủ bến về việc không lấn luồng") == ["other"]
+    assert kinds("Bản cam kết góp vốn của các thành viên") == ["contract"]
+
+
+def test_a_draft_has_the_kind_of_the_paper_unless_an_authority_is_to_issue_it() -> None:
+    assert kinds("Dự thảo điều lệ hội nghề cá", "Dự thảo hợp đồng thuê bến") == ["resolution", "contract"]
+    assert kinds("Dự thảo quyết định công bố luồng", "Dự thảo văn bản công bố bến") == ["other", "other"]
+
+
+def test_who_confirms_the_copy_does_not_tell_the_kind() -> None:
+    assert kinds("Bản chụp có xác nhận của chủ tàu giấy phép khai thác cá ngừ") == ["license"]
+
+
+def test_the_paper_behind_a_word_for_its_shape_tells_the_kind() -> None:
+    assert kinds("01 bản điều lệ của hội nghề cá") == ["resolution"]
+    assert kinds("Bản dịch hộ chiếu của thuyền trưởng") == ["identity"]
+
+
+def test_whom_a_paper_is_asked_of_and_by_what_rule_does_not_tell_the_kind() -> None:
+    proof = "Giấy tờ chứng minh đủ điều kiện hoạt động theo đề án thành lập"
+    assert kinds(proof) == ["other"]
+    merits = "Tài liệu chứng minh công lao đối với người được cấp giấy chứng nhận thuyền viên giỏi"
+    assert kinds(merits) == ["other"]
+
+
+def test_a_sentence_that_begins_with_who_shows_a_paper_has_the_kind_of_the_paper() -> None:
+    assert kinds("Thuyền viên nước ngoài xuất trình hộ chiếu tại cổng cảng") == ["identity"]
