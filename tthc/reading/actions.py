@@ -208,6 +208,8 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "propose"
     if words.INFORM.search(tail):
         return "notify"
+    if verb == "gửi" and _DUE_NOTICE.match(tail) and _TO_PERSON.search(tail):
+        return "determine_payment"
     if _NOTICE.match(tail) or (verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)):
         return "decide" if refusing else "notify"
     if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):

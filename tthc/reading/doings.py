@@ -57,6 +57,11 @@ _MATTERS = phrases(
 )
 
 
+# Who has got the file does not hand one in.
+_HAS_FILE = re.compile(r"nhận (?:đủ |được )+hồ sơ", re.I)
+_OWN_FILE = re.compile(r"(?:gửi|lập|nộp|làm) (?:[\w()]+ ){0,3}hồ sơ (?:đề nghị|riêng)")
+
+
 def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action | None:
     """The action of a draft, by its words and by what was told before; None where it states no act."""
     if draft.negated:
@@ -79,6 +84,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         return None
     handing = not kept and bool(draft.subject) and not draft.applicant
     handing = handing and actors.base_class(draft.subject or "", draft.mention) != "one_stop"
+    handing = handing and not _HAS_FILE.search(context.text, draft.start, draft.verb_start)
     last = kept[-1] if kept else None
     if draft.condition is None and last and (last.sentence, last.group) == (draft.sentence, draft.group):
         draft.refusing = draft.refusing or last.refusing
@@ -117,6 +123,8 @@ def _know_authority(context: Context, draft: Draft) -> None:
             context.authorities.add(name)
     if name in context.authorities:
         draft.applicant = False
+    elif name.startswith("cơ quan chủ quản") and _OWN_FILE.search(context.text, draft.start, draft.end):
+        draft.applicant = True
 
 
 def _answers(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from tthc.reading.verbs import LEXICON, Kind, phrases
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SENTENCE_END = re.compile(
-    r"[.?!…]+(?=[\s\"”)]|$)|(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
+    r"[.?!…]+(?=[\s\"”)]|$)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ][^\W\d_A-Z])|(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|ThS|TS|GS|PGS|KCN|St|Mr|[Vv]\.v|số|[A-ZĐ])|^\s*\d{1,2}(?:\.\d{1,2})*|^\s*[a-zđ])\Z"
@@ -125,6 +125,8 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         stop = _over_areas(lower, stop)
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
+    if lower[stop - 2 : stop + 2] == ["công", "nghệ", "thông", "tin"] and lower[stop - 3] != "và":
+        stop += 2
     if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
         stop -= 1
     if stop + 1 < len(words) and lower[stop] == "cấp" and lower[stop + 1] in ("tỉnh", "xã", "bộ", "huyện"):
@@ -158,6 +160,8 @@ def _phrase(words: list[re.Match[str]], lower: list[str], at: int) -> Token | No
         size = len(phrase)
         if size > 1 and tuple(lower[at : at + size]) != phrase:
             continue
+        if phrase[-1] == "tthc" and lower[at + size : at + size + 1] == [":"]:
+            continue  # A heading of its own, not one run into its sentence.
         capital = words[at][0][0].isupper()
         if kind in ("verb", "weak") and at + size < len(lower) and lower[at + size] == "viên":
             # "giám định viên", "kiểm định viên": who does it, not the doing.
