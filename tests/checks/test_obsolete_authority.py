@@ -100,3 +100,19 @@ def test_each_body_rests_on_the_instrument_that_ended_it(
     assert (number, basis) in [(b.number, b.basis) for b in finding.legal_basis]
     if basis == "remembered":
         assert finding.confidence == "medium"
+
+
+def test_a_committee_and_its_chairman_are_one_fact_for_all_sections(make_procedure: MakeProcedure) -> None:
+    steps = (
+        "Phòng chuyên môn trình Chủ tịch Ủy ban nhân dân cấp huyện ký giấy phép.\n"
+        "Ủy ban nhân dân cấp huyện trả kết quả cho tổ chức."
+    )
+    (finding,) = found(make_procedure({"steps": steps, "agencies": "Ủy ban nhân dân cấp huyện"}))
+    assert finding.status == "propose"
+    assert finding.cut is None
+    assert "không còn từ ngày 01/07/2025 (nêu tại 2 chỗ)" in finding.message
+
+
+def test_a_name_beside_that_of_its_one_successor_is_left_alone(make_procedure: MakeProcedure) -> None:
+    steps = "Tổ chức nộp hồ sơ tại Sở Tài nguyên và Môi trường (Sở Nông nghiệp và Môi trường)."
+    assert not found(make_procedure({"steps": steps}))

@@ -261,3 +261,16 @@ def test_folding_keeps_the_way_back() -> None:
     assert text[slice(*folded.back(start, start + len("sức khoẻ")))] == "sức KHỎE"
     decomposed = fold("Giấy khám sức khỏe".replace("ấ", "a\u0302\u0301"))
     assert decomposed.text == "giấy khám sức khoẻ"
+
+
+def test_one_paper_at_several_rows_is_one_finding_with_a_cut_for_all(look: Look) -> None:
+    dossier = (
+        "    [ Trường hợp cấp mới ]\n    - Giấy chứng nhận đăng ký doanh nghiệp\n"
+        "      Số lượng: Bản chính: 0, Bản sao: 1\n    [ Trường hợp cấp lại ]\n    - Đơn đề nghị cấp lại\n"
+        "      Số lượng: Bản chính: 1, Bản sao: 0\n    - Giấy chứng nhận đăng ký doanh nghiệp\n"
+        "      Số lượng: Bản chính: 0, Bản sao: 1\n"
+    )
+    (finding,) = look(TRADE, dossier)
+    assert finding.cut is not None
+    assert finding.cut.target == "documents/0+2"
+    assert "(nêu tại 2 chỗ)" in finding.message

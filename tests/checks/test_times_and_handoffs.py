@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+import pytest
+
 from tthc.checks import check
 from tthc.cuts import with_effects
 from tthc.graph import draw
@@ -121,3 +123,26 @@ def test_one_number_in_two_units_is_settled_by_the_instrument(make_procedure: Ma
     (finding,) = found("channel-time-mismatch", make_procedure({"ways": ways}))
     assert finding.cut is None
     assert "khác đơn vị" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("direct", "online", "cut"),
+    [("15 WORKING_DAY", "10 WORKING_DAY", True), ("10 WORKING_DAY", "15 WORKING_DAY", False)],
+)
+def test_a_shorter_time_for_all_is_proposed_only_where_the_online_way_is_faster(
+    make_procedure: MakeProcedure, direct: str, online: str, cut: bool
+) -> None:
+    (finding,) = found(
+        "channel-time-mismatch", make_procedure({"ways": way("DIRECT", direct) + way("ONLINE", online)})
+    )
+    assert (finding.cut is not None) is cut
+    assert (finding.why_not is None) is cut
+
+
+def test_times_of_two_levels_are_no_sure_contradiction(make_procedure: MakeProcedure) -> None:
+    given = {
+        "ways": way("DIRECT", "60 DAY") + way("ONLINE", "45 DAY"),
+        "agencies": "Ủy ban nhân dân cấp xã; Sở Xây dựng",
+    }
+    (finding,) = found("channel-time-mismatch", make_procedure(given))
+    assert finding.confidence == "low"

@@ -12,6 +12,7 @@ from tthc.model.procedure import Activity, Channel, Document, Note, Procedure
 _LABEL = 90
 _NEAR = 200
 _SHORTEST = 8
+_NAME = 16
 _PART = 0.25
 _ACT = 150
 _ACT_LEAST = 25
@@ -74,12 +75,13 @@ def label(text: str, limit: int = _LABEL) -> str:
         return words
     head = words[:limit].rsplit(" ", 1)[0]
     unclosed = max([head.rfind(a) for a, b in _BRACKETS if head.count(a) > head.count(b)], default=-1)
-    if unclosed >= _SHORTEST:
+    if unclosed >= _NAME:
         head = head[:unclosed]
-    if unclosed < _SHORTEST:
+    elif unclosed < 0:
         breaks = [[m.start() for m in b.finditer(head) if m.start() >= limit * _PART] for b in _BREAKS]
         head = head[: next((b[-1] for b in breaks if b), len(head))]
-    return _DANGLING.sub("", head.rstrip(" ,;:(")).rstrip(" ,;:(") + "…"
+    close = ")" if 0 <= unclosed < _NAME and head[unclosed] == "(" else ""
+    return _DANGLING.sub("", head.rstrip(" ,;:(")).rstrip(" ,;:(") + "…" + close
 
 
 def paper_name(text: str, limit: int = _LABEL) -> str:

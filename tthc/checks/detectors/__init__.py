@@ -7,8 +7,9 @@ from tthc.checks.detectors.authorities import obsolete_authority
 from tthc.checks.detectors.duplicates import document_duplicate
 from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
 from tthc.checks.detectors.official_list import document_on_official_list
-from tthc.checks.detectors.papers import certified_copy, copies_excess, vague_document
+from tthc.checks.detectors.papers import certified_copy, copies_excess
 from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
+from tthc.checks.detectors.vague import vague_document
 
 DETECTORS: Mapping[str, Detector] = {
     "certified_copy": certified_copy,

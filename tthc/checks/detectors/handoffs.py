@@ -31,6 +31,9 @@ _OTHERS = re.compile(
     r"|người (?:liên quan|sử dụng|giám hộ|chưa thành niên)|cha,? mẹ|cha đẻ|mẹ đẻ|trẻ em"
     r"|(?:thành|tỉnh|đảng) (?:ủy|uỷ)|trưởng thôn|tổ trưởng|hội đồng|tổ chuyên gia|đoàn (?:kiểm|đánh)"
 )
+_ASKED = re.compile(
+    r"cơ quan|đơn vị|tổ chức|(?:bộ|sở|ban|ngành|văn phòng|ubnd|uỷ ban|ủy ban|chi nhánh|cục)(?!\w)"
+)
 _BACK = 1200
 _FORTH = 700
 
@@ -88,6 +91,8 @@ def _asking_confidence(context: Context, activity: Activity, words: str, informa
     """High only for a question that is always put, to a named body, outside any limit of its step."""
     if _OTHERS.search(words) or activity.actor_class == "one_stop":
         return "low"
+    if not activity.receiver and not _ASKED.search(words):
+        return "low"  # nobody is named who could be given a limit
     if not _OPINION.search(words):
         return "medium" if information else "low"
     if context.procedure.scope != "public" and _opens(context.procedure, activity):

@@ -1,4 +1,4 @@
-"""Papers asked for in a dearer form than needed: certified, in too many copies, or without a name."""
+"""Papers asked for in a dearer form than needed: certified, or in too many copies."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ _BY_CHANNEL = re.compile(r"bưu (?:chính|điện)", re.IGNORECASE)
 _LOOKED_UP = re.compile(r"khai thác (?:thông tin|dữ liệu)|cơ sở dữ liệu|tra cứu", re.IGNORECASE)
 _ACCEPTS_PLAIN = re.compile(
     r"(?:nộp|gửi) bản sao[^.;]{0,80}(?:xuất trình|kèm(?: theo)?|mang)[^.;]{0,40}bản (?:chính|gốc)"
-    r"|bản sao (?:không|chưa)[^.;]{0,20}(?:công chứng|chứng thực)"
+    r"|bản sao (?:không|chưa)[^.;]{0,20}(?:công chứng|chứng th[ựứ]c)"
     r"|không (?:yêu cầu|phải|cần)[^.;]{0,40}(?:công chứng|chứng thực)",
     re.IGNORECASE,
 )
@@ -58,7 +58,11 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             continue
         start, end = _asking_part(document.text)
         text = plain(document.text[start:end])
-        if text.casefold() in told or _COMPARED.search(text) or _ACCEPTS_PLAIN.search(document.text):
+        if (
+            text.casefold() in told
+            or _COMPARED.search(text)
+            or _ACCEPTS_PLAIN.search(_row_text(procedure, document))
+        ):
             continue
         certified = bool(_NOTARISED.search(text))
         if certified and not (_CERTIFIED.search(text) or _COPY_OF.search(text)):
@@ -75,8 +79,13 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         )
 
 
+def _row_text(procedure: Procedure, document: Document) -> str:
+    """The item with what its row says behind it."""
+    return plain(procedure.sections[document.section][document.start : row_end(procedure, document)])
+
+
 _OR_ORIGINAL = re.compile(
-    r"bản (?:chính|gốc)(?: [^\W\d]+){0,3}(?: hoặc|,|/)|(?:hoặc|/) ?bản (?:chính|gốc)", re.IGNORECASE
+    r"(?<!từ )bản (?:chính|gốc)(?: [^\W\d]+){0,3}(?: hoặc|,|/)|(?:hoặc|/) ?bản (?:chính|gốc)", re.IGNORECASE
 )
 
 
@@ -324,73 +333,3 @@ def _twice(procedure: Procedure) -> Iterator[Match]:
             why_not=_ONE_FORM,
         )
         return
-
-
-_THING = r"(?:giấy tờ|tài liệu|hồ sơ|văn bản|chứng từ|minh chứng|giấy|bằng chứng)"
-_THINGS = rf"(?:các |những |một số )?(?:loại )?{_THING}(?:(?:,| và| hoặc|/) ?{_THING})*"
-_KIND = r"(?:cần thiết |hợp lệ |pháp lý |chứng minh |minh chứng |bổ sung |nhân thân )?"
-_END = r"(?= ?(?:\(nếu có\)|nếu có|theo yêu cầu|theo quy định (?:của pháp luật|hiện hành)|$|[.;]))"
-_ABOUT = (
-    r"(?: đến [^.;,()\n]{3,60}"
-    r"| theo (?:quy định (?:của pháp luật|hiện hành)|yêu cầu của cơ quan[^.;,()\n]{0,40}))?(?: ?\(nếu có\))?"
-)
-_OPEN = re.compile(
-    rf"{_THINGS}(?:(?: [^\W\d]+){{0,2}} khác(?: có)? liên quan|(?: [^\W\d]+){{0,2}}? (?:có )?liên quan khác"
-    rf"| {_KIND}khác{_END}| (?:có )?liên quan(?= ?(?:\(nếu có\)|nếu có|$|[.;]))| cần thiết khác){_ABOUT}",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(r"^[^.;]{0,60}(?::|gồm|như sau|sau đây|cụ thể)", re.IGNORECASE)
-_CITED = re.compile(r"^[^.;]{0,80}(?:quy định tại|theo) (?:điểm|khoản|điều|mục|mẫu|phụ lục)", re.IGNORECASE)
-_TRADE = re.compile(r"(?:như|ví dụ|chẳng hạn)(?!\w)", re.IGNORECASE)
-_REFERRED = re.compile(
-    rf"^\W*{_THINGS}(?: (?:pháp lý|chứng minh))? (?:theo quy định|quy định) tại "
-    r"(?:(?:các )?(?:điểm|khoản)[^.;]{1,80})?điều \d+[^.;]*$",
-    re.IGNORECASE,
-)
-
-
-_BLANK = re.compile(r"\s")
-_PROOF = re.compile(
-    rf"{_THINGS}(?: {_KIND.strip()})? khác (?:để )?chứng minh [^.;,()]{{3,90}}"
-    rf"|{_THINGS} (?:hợp pháp|hợp lệ|pháp lý) (?:về|chứng minh) [^.;,()]{{3,80}}"
-    r" theo quy định(?: của)? pháp luật",
-    re.IGNORECASE,
-)
-
-
-def vague_document(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """Papers that nobody can name from the text: `giấy tờ khác có liên quan`."""
-    told: set[str] = set()
-    for index, document in enumerate(context.procedure.documents):
-        if not handed_in(context.procedure, document):
-            continue
-        for start, end, confidence, variant in _vague(document.text):
-            words = plain(document.text[start:end])
-            if words.casefold() in told:
-                continue
-            told.add(words.casefold())
-            yield Match(
-                element=f"documents/{index}",
-                section=document.section,
-                start=document.start + start,
-                end=document.start + end,
-                values={"words": words},
-                confidence=confidence,
-                variant=variant,
-            )
-
-
-def _vague(text: str) -> Iterator[tuple[int, int, Confidence, str | None]]:
-    normal = normalise(text)
-    flat = _BLANK.sub(" ", normal.text)
-    if "liên quan" in flat or "khác" in flat:
-        for found in _OPEN.finditer(flat):
-            rest = flat[found.end() :]
-            if _CLOSED.match(rest) or _CITED.match(rest) or _TRADE.match(rest.strip(" (,")):
-                continue
-            helps = flat[: found.start()].rstrip().endswith("hoặc")
-            yield normal.back(found.start()), normal.back(found.end()), "medium" if helps else "high", None
-    for found in _PROOF.finditer(flat):
-        yield normal.back(found.start()), normal.back(found.end()), "low", "proof"
-    if _REFERRED.match(flat):
-        yield 0, len(text), "low", "reference"
