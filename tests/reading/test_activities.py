@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tthc.model import Activity, Duration
-from tthc.reading.activities import read_activities
-from tthc.reading.outline import read_outline
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
 
 
 def read(text: str) -> tuple[Activity, ...]:

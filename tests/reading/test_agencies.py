@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc.reading.agencies import find_agencies
+from tthc.reading.names.agencies import find_agencies
 
 
 def named(text):

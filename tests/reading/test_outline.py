@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc.reading.outline import read_outline
+from tthc.reading.steps.outline import read_outline
 
 
 def blocks(text: str) -> list[tuple[str, int, str | None, str]]:

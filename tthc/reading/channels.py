@@ -6,7 +6,7 @@ import attrs
 
 from tthc.model.procedure import Channel, ChannelName, StatedTime, Structure, Unit
 from tthc.reading.durations import FoundDuration, find_durations
-from tthc.reading.letters import UPPER
+from tthc.reading.names.letters import UPPER
 
 SECTION = "cach_thuc_thuc_hien"
 

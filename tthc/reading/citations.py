@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from tthc.model.procedure import Citation, Structure
-from tthc.reading.letters import LOWER, UPPER
+from tthc.reading.names.letters import LOWER, UPPER
 from tthc.registry.agencies import agencies
 
 SECTION = "can_cu_phap_ly"

@@ -18,13 +18,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from tthc.reading.activities import read_activities
 from tthc.reading.channels import read_channels
 from tthc.reading.citations import read_citations
 from tthc.reading.dossier import read_dossier
 from tthc.reading.normal import NormalText, normalise
-from tthc.reading.outline import read_outline
 from tthc.reading.read import carried_back
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
 
 Component = Callable[[Doc], Doc]
 

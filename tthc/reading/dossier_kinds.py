@@ -36,8 +36,13 @@ _BY_NAME: tuple[_Rule, ...] = (
     _rule("confirmation", r"báo cáo (?:kết quả )?(?:kiểm định|giám định)"),
     _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
     _rule(
-        "resolution", r"biên bản[^,;.]{0,20} của (?:ban (?:lãnh đạo|chấp hành|thường vụ|giám hiệu|chủ nhiệm))"
+        "resolution",
+        r"""biên bản[^,;.]{0,20} của (?:ban (?:lãnh đạo|chấp hành|thường vụ|giám hiệu|chủ nhiệm))|
+        biên bản (?:bình xét|xét khen|bầu|góp vốn|cử người|và nghị quyết)|
+        biên bản[^;.]{0,60} (?:chủ sở hữu|thành viên góp vốn|nhà đầu tư góp vốn)""",
     ),
+    _rule("contract", r"biên bản (?:thanh lý|tất toán|thống nhất giữa|đàm phán|đồng thuận)"),
+    _rule("technical", r"biên bản (?:tự kiểm tra|hoàn thành|kiểm kê)"),
     _rule("other", r"chứng từ khai báo|chứng từ (?:chứng nhận )?xuất xứ"),
     _rule(
         "identity",

@@ -9,7 +9,7 @@ import attrs
 
 from tthc.model.procedure import Level, Scope
 from tthc.model.record import Record
-from tthc.reading.agencies import find_agencies
+from tthc.reading.names.agencies import find_agencies
 from tthc.registry.agencies import Agency, agencies, fold
 from tthc.registry.provinces import provinces
 

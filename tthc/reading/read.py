@@ -6,15 +6,15 @@ from typing import Any, TypeVar
 import attrs
 
 from tthc.model import Activity, Channel, Procedure, Record, Structure
-from tthc.reading.activities import read_activities
 from tthc.reading.channels import read_channels
 from tthc.reading.citations import read_citations
 from tthc.reading.dossier import read_dossier
 from tthc.reading.identity import read_identity
 from tthc.reading.leftover import split_leftovers
 from tthc.reading.normal import NormalText, normalise
-from tthc.reading.outline import read_outline
 from tthc.reading.results import read_results
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
 
 STEPS = "trinh_tu_thuc_hien"
 WAYS = "cach_thuc_thuc_hien"

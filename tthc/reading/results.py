@@ -3,7 +3,7 @@
 import re
 
 from tthc.model.procedure import Result, Structure
-from tthc.reading.letters import LOWER, UPPER
+from tthc.reading.names.letters import LOWER, UPPER
 
 SECTION = "ket_qua_xu_ly"
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from tthc.model import Block
-from tthc.reading import actors
-from tthc.reading.drafts import Draft
+from tthc.reading.steps import actors
+from tthc.reading.steps.drafts import Draft
 
 
 def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draft]:

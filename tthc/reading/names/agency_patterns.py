@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from tthc.reading.name_parts import AREA, COMMITTEE, END, NAME, OF, PROPER, WORD, any_of, maybe, pattern
+from tthc.reading.names.name_parts import AREA, COMMITTEE, END, NAME, OF, PROPER, WORD, any_of, maybe, pattern
 
 AgencyKind = Literal[
     "one_stop", "authority", "decision_maker", "officer", "applicant", "third_party", "place"

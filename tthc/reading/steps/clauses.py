@@ -9,13 +9,13 @@ an object it does not.
 import re
 from collections.abc import Sequence
 
-from tthc.reading.agencies import AgencyMention
-from tthc.reading.heads import take_name, take_verb
-from tthc.reading.regions import find_regions
-from tthc.reading.sentence import NO_SUBJECT, Sentence
-from tthc.reading.tokens import tokens
-from tthc.reading.verbs import phrases
-from tthc.reading.walk import (
+from tthc.reading.names.agencies import AgencyMention
+from tthc.reading.steps.heads import take_name, take_verb
+from tthc.reading.steps.regions import find_regions
+from tthc.reading.steps.sentence import NO_SUBJECT, Sentence
+from tthc.reading.steps.tokens import tokens
+from tthc.reading.steps.verbs import phrases
+from tthc.reading.steps.walk import (
     Predicate,
     Walk,
     add,

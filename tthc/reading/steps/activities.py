@@ -7,16 +7,16 @@ import attrs
 
 from tthc.model import Activity, Block, Case, Duration, Structure
 from tthc.model.procedure import Action
-from tthc.reading import actors
-from tthc.reading.actions import action_of
-from tthc.reading.agencies import AgencyMention, find_agencies
-from tthc.reading.clauses import predicates
-from tthc.reading.drafts import SECTION, Draft
 from tthc.reading.durations import FoundDuration, find_durations
-from tthc.reading.settling import settle
-from tthc.reading.tokens import sentences
-from tthc.reading.verbs import phrases
-from tthc.reading.walk import Predicate
+from tthc.reading.names.agencies import AgencyMention, find_agencies
+from tthc.reading.steps import actors
+from tthc.reading.steps.actions import action_of
+from tthc.reading.steps.clauses import predicates
+from tthc.reading.steps.drafts import SECTION, Draft
+from tthc.reading.steps.settling import settle
+from tthc.reading.steps.tokens import sentences
+from tthc.reading.steps.verbs import phrases
+from tthc.reading.steps.walk import Predicate
 
 _CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng|TRƯỜNG HỢP)\b", re.IGNORECASE)
 _DOES_ITEMS = re.compile(

@@ -2,10 +2,10 @@
 
 import attrs
 
-from tthc.reading.agencies import AgencyMention
-from tthc.reading.regions import Region, bounded
-from tthc.reading.sentence import Sentence
-from tthc.reading.tokens import Token
+from tthc.reading.names.agencies import AgencyMention
+from tthc.reading.steps.regions import Region, bounded
+from tthc.reading.steps.sentence import Sentence
+from tthc.reading.steps.tokens import Token
 
 
 @attrs.frozen

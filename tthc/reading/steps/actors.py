@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tthc.model.procedure import ActorClass
-from tthc.reading.agencies import AgencyMention
+from tthc.reading.names.agencies import AgencyMention
 from tthc.registry.agencies import fold
 
 _ONE_STOP = re.compile(

@@ -2,8 +2,8 @@
 
 import attrs
 
-from tthc.reading.sentence import Sentence
-from tthc.reading.verbs import Kind, phrases
+from tthc.reading.steps.sentence import Sentence
+from tthc.reading.steps.verbs import Kind, phrases
 
 _TIMES_AT_START = phrases("thời hạn | không quá | tối đa | trong ngày | tính từ")
 _NO_REGION = phrases(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from tthc.model import Block
-from tthc.reading import actors
-from tthc.reading.agencies import AgencyMention
-from tthc.reading.drafts import Draft
-from tthc.reading.sentence import is_applicant_verb
+from tthc.reading.names.agencies import AgencyMention
+from tthc.reading.steps import actors
+from tthc.reading.steps.drafts import Draft
+from tthc.reading.steps.sentence import is_applicant_verb
 from tthc.registry.agencies import fold
 
 _SENDS = frozenset({"transfer", "consult", "propose", "notify", "return_result"})

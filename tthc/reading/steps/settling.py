@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from tthc.model import Activity, Block
 from tthc.model.procedure import ActorClass
-from tthc.reading import actors
-from tthc.reading.agencies import AgencyMention
-from tthc.reading.antecedents import Context, name_actor, remember
-from tthc.reading.doings import name_receiver, settle_action
-from tthc.reading.drafts import SECTION, Draft
-from tthc.reading.joining import absorb, joined
-from tthc.reading.retelling import (
+from tthc.reading.names.agencies import AgencyMention
+from tthc.reading.steps import actors
+from tthc.reading.steps.antecedents import Context, name_actor, remember
+from tthc.reading.steps.doings import name_receiver, settle_action
+from tthc.reading.steps.drafts import SECTION, Draft
+from tthc.reading.steps.joining import absorb, joined
+from tthc.reading.steps.retelling import (
     hand_down_receivers,
     labelled_below,
     report_after_deciding,

@@ -1,7 +1,7 @@
 """A sentence as a row of known phrases, and what stands beside what in it."""
 
-from tthc.reading.tokens import Token
-from tthc.reading.verbs import phrases
+from tthc.reading.steps.tokens import Token
+from tthc.reading.steps.verbs import phrases
 
 _BARE_HEADS = phrases(
     """

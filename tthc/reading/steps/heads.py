@@ -2,10 +2,10 @@
 
 import re
 
-from tthc.reading.sentence import APPLICANT_VERBS, HANDS_OVER, NO_SUBJECT, Sentence
-from tthc.reading.tokens import Token
-from tthc.reading.verbs import phrases
-from tthc.reading.walk import Walk, add
+from tthc.reading.steps.sentence import APPLICANT_VERBS, HANDS_OVER, NO_SUBJECT, Sentence
+from tthc.reading.steps.tokens import Token
+from tthc.reading.steps.verbs import phrases
+from tthc.reading.steps.walk import Walk, add
 
 _SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
 _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from tthc.model.procedure import Action
-from tthc.reading import action_words as words
+from tthc.reading.steps import action_words as words
 
 _INNER = re.compile(
     r"\b(hoàn thiện|xây dựng|thẩm định|xét duyệt|kiểm tra|xác minh|thẩm tra|đánh giá|khảo sát|niêm yết|"

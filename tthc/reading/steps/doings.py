@@ -3,13 +3,13 @@
 import re
 
 from tthc.model.procedure import Action
-from tthc.reading import actors
-from tthc.reading.action_words import RECEIPT
-from tthc.reading.actions import Clause, action_of
-from tthc.reading.antecedents import Context, heading_actor
-from tthc.reading.drafts import Draft
-from tthc.reading.sentence import is_applicant_verb
-from tthc.reading.verbs import phrases
+from tthc.reading.steps import actors
+from tthc.reading.steps.action_words import RECEIPT
+from tthc.reading.steps.actions import Clause, action_of
+from tthc.reading.steps.antecedents import Context, heading_actor
+from tthc.reading.steps.drafts import Draft
+from tthc.reading.steps.sentence import is_applicant_verb
+from tthc.reading.steps.verbs import phrases
 
 _REFUSES_INTAKE = phrases("tiếp nhận | thu nhận | nhận hồ sơ | nhận | thụ lý")
 _REFUSES = phrases(

@@ -115,7 +115,8 @@ phương án | dự án | dự án đầu tư | đề án | danh sách | chứng
 lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng
 giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập
 thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên | hoạt động | công tác
-trích lục khai tử | trích lục khai sinh | trích lục kết hôn | báo chí | báo in | nộp hồ sơ tthc | giải quyết tthc | báo hiệu | in ấn | ghi chú
+trích lục khai tử | trích lục khai sinh | trích lục kết hôn | báo chí | báo in | nộp hồ sơ tthc
+giải quyết tthc | báo hiệu | in ấn | ghi chú
 ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến
 tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa | mở rộng
 trung chuyển | vận chuyển | thông tin địa chính | dịch vụ công | dịch vụ bưu chính | cách thức

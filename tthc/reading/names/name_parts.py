@@ -5,7 +5,7 @@ A blank in a pattern stands for any white space.
 
 import re
 
-from tthc.reading.letters import UPPER
+from tthc.reading.names.letters import UPPER
 
 
 def any_of(*options: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tthc.reading.agencies import AgencyMention
-from tthc.reading.verbs import LEXICON, Kind, phrases
+from tthc.reading.names.agencies import AgencyMention
+from tthc.reading.steps.verbs import LEXICON, Kind, phrases
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SENTENCE_END = re.compile(
-    r"[.?!…]+(?=[\s\"”)]|$)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ][^\W\d_A-Z])|(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
+    r"[.?!…]+(?=[\s\"”)]|$)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ][^\W\d_A-Z])|"
+    r"(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|ThS|TS|GS|PGS|KCN|St|Mr|[Vv]\.v|số|[A-ZĐ])|^\s*\d{1,2}(?:\.\d{1,2})*|^\s*[a-zđ])\Z"

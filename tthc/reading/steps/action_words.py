@@ -3,7 +3,7 @@
 import re
 
 from tthc.model.procedure import Action
-from tthc.reading.verbs import phrases
+from tthc.reading.steps.verbs import phrases
 
 MONEY = re.compile(
     r"(?:số\s+)?\b(?:phí|lệ phí|thuế|tiền|nghĩa vụ tài chính|các khoản|chi phí|kinh phí|học phí|ký quỹ)\b"

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 
 import attrs
 
-from tthc.reading.agency_patterns import FIRST_WORDS, AgencyKind, rules_for
-from tthc.reading.name_parts import WHERE
+from tthc.reading.names.agency_patterns import FIRST_WORDS, AgencyKind, rules_for
+from tthc.reading.names.name_parts import WHERE
 from tthc.registry.agencies import Agency, agencies, fold
 
 

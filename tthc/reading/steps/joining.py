@@ -3,10 +3,10 @@
 import re
 
 from tthc.model.procedure import Action
-from tthc.reading import actors
-from tthc.reading.action_words import SUPPLEMENT
-from tthc.reading.drafts import Draft
-from tthc.reading.verbs import phrases
+from tthc.reading.steps import actors
+from tthc.reading.steps.action_words import SUPPLEMENT
+from tthc.reading.steps.drafts import Draft
+from tthc.reading.steps.verbs import phrases
 
 _ASKS_OPINION = phrases("lấy ý kiến | xin ý kiến | hỏi ý kiến | tham vấn | có ý kiến | cho ý kiến")
 # What is sent "để giải quyết" is told as the receiver's act elsewhere, if it is told.

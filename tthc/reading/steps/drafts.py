@@ -4,7 +4,7 @@ import attrs
 
 from tthc.model import Duration
 from tthc.model.procedure import Action, ActorClass
-from tthc.reading.agencies import AgencyMention
+from tthc.reading.names.agencies import AgencyMention
 
 SECTION = "trinh_tu_thuc_hien"
 

@@ -1,0 +1,1 @@
+"""Who is named in a text: authorities, officers, applicants, third parties."""

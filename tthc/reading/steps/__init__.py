@@ -1,0 +1,1 @@
+"""The steps of a procedure: outline, sentences, clauses, and the activities that they tell."""
