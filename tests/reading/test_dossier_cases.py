@@ -114,6 +114,16 @@ def test_rows_that_tell_how_or_point_elsewhere_are_notes() -> None:
         assert (len(reading.documents), [n.text for n in reading.notes]) == (0, [note])
 
 
+def test_a_sentence_on_showing_the_original_beside_a_copy_names_no_paper() -> None:
+    reading = read(
+        "Bản sao giấy phép nạo vét luồng. Trường hợp chủ bến nộp bản sao kèm xuất trình bản chính "
+        "để đối chiếu, người đối chiếu ký xác nhận vào bản sao"
+    )
+    assert len(reading.documents) == 1
+    rule = "Khi cơ quan yêu cầu, chủ bến có trách nhiệm cung cấp bản chính để đối chiếu"
+    assert [note.text for note in read(rule).notes] == [rule]
+
+
 def test_a_case_heading_that_names_ways_to_hand_in_is_no_note() -> None:
     text = (
         "Trường hợp khai thác qua bản điện tử trên hệ thống:Tên giấy tờMẫu đơn, tờ khaiSố lượng"

@@ -254,7 +254,7 @@ class _Builder:
         """Where the paper's name begins, and whether a condition with a duty stands before it."""
         lowered = self._lowered
         if self._conditions(start):
-            return self._needed(start, end), True
+            return (None if say.COMPARES.search(lowered, start, end) else self._needed(start, end)), True
         if say.OPERATION.match(lowered, start) and lowered.find("mẫu", start, end) < 0:
             return self._behind_colon(start, end), True
         if say.NOTE_OPENING.match(lowered, start):
@@ -335,7 +335,11 @@ class _Builder:
         lowered, last = self._lowered, self._items[-1] if self._items else None
         if last is not None and last.role == "note":
             self._items[-1] = attrs.evolve(last, end=end)
-        elif say.NOTE_OPENING.match(lowered, start) or say.PREDICATE.search(lowered, start, end):
+        elif (
+            say.NOTE_OPENING.match(lowered, start)
+            or say.PREDICATE.search(lowered, start, end)
+            or say.COMPARES.search(lowered, start, end)
+        ):
             self._items.append(Item(start, end, "note"))
         elif self._conditions(start) or say.OPERATION.match(lowered, start):
             self._items.append(Item(start, end, "heading"))

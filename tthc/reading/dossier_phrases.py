@@ -157,6 +157,13 @@ PREDICATE = joined(
     gửi)|có thể|thực hiện theo|không|có quyền|được lựa chọn|lựa chọn)(?!\w)"""
 )
 """Words that make a clause a statement."""
+COMPARES = joined(
+    r"""(?:(?:nộp|cung cấp) (?:các )?bản sao(?: kèm)?(?: theo)?(?:,| thì| và)?|
+    đối với các bản sao,)[^;.:,()]{0,40}
+    [ ](?:xuất trình|cung cấp|mang)(?: theo)? (?:các )?bản (?:chính|gốc)(?: hoặc tài liệu gốc)? để đối chiếu|
+    có trách nhiệm (?:cung cấp|xuất trình) bản (?:chính|gốc)(?: hoặc tài liệu gốc)? để đối chiếu"""
+)
+"""The original is shown beside a copy: how to hand in, whatever the paper."""
 EXPLAINS = joined(
     r"""trong (?!trường)|(?:[^\s]+ ){1,6}?(?:này|nêu trên|nói trên|trên)(?!\w)|
     [^;.]*?(?<!\w)(?:phải|cần|thì|có giá trị|có thể|không|được (?:lập|thể hiện|đóng|ký|sử dụng|
