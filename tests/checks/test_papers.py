@@ -79,10 +79,10 @@ def test_rows_that_ask_for_several_copies_are_one_finding_whose_cut_is_for_all(
 
 
 def test_rows_that_repeat_the_number_of_sets_belong_to_the_sets(make_procedure: MakeProcedure) -> None:
-    dossier = row("Thuyết minh dự án", 8) + row("Bản vẽ mặt bằng", 8) + row("Số lượng hồ sơ: 08 bộ", 0)
+    dossier = row("Thuyết minh dự án", 8) + row("Bản vẽ mặt bằng", 1, 7) + row("Số lượng hồ sơ: 08 bộ", 0)
     (finding,) = found("copies-excess", make_procedure({"dossier": dossier}))
     assert finding.message.startswith("Hồ sơ phải nộp 08 bộ, 2 thành phần ghi 08 bản")
-    assert finding.effect.originals == 14
+    assert (finding.effect.originals, finding.effect.copies) == (7, 6)
 
 
 @pytest.mark.parametrize(("code", "number"), [("6.000001", 1), ("1.000001", 0)])
@@ -156,3 +156,14 @@ def test_papers_of_which_one_is_enough_are_no_duplicates(make_procedure: MakePro
     paper = row("Quyết định giao đất của cơ quan có thẩm quyền")
     lead = row("Một trong các loại giấy tờ sau đây về quyền sử dụng đất:", 0)
     assert not found("document-duplicate", make_procedure({"dossier": paper + lead + paper}))
+
+
+def test_many_certified_copies_are_one_finding_for_the_dossier(make_procedure: MakeProcedure) -> None:
+    papers = ("giấy phép", "hợp đồng thuê", "chứng chỉ", "bằng cấp", "điều lệ", "biên bản họp")
+    dossier = "".join(row(f"Bản sao có chứng thực {paper} của cơ sở đăng ký", 0, 1) for paper in papers)
+    (finding,) = found("certified-copy", make_procedure({"dossier": dossier}))
+    assert finding.effect.certified_copies == 6
+    assert finding.message.startswith("6 thành phần hồ sơ (như “Giấy phép của cơ sở đăng ký”)")
+    assert (
+        len(found("certified-copy", make_procedure({"dossier": dossier[: dossier.index("    - ", 400)]}))) > 1
+    )

@@ -1,7 +1,7 @@
 """Papers asked for in a dearer form than needed: certified, or in too many copies."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -48,9 +48,27 @@ _SEGMENT = re.compile(r"[;\n]|\. |:(?= -)")
 _LONG = 250
 
 
-def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """Papers of which only a certified copy is taken, each wording once."""
-    procedure = context.procedure
+def certified_copy(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """Papers of which only a certified copy is taken, each wording once.
+
+    More than `most` that leave no doubt are one finding for the whole dossier.
+    """
+    found = list(_certified(context.procedure))
+    sure = [match for match in found if match.confidence != "low"]
+    if len(sure) <= int(parameters.get("most", 5)):
+        yield from found
+        return
+    numbers = [match.element.removeprefix("documents/") for match in sure]
+    yield attrs.evolve(
+        sure[0],
+        values={**sure[0].values, "rows": len(sure)},
+        variant="rows",
+        cut=Cut("accept_plain_copy", "documents/" + "+".join(numbers)),
+    )
+    yield from (match for match in found if match.confidence == "low")
+
+
+def _certified(procedure: Procedure) -> Iterator[Match]:
     plain_accepted = any(_ACCEPTS_PLAIN.search(plain(note.text)) for note in procedure.notes)
     told: set[str] = set()
     for index, document in enumerate(procedure.documents):
@@ -58,11 +76,8 @@ def certified_copy(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             continue
         start, end = _asking_part(document.text)
         text = plain(document.text[start:end])
-        if (
-            text.casefold() in told
-            or _COMPARED.search(text)
-            or _ACCEPTS_PLAIN.search(_row_text(procedure, document))
-        ):
+        accepted = _COMPARED.search(text) or _ACCEPTS_PLAIN.search(_row_text(procedure, document))
+        if accepted or text.casefold() in told:
             continue
         certified = bool(_NOTARISED.search(text))
         if certified and not (_CERTIFIED.search(text) or _COPY_OF.search(text)):
@@ -154,9 +169,9 @@ def copies_excess(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     sets = tuple(_set_places(procedure))
     numbers = {place.number for place in sets}
     for place in sets:
-        yield _sets_match(place, [r for r in many if r.most == place.number and not r.unsure])
+        yield _sets_match(place, [r for r in many if r.repeats({place.number}) and not r.unsure])
     for unsure in (False, True):
-        left = [r for r in many if r.unsure == unsure and (unsure or r.most not in numbers)]
+        left = [r for r in many if r.unsure == unsure and (unsure or not r.repeats(numbers))]
         if left:
             yield _rows_match(procedure, left, "low" if unsure else _rows_confidence(left))
     both = [row for row in rows if row.most == 1 and row.originals + row.copies == 2]
@@ -178,6 +193,10 @@ class _Row:
     @property
     def most(self) -> int:
         return max(self.originals, self.copies)
+
+    def repeats(self, sets: Collection[int]) -> bool:
+        """Whether the row only says again in how many sets the dossier is asked for."""
+        return self.most in sets or self.originals + self.copies in sets
 
 
 def _counted_rows(procedure: Procedure) -> Iterator[_Row]:
