@@ -17,7 +17,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.001612": {"activities": 6, "activity_attributes": 2},
     "1.009122": {"activities": 1},
     "1.009665": {"activities": 2},
-    "1.012790": {"document_attributes": 1, "activities": 5, "activity_attributes": 4},
+    "1.012790": {"activities": 5, "activity_attributes": 4},
     "1.012888": {"document_attributes": 1, "activities": 1, "activity_attributes": 2},
     "1.115656": {"activities": 1},
     "1.115661": {"activities": 10, "activity_attributes": 5},

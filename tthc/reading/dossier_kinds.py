@@ -33,6 +33,16 @@ _BY_NAME: tuple[_Rule, ...] = (
         (?: việc)? (?:hoàn thành )?(?:việc )?(?:thanh toán|chi trả|chuyển tiền|nộp (?:đủ|tiền|phí|lệ))|
         (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính""",
     ),
+    _rule(
+        "other",
+        r"(?:tài liệu|giấy tờ)[^;.:]{0,22} (?:sự |việc )?(?:thay đổi|sai sót)(?: về)? (?:nội dung|thông tin)",
+    ),
+    _rule(
+        "resolution",
+        r"""văn bản của (?:cấp|người đại diện) có thẩm quyền (?![^;.:]{0,160}xác nhận)
+        (?:của (?:doanh nghiệp|tổ chức|ngân hàng|công ty|
+        chủ sở hữu|quỹ|hợp tác xã)|[^;.:]{0,30}điều lệ)""",
+    ),
     _rule("confirmation", r"báo cáo (?:kết quả )?(?:kiểm định|giám định)"),
     _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
     _rule(
@@ -204,7 +214,7 @@ _BY_WORD: tuple[_Rule, ...] = (
         "license",
         joined(
             r"""chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|
-            tư cách pháp|quyền sử dụng|sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|
+            tư cách pháp|quyền sử dụng|(?<!chủ )sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|
             pháp nhân|lựa chọn (?:nhà|là)|
             chức năng (?:quản lý|kinh doanh)|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
             điều 1(?:37|48|49)|nghiệm thu|đăng ký (?:xe|phương tiện)|
@@ -219,17 +229,19 @@ _BY_WORD: tuple[_Rule, ...] = (
             bổ nhiệm"""
         ),
     ),
+    ("other", re.compile(r"cam (?:kết|đoan)")),
     ("resolution", re.compile(r"thông qua(?! (?:người|dịch|hình|bưu|môi))")),
     (
         "contract",
         joined(
-            r"""thỏa thuận|chuyển nhượng|tặng cho|hợp đồng|thừa kế|cam kết|thuê (?:địa điểm|trụ sở|nhà)"""
+            r"""thỏa thuận|(?<!bên nhận )(?<!nghiệp nhận )chuyển nhượng|
+            tặng cho|hợp đồng|thừa kế|thuê (?:địa điểm|trụ sở|nhà)"""
         ),
     ),
     (
         "financial",
         joined(
-            r"""(?:năng lực|nghĩa vụ|tình hình) tài chính|nộp (?:tiền|thuế|phí|lệ phí)|hóa đơn|
+            r"""(?:năng lực|nghĩa vụ|tình hình) tài chính|vốn chủ sở hữu|nộp (?:tiền|thuế|phí|lệ phí)|hóa đơn|
             nghĩa vụ thuế|thuế quá hạn"""
         ),
     ),
