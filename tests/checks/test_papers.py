@@ -97,6 +97,10 @@ def test_what_an_agency_hands_in_between_agencies_is_looked_at_too(
     ("name", "short"),
     [
         (
+            "Hồ sơ pháp lý của khu đất (gồm bản sao quyết định giao đất",
+            "Hồ sơ pháp lý của khu đất…",
+        ),
+        (
             "Thuyết minh thiết kế kỹ thuật và dự toán công trình (bản in khổ A4, đóng quyển có dấu giáp lai)",
             "Thuyết minh thiết kế kỹ thuật và dự toán công trình…",
         ),

@@ -44,6 +44,7 @@ _CASE = re.compile(
     r"(?:[^:.;]{3,150}?: |[^:.;]{3,120}?(?:, |thì ))",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r" (?:\()?(?:bao )?gồm [^.;:]{0,50}:")
 _QUANTITY = re.compile(
     r"\s*(?:gồm|và|hoặc|[:,(–-])?\s*\(?\d{1,2}\)? bản(?: chính| sao| gốc)?\W*$", re.IGNORECASE
 )
@@ -71,10 +72,10 @@ def label(text: str, limit: int = _LABEL) -> str:
     stands late enough, else between words.
     """
     words = _JOINING.sub("", plain(text).strip(" .,;:-–+*•"))
-    if len(words) <= limit:
-        return words
-    head = words[:limit].rsplit(" ", 1)[0]
+    head = words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0]
     unclosed = max([head.rfind(a) for a, b in _BRACKETS if head.count(a) > head.count(b)], default=-1)
+    if len(words) <= limit and unclosed < _NAME:
+        return words
     if unclosed >= _NAME:
         head = head[:unclosed]
     elif unclosed < 0:
@@ -87,6 +88,9 @@ def label(text: str, limit: int = _LABEL) -> str:
 def paper_name(text: str, limit: int = _LABEL) -> str:
     """The name of the paper itself: without the case it is asked for in and words on copies before it."""
     whole = _CASE.sub("", plain(text))
+    opened = _LISTS.search(whole)
+    if opened and opened.start() >= _NAME:
+        whole = whole[: opened.start()]
     for words in (_TAIL, _QUANTITY, _QUANTITY, _COUNTED, _ASIDE):
         whole = words.sub("", whole)
     lead = _LEAD.match(whole)

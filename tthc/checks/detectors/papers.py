@@ -100,7 +100,9 @@ def _row_text(procedure: Procedure, document: Document) -> str:
 
 
 _OR_ORIGINAL = re.compile(
-    r"(?<!từ )bản (?:chính|gốc)(?: [^\W\d]+){0,3}(?: hoặc|,|/)|(?:hoặc|/) ?bản (?:chính|gốc)", re.IGNORECASE
+    r"(?<!từ )bản (?:chính|gốc)(?: [^\W\d]+){0,3}(?: hoặc|,|/)|(?:hoặc|/) ?bản (?:chính|gốc)"
+    r"|một trong[^.;:]{0,60}: ?bản (?:chính|gốc)",
+    re.IGNORECASE,
 )
 
 
