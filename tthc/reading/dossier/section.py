@@ -6,15 +6,15 @@ from typing import TypeVar
 import attrs
 
 from tthc.model import Case, Document, Note, Structure
-from tthc.reading.dossier_clauses import strip_markers
-from tthc.reading.dossier_headings import read_headings
-from tthc.reading.dossier_internal import is_internal, with_minutes_of_files
-from tthc.reading.dossier_items import Item, offers_choice, row_items
-from tthc.reading.dossier_kinds import document_kind
-from tthc.reading.dossier_quantities import stated_quantities
-from tthc.reading.dossier_rows import SECTION, Row, read_layout, stripped
-from tthc.reading.dossier_spacing import Squeezed, squeeze
-from tthc.reading.dossier_traits import is_alternative, is_certified, is_conditional
+from tthc.reading.dossier.clauses import strip_markers
+from tthc.reading.dossier.headings import read_headings
+from tthc.reading.dossier.internal import is_internal, with_minutes_of_files
+from tthc.reading.dossier.items import Item, offers_choice, row_items
+from tthc.reading.dossier.kinds import document_kind
+from tthc.reading.dossier.quantities import stated_quantities
+from tthc.reading.dossier.rows import SECTION, Row, read_layout, stripped
+from tthc.reading.dossier.spacing import Squeezed, squeeze
+from tthc.reading.dossier.traits import is_alternative, is_certified, is_conditional
 
 _Element = TypeVar("_Element", Document, Note, Case, Structure)
 
