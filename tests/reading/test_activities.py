@@ -283,6 +283,28 @@ def test_an_agency_that_hands_in_first_is_the_applicant() -> None:
     assert [(a.action, a.actor_class) for a in acts] == [("submit", "applicant")]
 
 
+def test_who_has_got_the_file_does_not_hand_one_in() -> None:
+    acts = read(
+        "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, cơ quan có thẩm quyền có văn bản chấp thuận gửi chủ bến."
+    )
+    assert [(a.action, a.actor_class) for a in acts] == [("decide", "handling_agency")]
+    acts = read("Sở Y tế nhận hồ sơ.\nCơ quan chủ quản gửi 01 bộ hồ sơ đề nghị cấp thẻ đến Sở Y tế.")
+    assert (acts[-1].action, acts[-1].actor_class) == ("submit", "applicant")
+
+
+def test_a_notice_of_fees_sent_to_the_applicant_sets_a_payment() -> None:
+    acts = actions("Phòng khám nộp hồ sơ.\nSở Y tế gửi thông báo nộp phí cho tổ chức, cá nhân.")
+    assert acts == ["submit", "determine_payment"]
+
+
+def test_a_heading_run_into_its_sentence_and_a_full_stop_without_space_part_well() -> None:
+    acts = read(
+        "Nộp hồ sơ TTHC Chủ bến gửi hồ sơ đến Sở Xây dựng.Giải quyết TTHC Sở Xây dựng thẩm định hồ sơ."
+    )
+    assert [a.action for a in acts] == ["submit", "appraise"]
+    assert acts[1].actor == "Sở Xây dựng"
+
+
 def test_a_sentence_that_only_states_a_time_is_no_act() -> None:
     text = "Thời hạn giải quyết là 15 ngày kể từ ngày Sở Y tế tiếp nhận hồ sơ."
     reading = read_activities(text, read_outline(text))

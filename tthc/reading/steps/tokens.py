@@ -10,6 +10,7 @@ from tthc.reading.steps.verbs import LEXICON, Kind, phrases
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SENTENCE_END = re.compile(
     r"[.?!…]+(?=[\s\"”)]|$)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ][^\W\d_A-Z])|"
+    r"(?:(?<=Nộp hồ sơ TTHC)|(?<=Giải quyết TTHC))(?=\s)|"
     r"(?<=[\w)])(?=[ \n](?:Trong thời hạn|Trường hợp|Sau khi|Đối với trường hợp)\b)"
 )
 _ABBREVIATED = re.compile(
