@@ -10,7 +10,7 @@ MONEY = re.compile(
 )
 SUPPLEMENT = re.compile(
     r"bổ sung|hoàn thiện|hoàn chỉnh|sửa đổi|chỉnh sửa|làm lại|khắc phục|giải trình|"
-    r"điều chỉnh (?:hồ sơ|lại)|lập lại|nộp lại|đề nghị làm rõ"
+    r"điều chỉnh (?:hồ sơ|lại)|lập lại|nộp lại|đề nghị làm rõ|(?:giấy tờ|tài liệu|thành phần hồ sơ) còn thiếu"
 )
 ASKS_SUPPLEMENT = re.compile(
     r"(?:yêu cầu|đề nghị|hướng dẫn|thông báo|để|cần|phải|phiếu|phiếu yêu cầu|nội dung|lý do|những|"
@@ -29,7 +29,7 @@ FORMAL = re.compile(
 SITE = re.compile(
     r"thực địa|thực tế|tại chỗ|hiện trường|hiện trạng|tại cơ sở|tại hiện|tại đơn vị|tại doanh nghiệp|"
     r"tại kho\b|tại nơi|ngoài thực|trực tiếp tại|lấy mẫu|đo đạc|trích đo|phương tiện|hàng hóa|"
-    r"tại địa điểm"
+    r"tại địa điểm|lâm sàng"
 )
 OPINION = re.compile(
     r"(?:lấy|xin|hỏi|tham vấn|tham gia|đề nghị\b.{0,60}\bcho|đề nghị\b.{0,60}\bcó|"
@@ -50,7 +50,11 @@ REASON = re.compile(
     r"đồng ý|gia hạn|miễn|giảm|công nhận|cho phép)\b"
 )
 INTAKE_REFUSAL = re.compile(
-    r"từ chối (?:tiếp nhận|nhận)|không (?:tiếp nhận|chấp nhận hồ sơ|nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
+    r"từ chối (?:tiếp nhận|nhận)(?! (?:người|học|trẻ))|không (?:tiếp nhận(?! (?:người|học|trẻ))|chấp nhận hồ sơ|"
+    r"nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
+)
+REFUSED_INTAKE = re.compile(
+    r"(?:từ chối|không) (?:tiếp nhận|nhận|thụ lý) hồ sơ|từ chối tiếp nhận\s*,?\s*(?:thì)?\s*\Z"
 )
 DRAFT = re.compile(
     r"\b(?:trình|báo cáo)\s+(?!độ|tự|thẩm định|kết quả|tình hình|đánh giá|nghiên cứu)|tờ trình"
@@ -122,7 +126,7 @@ SENDS = phrases(
 )
 ASSIGNS = phrases("giao nhiệm vụ | chỉ đạo | phân công | triển khai | ủy quyền")
 INVITES = phrases("yêu cầu | đề nghị | mời | triệu tập | hướng dẫn")
-REWORKS = phrases("hoàn thiện | bổ sung hồ sơ | chỉnh sửa | bổ sung | sửa đổi | giải trình")
+REWORKS = phrases("hoàn thiện | hoàn chỉnh | bổ sung hồ sơ | chỉnh sửa | bổ sung | sửa đổi | giải trình")
 ANSWERS = phrases("thông báo | trả lời | giải thích | ra thông báo | có thông báo | từ chối")
 APPLICANT_SUBMITS = phrases(
     """
@@ -139,17 +143,17 @@ _VERBS_OF: dict[Action, str] = {
     "receive": """
     tiếp nhận | thu nhận | nhận hồ sơ | nhận đủ hồ sơ | đóng dấu | vào sổ | vào sổ theo dõi
     ghi vào sổ | bấm số | số hóa | số hoá | quét | scan | sao chụp | hẹn trả kết quả | hẹn
-    viết giấy hẹn | ghi | thụ lý | ký nhận
+    viết giấy hẹn | ghi | thụ lý | ký nhận | làm thủ tục tiếp nhận
     """,
     "appraise": """
     tổ chức phiên họp | tổ chức buổi họp | họp hội đồng
     thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xét duyệt | xét | xét chọn | bình xét | đánh giá
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
     tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
-    chấm điểm | tiếp thu
+    chấm điểm | tiếp thu | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét
     """,
     "inspect": """
-    đo đạc | trích đo | trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định
+    đo đạc | trích đo | trích lục | lập trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định
     kiểm kê | khám | giám định | sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi
     """,
     "propose": """
@@ -174,27 +178,27 @@ _VERBS_OF: dict[Action, str] = {
     đồng bộ | tích hợp | hiệu đính | ghi nhận
     """,
     "consult": """
-    lấy thêm ý kiến | lấy ý kiến góp ý
+    lấy thêm ý kiến | lấy ý kiến góp ý | lấy xác nhận
     lấy ý kiến | xin ý kiến | hỏi ý kiến | lấy phiếu | tham vấn | trao đổi
     """,
     "respond": """
-    cho ý kiến | có ý kiến | góp ý | tham gia ý kiến | đóng góp ý kiến | phúc đáp
+    cho ý kiến | có ý kiến | góp ý | tham gia ý kiến | đóng góp ý kiến | phúc đáp | hồi đáp
     """,
     "determine_payment": """
     tính thuế | tính tiền | tính phí | tính toán
     """,
     "collect": """
-    đến nhận | nhận kết quả | nhận giấy
+    đến nhận | nhận kết quả | nhận giấy | nhận lại
     """,
     "return_result": """
     trả kết quả | trao | trao trả
     """,
     "other": """
     hoàn thành | giới thiệu | hạch toán
-    tạm dừng | dừng | phân loại | chi trả | khóa | tiêu hủy | lựa chọn | bố trí | đôn đốc | giám sát
+    thu | thu phí | thu tiền | thu lệ phí | tạm dừng | dừng | phân loại | chi trả | khóa | tiêu hủy | lựa chọn | bố trí | đôn đốc | giám sát
     theo dõi | áp dụng | hỗ trợ | thực hiện | thực hiện việc | tiến hành | tiến hành việc
     tổ chức thực hiện | xây dựng | xác thực | xác thực điện tử | tổ chức lễ | in | rút | mở
-    thiết lập
+    thiết lập | hòa giải | hoà giải | chụp ảnh
     """,
 }
 FIXED: dict[str, Action] = {verb: action for action, verbs in _VERBS_OF.items() for verb in phrases(verbs)}

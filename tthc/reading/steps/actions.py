@@ -12,7 +12,7 @@ _INNER = re.compile(
     r"lấy ý kiến|đo đạc|giải quyết)\b"
 )
 _DUES = re.compile(
-    r"\s*(?:đầy đủ |đủ |các khoản )?(?:nộp )?(?:các (?:khoản|loại) )?"
+    r"\s*(?:đầy đủ |đủ |các khoản |nghĩa vụ )?(?:nộp )?(?:các (?:(?:khoản|loại) )?)?"
     r"(?:nghĩa vụ tài chính|phí|lệ phí|thuế|tiền|kinh phí)"
 )
 _OF_THE_FILE = re.compile(
@@ -24,13 +24,17 @@ _DECIDES_NEXT = re.compile(
 )
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
 _OPINION_PAPER = re.compile(r"(?:văn bản|ý kiến|công văn) (?:trả lời|tham gia|góp ý|thẩm định|bằng văn bản)")
+_ANSWER_PAPER = re.compile(r"(?:văn bản|công văn) (?:trả lời|tham gia|góp|cho) (?:\w+ )?ý kiến")
+_OFFICE_TAKES = re.compile(
+    r"[^,;]{0,80}\b(?:tại|với|đến) (?:sở|cơ quan|phòng|bộ|cục|chi cục|ủy ban|ubnd|công an)\b"
+)
 _NOTICE = re.compile(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))")
 _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
 )
 _OFFICE = re.compile(r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan")
-_DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|cấp có thẩm quyền|giám đốc|chính phủ")
+_DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
 _DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
 _ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
@@ -67,6 +71,8 @@ def action_of(clause: Clause) -> Action | None:
     if _is_receipt(verb, text):
         return "receive"
     refuses = words.REASON.search(text)
+    if words.REFUSED_INTAKE.search(clause.leading) and (verb in words.TELLS or verb in words.NAMES_REASONS):
+        return "notify"
     if clause.incomplete and verb in words.TELLS and not refuses and words.SUPPLEMENT.search(clause.leading):
         return "request_supplement"
     if clause.refusing and refuses:
@@ -159,8 +165,10 @@ def _special(clause: Clause) -> Action | None:
 
 def _of_handling(verb: str, tail: str) -> Action | None:
     """Verbs of handling that mean one act or another by their object."""
-    if verb in ("thu", "thu phí", "thu tiền", "thu lệ phí"):
-        return "determine_payment"
+    if verb == "đăng ký" and _OFFICE_TAKES.match(tail):
+        return "submit"
+    if verb == "xác nhận" and re.match(r"(?:việc )?(?:đã )?hoàn thành (?:các )?nghĩa vụ", tail):
+        return "other"
     if verb == "tích hợp" and words.PUBLIC.search(tail):
         return "publish"
     if verb in ("trả", "trả lại"):
@@ -198,7 +206,7 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
 
 
 def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
-    if words.OPINION.search(tail):
+    if words.OPINION.search(tail) and not _ANSWER_PAPER.search(tail):
         return "consult"
     if _OPINION_PAPER.search(tail[:60]) or re.match(r"(?:các )?ý kiến", tail):
         return "decide" if refusing else "respond"
@@ -280,7 +288,7 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
         return "appraise"
-    if _ASSENT.match(tail):
+    if _ASSENT.match(tail) or re.match(r"thông báo (?:\w+ ){0,4}?đủ điều kiện", tail):
         return "decide"
     if _DUE_NOTICE.match(tail):
         return "determine_payment"

@@ -135,6 +135,10 @@ _DONE_TO = re.compile(
 )
 
 
+# What is said of a paper's form ("được lập theo mẫu số 01", "được lập thành 02 bộ") is no act.
+_FORM = re.compile(r"\s+(?:theo\s+(?:\w+\s+)?mẫu|thành\s+\d)")
+
+
 def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
     """Decide whether the verb at k heads an act, and keep it if so."""
     token = sentence.tokens[k]
@@ -193,6 +197,10 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int, text: str) -> bool:
     if walk.heads or walk.mention is not None or walk.last_verb is not None:
         return False
     start = max(walk.clause_start, walk.region_stop)
+    if _FORM.match(text, sentence.tokens[k].end):
+        walk.saw(k, True)
+        walk.close()
+        return True
     before = text[start : sentence.tokens[k].start].lstrip(" ,.;:-+\n")
     if before and (not _DONE_TO.match(before) or " là " in before):
         return False
@@ -215,7 +223,7 @@ def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
         return token.key in ("trong", "tại", "trên")
     if direct and sentence.tokens[k].key == "thực hiện":
         return False
-    if token.key == "của" and sentence.tokens[k].key.endswith("ý kiến"):
+    if token.key == "của" and sentence.tokens[k].key.endswith(("ý kiến", "lấy xác nhận")):
         return False
     return token.kind == "list" or token.key in ("của", "phải", "đạt yêu cầu", "đạt", "đúng")
 

@@ -15,6 +15,8 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
+tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét | hòa giải | hoà giải
+hoàn chỉnh | chụp ảnh | làm thủ tục tiếp nhận | lập trích lục | lấy xác nhận | hồi đáp
 lấy thêm ý kiến | lấy ý kiến góp ý
 lựa chọn nộp | lựa chọn nộp hồ sơ | giới thiệu | hạch toán | ghi nhận kết quả
 tổ chức phiên họp | tổ chức buổi họp | tổ chức hội đồng | họp hội đồng
@@ -60,6 +62,8 @@ thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 
 # Subjects that may act.
 NAMES = """
+hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | hệ thống thông tin
+hệ thống thông tin giải quyết tthc | hệ thống thông tin giải quyết thủ tục hành chính
 thừa phát lại | quản tài viên | công chứng viên | đấu giá viên | hòa giải viên | trợ giúp viên
 bộ | bộ trưởng | thủ tướng | thủ tướng chính phủ | phó thủ tướng | chính phủ | quốc hội | sở
 giám đốc sở | giám đốc | phó giám đốc | tổng giám đốc | cục | tổng cục | chi cục | đội | cục trưởng
@@ -94,6 +98,8 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
+giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
+phiếu yêu cầu bổ sung , hoàn thiện hồ sơ | giấy biên nhận hồ sơ và hẹn trả kết quả
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
 giấy biên nhận | giấy tiếp nhận | văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
@@ -153,7 +159,7 @@ gồm có | trong đó | cụ thể như sau | bao gồm các nội dung | gồm
 # What somebody is free to do is no act.
 RIGHTS = """
 được lựa chọn | có quyền | được phép | có thể lựa chọn | được quyền | được chọn | có thể
-được tiếp tục | được miễn | không phải | được coi là | coi như
+được hiểu là | được xem là | được tiếp tục | được miễn | không phải | được coi là | coi như
 chịu trách nhiệm trước | chịu trách nhiệm về | chịu hoàn toàn trách nhiệm
 """
 PURPOSES = "để | nhằm | làm cơ sở | làm căn cứ"
