@@ -80,7 +80,7 @@ def _rows(finding: Finding, language: str) -> list[tuple[str, str]]:
     ]
     if finding.cut is None:
         rows.append((N_("Why no cut"), finding.why_not or ""))
-    else:
+    elif finding.status != "done":
         rows.append((N_("Proposal"), label(OPERATIONS, finding.cut.operation, language)))
         rows.append((N_("Saving"), saved_text(finding.effect, language)))
         rows.append((N_("Remark"), finding.effect_reason or ""))
