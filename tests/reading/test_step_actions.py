@@ -62,3 +62,35 @@ def test_names_of_systems_and_of_the_receipt_are_no_acts() -> None:
 )
 def test_the_object_of_a_verb_tells_the_act(sentence: str, expected: list[str]) -> None:
     assert actions(sentence) == expected
+
+
+def test_a_second_way_of_sending_is_no_second_act() -> None:
+    acts = read("Chủ rừng nộp hồ sơ tại Bộ phận Một cửa của Sở Công Thương hoặc gửi qua dịch vụ bưu chính.")
+    assert [a.action for a in acts] == ["submit"]
+    assert acts[0].text.endswith("bưu chính")
+
+
+def test_a_refusal_told_beside_the_decision_is_an_act_of_its_own() -> None:
+    text = "Ngân hàng Nhà nước quyết định cấp giấy phép hoặc từ chối bằng văn bản và nêu rõ lý do."
+    assert actions(text) == ["decide", "decide"]
+
+
+def test_a_decision_sent_to_the_parties_is_a_result_returned() -> None:
+    text = "Chủ tịch Ủy ban nhân dân cấp xã ban hành quyết định giải quyết và gửi cho các bên tranh chấp."
+    assert actions(text) == ["decide", "return_result"]
+
+
+def test_an_answer_to_an_incomplete_file_asks_to_mend_it() -> None:
+    text = (
+        "Trường hợp hồ sơ chưa đầy đủ, cơ quan có thẩm quyền trả kết quả bằng văn bản và hướng dẫn chủ đầu "
+        "tư hoàn thiện hồ sơ."
+    )
+    assert actions(text) == ["request_supplement"]
+
+
+def test_who_has_revoked_may_still_ask_another_to_decide() -> None:
+    text = (
+        "Sở Tư pháp thu hồi Giấy đăng ký hoạt động, đồng thời báo cáo Chủ tịch Ủy ban nhân dân cấp tỉnh xem "
+        "xét, quyết định thu hồi quyết định cho phép thành lập."
+    )
+    assert actions(text) == ["decide", "propose"]

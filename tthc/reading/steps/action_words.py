@@ -150,10 +150,12 @@ _VERBS_OF: dict[Action, str] = {
     thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xét duyệt | xét | xét chọn | bình xét | đánh giá
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
     tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
-    chấm điểm | tiếp thu | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét
+    chấm điểm | tiếp thu | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét
+    nhận xét
     """,
     "inspect": """
-    đo đạc | trích đo | trích lục | lập trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo | kiểm định
+    đo đạc | trích đo | trích lục | lập trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo
+    kiểm định
     kiểm kê | khám | giám định | sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi
     """,
     "propose": """
@@ -195,7 +197,8 @@ _VERBS_OF: dict[Action, str] = {
     """,
     "other": """
     hoàn thành | giới thiệu | hạch toán
-    thu | thu phí | thu tiền | thu lệ phí | tạm dừng | dừng | phân loại | chi trả | khóa | tiêu hủy | lựa chọn | bố trí | đôn đốc | giám sát
+    thu | thu phí | thu tiền | thu lệ phí | tạm dừng | dừng | phân loại | chi trả | khóa | tiêu hủy
+    lựa chọn | bố trí | đôn đốc | giám sát
     theo dõi | áp dụng | hỗ trợ | thực hiện | thực hiện việc | tiến hành | tiến hành việc
     tổ chức thực hiện | xây dựng | xác thực | xác thực điện tử | tổ chức lễ | in | rút | mở
     thiết lập | hòa giải | hoà giải | chụp ảnh

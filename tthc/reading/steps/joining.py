@@ -41,6 +41,16 @@ _MENDS = phrases(
     chỉnh sửa hồ sơ | làm lại | lập lại | nộp | khắc phục | biết | nộp bổ sung
     """
 )
+# What was just decided, handed on: "gửi đến", "gửi quyết định này cho".
+_HANDED_OUT = re.compile(
+    r"gửi (?:(?:quyết định|văn bản|giấy phép|giấy chứng nhận|kết quả)[^,;]{0,40}? )?"
+    r"(?:đến|tới|cho|về|qua|trực tiếp)\b"
+)
+_PARTIES = re.compile(
+    r"\s+(?:các |người |những )*(?:bên|tổ chức|cá nhân|chủ|đơn vị (?:đề nghị|nộp|quản lý|được)|"
+    r"nhà đầu tư|doanh nghiệp|người|cơ sở|hộ)\b"
+)
+_CHANNEL = re.compile(r"(?:gửi|nộp) (?:qua|trực tiếp|trực tuyến|bằng)\b")
 _SHARES_OBJECT = phrases(
     """
     phê duyệt | chấp thuận | quyết định | cấp | cấp lại | cấp đổi | cấp mới | công nhận | gia hạn
@@ -71,6 +81,9 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
         ):
             previous.action, draft.action = "consult", "respond"
         return False
+    if draft.verb in ("gửi", "nộp") and _CHANNEL.match(draft.clause) and _another_way(draft, previous):
+        previous.end = draft.end
+        return True
     jointly = (
         previous.swallows
         and previous.verb == "phối hợp"
@@ -95,9 +108,23 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
 
 def _hands_out(draft: Draft) -> bool:
     """Whether what was just decided is sent to who asked for it ("cấp giấy … và gửi cho chủ tàu")."""
-    onward = re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
+    onward = _HANDED_OUT.match(draft.clause)
     receiver = draft.receiver or ""
-    return bool(onward and receiver and actors.is_applicant(receiver, draft.receiver_mention))
+    return bool(
+        onward
+        and (
+            _PARTIES.match(draft.clause, onward.end())
+            or (receiver and actors.is_applicant(receiver, draft.receiver_mention))
+        )
+    )
+
+
+def _another_way(draft: Draft, previous: Draft) -> bool:
+    """Whether a clause only names a second way of the sending before it ("hoặc gửi qua bưu chính")."""
+    sends = previous.action in (
+        "submit", "transfer", "notify", "request_supplement", "return_result", "respond", "consult"
+    )  # fmt: skip
+    return sends and not draft.own_subject and draft.group == previous.group and draft.condition is None
 
 
 def _same_paper(draft: Draft, previous: Draft) -> bool:
@@ -179,6 +206,12 @@ def joined(drafts: list[Draft]) -> list[Draft]:
     return result
 
 
+def _refuses_instead(draft: Draft) -> bool:
+    """Whether a clause tells the refusal that may stand in place of the decision before it."""
+    refuses = draft.verb in ("từ chối", "hồi đáp") or "không phù hợp" in draft.clause
+    return (refuses and draft.condition is not None) or draft.verb == "từ chối"
+
+
 def _one_act(last: Draft, draft: Draft) -> Action | None:
     """The action that two neighbours make together, None where they are two."""
     if last.sentence != draft.sentence or not (
@@ -187,6 +220,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         return None
     own_condition = draft.condition is not None and draft.leading != "" and draft.condition != last.condition
     if own_condition:
+        return None
+    if last.action == draft.action == "decide" and _refuses_instead(draft):
         return None
     if last.action == draft.action:
         both = last.receiver and draft.receiver and not actors.same_body(last.receiver, draft.receiver)
@@ -205,7 +240,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
         return draft.action
     if {last.action, draft.action} == {"notify", "request_supplement"}:
         return "request_supplement"
-    if pair == ("decide", "request_supplement") and (last.incomplete or last.negated):
+    answers = pair[0] in ("decide", "return_result") and pair[1] == "request_supplement"
+    if answers and (last.incomplete or last.negated):
         return "request_supplement"
     if {last.action, draft.action} == {"decide", "notify"} and (last.refusing or draft.refusing):
         return "decide"
@@ -216,7 +252,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
     ):
         return "propose"
     if draft.action == "decide" and last.action in ("appraise", "check") and bare:
-        return "decide" if draft.verb in _SHARES_OBJECT or last.verb == "xem xét" else None
+        issues = draft.verb in ("ban hành", "ra quyết định", "có quyết định") and last.verb != "thẩm định"
+        return "decide" if draft.verb in _SHARES_OBJECT or issues or last.verb == "xem xét" else None
     if last.verb == "xem xét" and draft.action == "respond":
         return "respond"
     if last.action == "receive" and draft.verb in _ENTERS:

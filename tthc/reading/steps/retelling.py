@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tthc.model import Block
 from tthc.reading.steps import actors
+from tthc.reading.steps.action_words import TO_DECIDE
 from tthc.reading.steps.drafts import Draft
 
 
@@ -83,7 +84,8 @@ def _told_later(draft: Draft, after: Sequence[Draft]) -> bool:
 def report_after_deciding(drafts: list[Draft]) -> None:
     """Read the report of who has decided as a notice: nothing is put to anybody any more."""
     for last, draft in pairwise(drafts):
-        reports = draft.verb == "báo cáo" and draft.action == "propose"
+        asks = TO_DECIDE.search(draft.clause)
+        reports = draft.verb == "báo cáo" and draft.action == "propose" and not asks
         decided = last.action == "decide" and last.sentence == draft.sentence
         if reports and decided and actors.same_body(last.actor, draft.actor):
             draft.action = "notify"
