@@ -49,10 +49,9 @@ _FOLLOWING = {
     "văn": "phòng",
     "đối": "tượng",
     "đơn": "vị",
+    "đại": "sứ|diện",
 }
-_CAPITALS = frozenset(
-    ("sở", "vụ", "cục", "ban", "viện", "thuế", "đội", "hạt", "tòa", "kho", "thanh", "đại", "mặt")
-)
+_CAPITALS = frozenset(("sở", "vụ", "cục", "ban", "viện", "thuế", "đội", "hạt", "tòa", "kho", "thanh", "mặt"))
 _HEADS = re.compile(
     r"(?<!\w)(?:"
     + "|".join(

@@ -8,7 +8,27 @@ import re
 from functools import cache
 from typing import Literal
 
-from tthc.reading.names.name_parts import AREA, COMMITTEE, END, NAME, OF, PROPER, WORD, any_of, maybe, pattern
+from tthc.reading.names.applicant_words import (
+    APPLIES,
+    ORGANISATIONS,
+    OWNED,
+    PARTIES,
+    PERSONS,
+    PRIVATE_SERVICES,
+)
+from tthc.reading.names.name_parts import (
+    AREA,
+    COMMITTEE,
+    END,
+    LONG_NAME,
+    NAME,
+    OF,
+    PROPER,
+    WORD,
+    any_of,
+    maybe,
+    pattern,
+)
 
 AgencyKind = Literal[
     "one_stop", "authority", "decision_maker", "officer", "applicant", "third_party", "place"
@@ -61,50 +81,9 @@ _SITE = _rules(
 _ONE_STOP_DESK = _rules(
     "one_stop",
     r"[Bb]ộ phận (?:[Mm]ột cửa|[Tt]iếp nhận(?:(?: hồ sơ)?\s*(?:và|&|,)\s*[Tt]rả kết quả)?"
-    rf"(?: (?:hồ sơ|kết quả|giải quyết))*(?: thủ tục hành chính)?|TN)(?: điện tử)?"
+    rf"(?: (?:hồ sơ|kết quả|giải quyết))*(?: thủ tục hành chính)?|TN(?:\s*(?:&|và)\s*TKQ)?)(?: điện tử)?"
     rf"(?:{AREA}){{0,2}}(?:{OF})?",
 )
-
-# ── applicants ──
-
-_APPLIES = any_of("đề nghị", "có nhu cầu", "có yêu cầu", "nộp hồ sơ")
-_PERSONS = any_of(
-    r"nộp (?:hồ sơ|thuế|đơn|phí)",
-    r"sử dụng (?:đất|lao động)",
-    r"yêu cầu" + maybe(
-        "đăng ký" + maybe("biện pháp bảo đảm", "hộ tịch"), "công chứng", r"cấp \w+ \w+", "chứng thực"
-    ),
-    r"có (?:yêu cầu|nhu cầu|đề nghị|công(?: với cách mạng)?)",
-    r"đề nghị(?: (?:cấp|đăng ký)" + maybe("phép", "[Gg]iấy phép", "[Gg]iấy chứng nhận", "chứng chỉ") + ")?",
-    "khai hải quan", "làm thủ tục", "lao động", "dân", "thành lập doanh nghiệp",
-    "đại diện" + maybe("theo (?:pháp luật|ủy quyền)"),
-    "khiếu nại", "tố cáo", "nhận con nuôi", "đăng ký", r"hưởng \w+ \w+", "tham gia", "học", "dự tuyển",
-    "thuê nhà(?: ở)?", "mua nhà(?: ở)?", r"bị \w+(?: \w+)?", r"nhận chuyển \w+", "nước ngoài", "vay",
-    r"trúng \w+(?: \w+)?", "thực hiện thủ tục", r"đi \w+", "gốc Việt Nam(?: định cư ở nước ngoài)?",
-)  # fmt: skip
-_OWNED = any_of(
-    "đầu tư(?: dự án)?", "doanh nghiệp(?: tư nhân)?", "hộ kinh doanh",
-    "sở hữu" + maybe("công ty", "công trình", "nhà ở", "nhà", "phương tiện", "tài sản"),
-    "phương tiện", "tàu", "rừng", "hộ", "cơ sở", "dự án", "hồ sơ", "đơn", "nguồn thải", "giấy phép",
-    "vật nuôi",
-    "hàng", "nuôi", "xe",
-)  # fmt: skip
-_ORGANISATIONS = any_of(
-    "và cá nhân", "hoặc cá nhân", "đề nghị", "đăng ký(?! (?:kinh|đất|hộ))", "kinh tế",
-    "tôn giáo(?: trực thuộc)?",
-    "trong nước", "nước ngoài", "có nhu cầu", "có yêu cầu", "khoa học và công nghệ",
-    "phi chính phủ(?: nước ngoài)?", "sử dụng đất", "phát hành",
-)  # fmt: skip
-_PRIVATE_SERVICES = any_of(
-    "hành nghề công chứng", "tín dụng", "xã hội nghề nghiệp", "giám định", "đánh giá sự phù hợp",
-    "tư vấn", "đo đạc",
-    "kiểm định",
-)  # fmt: skip
-_PARTIES = any_of(
-    r"thuê(?:,\s*bên thuê lại)?",
-    "cho thuê", r"nhận \w+(?: (?:nhượng|chấp|vốn|quyền|đổi|khoán))?", r"chuyển \w+",
-    "bảo đảm", "yêu cầu", "đề nghị",
-)  # fmt: skip
 
 # ── officers ──
 
@@ -132,18 +111,19 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
             rf"Bộ (?:trưởng(?: Bộ{NAME})?|[Cc]hỉ huy (?:[Qq]uân sự|[Bb]ộ đội [Bb]iên phòng)(?:{AREA})?)",
             rf"Bộ{NAME}",
             "Bộ (?:quản lý (?:chuyên )?ngành|chủ quản)",
+            r"(?<=[Cc]ác\s)bộ(?:,? ngành)?(?:,? hoặc cơ quan|,? cơ quan)? (?:có )?liên quan",
         ),
     ),
-    "cục": _rules("authority", rf"Cục(?: trưởng(?: Cục)?)?{NAME}(?:{AREA})?"),
+    "cục": _rules("authority", rf"Cục(?: trưởng(?: Cục)?)?{LONG_NAME}(?:{AREA})?"),
     "tổng": _rules("authority", rf"Tổng cục(?: trưởng(?: Tổng cục)?)?{NAME}"),
     "chi": _rules(
         "authority",
         r"[Cc]hi nhánh [Vv]ăn phòng [Đđ]ăng ký [Đđ]ất đai"
         rf"(?:{AREA}| số \d+| khu vực(?:{PROPER}| \d+)?)?",
         rf"[Cc]hi cục (?:[Hh]ải quan|[Tt]huế){WORD}{{0,4}}",
-        rf"[Cc]hi cục(?: trưởng(?: Chi cục)?)?{NAME}(?:{AREA})?",
+        rf"[Cc]hi cục(?: trưởng(?: Chi cục)?)?{LONG_NAME}(?:{AREA})?",
     ),
-    "vụ": _rules("officer", rf"Vụ(?: trưởng(?: Vụ)?)?{NAME}"),
+    "vụ": _rules("officer", rf"Vụ(?: trưởng(?: Vụ)?)?{LONG_NAME}"),
     "phòng": (
         *_rules(
             "authority",
@@ -153,7 +133,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
             "officer",
             r"[Pp]hòng (?:chuyên môn|nghiệp vụ|chức năng|ban chuyên môn)(?: (?:chuyên môn|nghiệp vụ))?"
             rf"(?:{OF})?",
-            rf"Phòng{NAME}(?:{AREA})?(?:{OF})?",
+            rf"(?<!ốc\s)(?<!ự\s)(?<!iên\s)[Pp]hòng{LONG_NAME}(?:{AREA})?(?:{OF})?",
         ),
     ),
     "ban": _rules(
@@ -215,7 +195,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
             rf"Chủ tịch [Hh]ội đồng{WORD}{{0,3}}",
             rf"Chủ nhiệm Ủy ban{NAME}",
         ),
-        *_rules("applicant", rf"[Cc]hủ {_OWNED}"),
+        *_rules("applicant", rf"[Cc]hủ {OWNED}"),
     ),
     "phó": _rules(
         "decision_maker",
@@ -235,12 +215,12 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         *_rules(
             "applicant",
             r"[Tt]ổ chức,\s*(?:cá nhân|doanh nghiệp|hộ gia đình)(?:,\s*(?:cá nhân|hộ kinh doanh))?"
-            rf"(?: (?:{_APPLIES}|có liên quan|liên quan))?",
+            rf"(?: (?:{APPLIES}|có liên quan|liên quan))?",
         ),
-        *_rules("third_party", rf"[Tt]ổ chức {_PRIVATE_SERVICES}(?!\w)"),
+        *_rules("third_party", rf"[Tt]ổ chức {PRIVATE_SERVICES}(?!\w)"),
         *_rules(
             "applicant",
-            rf"[Tt]ổ chức {_ORGANISATIONS}(?!\w)",
+            rf"[Tt]ổ chức {ORGANISATIONS}(?!\w)",
             r"Tổ chức(?= (?:nộp|gửi|lập|chuẩn|phải|có trách|hoàn|nhận|thực hiện nộp))",
             r"tổ chức(?= (?:nộp hồ|có trách|phải))",
         ),
@@ -253,7 +233,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "cá": _rules(
         "applicant",
         r"[Cc]á nhân(?:,\s*(?:tổ chức|hộ gia đình|hộ kinh doanh|doanh nghiệp)| (?:hoặc|và) tổ chức)?"
-        rf"(?: (?:{_APPLIES}|đủ điều kiện|nước ngoài))?",
+        rf"(?: (?:{APPLIES}|đủ điều kiện|nước ngoài))?",
     ),
     "hộ": _rules(
         "applicant",
@@ -269,7 +249,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     ),
     "hợp": _rules("applicant", "[Hh]ợp tác xã"),
     "nhà": _rules("applicant", r"[Nn]hà (?:đầu tư(?: nước ngoài)?|thầu|xuất bản|trường)(?!\w)"),
-    "bên": _rules("applicant", rf"[Bb]ên {_PARTIES}(?!\w)"),
+    "bên": _rules("applicant", rf"[Bb]ên {PARTIES}(?!\w)"),
     "đối": _rules(
         "applicant",
         r"Đối tượng(?= (?:nộp|gửi|lập|làm|hoặc|có trách|hưởng|đề))(?: hoặc thân nhân đối tượng)?",
@@ -279,23 +259,30 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "người": (
         *_rules(
             "authority",
+            r"[Nn]gười có thẩm quyền tiếp nhận(?:, giải quyết| và giải quyết| giải quyết)?"
+            + maybe("thủ tục hành chính", "hồ sơ"),
             rf"[Nn]gười (?:có thẩm quyền|giải quyết (?:tố cáo|khiếu nại)|được giao nhiệm vụ){WORD}{{0,3}}",
         ),
-        *_rules("decision_maker", rf"[Nn]gười đứng đầu(?: (?:cơ quan|tổ chức)){WORD}{{0,4}}"),
+        *_rules(
+            "decision_maker",
+            r"[Nn]gười đứng đầu (?:của )?(?:cơ quan|tổ chức|đơn vị|cơ sở)(?:, (?:cơ sở|đơn vị|tổ chức))?"
+            rf"(?: có)?{WORD}{{0,6}}",
+        ),
         *_rules("officer", "[Nn]gười (?:thụ lý hồ sơ|thực hiện chứng thực|tiếp nhận(?: hồ sơ)?)"),
         *_rules(
             "applicant",
             "[Nn]gười được cấp(?: (?:[Gg]iấy chứng nhận|[Gg]iấy phép))?",
             "[Nn]gười (?:uỷ|ủy) quyền và người được (?:uỷ|ủy) quyền",
             "[Nn]gười (?:được )?(?:uỷ|ủy) quyền",
-            rf"[Nn]gười {_PERSONS}(?!\w)",
+            rf"[Nn]gười {PERSONS}(?!\w)",
         ),
     ),
     "cán": _rules(
         "officer",
         r"[Cc]án bộ(?:,\s*công chức(?:,\s*viên chức)?)?"
         + maybe(
-            "tiếp nhận(?: hồ sơ)?", "một cửa", "Một cửa", "thụ lý", "xử lý", "phụ trách", "lãnh sự",
+            "tiếp nhận(?: hồ sơ)?", r"TN\s*(?:&|và)\s*TKQ",
+            "một cửa", "Một cửa", "thụ lý", "xử lý", "phụ trách", "lãnh sự",
             "hải quan",
             "thẩm định", "chuyên môn",
         )
@@ -346,7 +333,11 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     ),
     "đoàn": _rules("officer", "Đoàn (?:kiểm tra|thanh tra|đánh giá|thẩm định|khảo sát)(?: thực địa)?"),
     "đội": _rules("officer", rf"Đội{NAME}(?:{AREA})?"),
-    "đại": _rules("authority", "Đại sứ quán(?: Việt Nam)?"),
+    "đại": _rules(
+        "authority",
+        "Đại sứ quán(?: Việt Nam)?",
+        r"(?<!gười\s)[Đđ]ại diện chủ sở hữu(?: (?:nhà ở|nhà)(?: thuộc tài sản công)?)?",
+    ),
     "mặt": _rules("authority", rf"Mặt trận Tổ quốc(?: Việt Nam)?(?:{AREA})?"),
     "đơn": (
         *_rules("third_party", r"[Đđ]ơn vị (?:tư vấn|đo đạc)(?!\w)"),

@@ -58,6 +58,11 @@ NAME = (
     rf" [{UPPER}]\w*{_SMALL}{{0,2}}"
     rf"(?:(?: và|,| [-–&])? {END}{_NEW_BODY}[{UPPER}]\w*{_SMALL}{{0,2}}){{0,4}}"
 )
+# Names of bureaus and divisions run longer ("Cục Tổ chức cán bộ", "Phòng Đăng ký kinh doanh").
+LONG_NAME = (
+    rf" [{UPPER}]\w*{_SMALL}{{0,5}}"
+    rf"(?:(?: và|,| [-–&])? {END}{_NEW_BODY}[{UPPER}]\w*{_SMALL}{{0,3}}){{0,4}}"
+)
 PROPER = rf" [{UPPER}]\w*(?: [{UPPER}]\w*|\s*[-–]\s*[{UPPER}]\w*){{0,3}}"
 _UNIT = any_of(
     "tỉnh", "thành phố", r"TP\.?", "xã", "phường", "đặc khu", "thị trấn", "quận", "huyện", "khu vực"

@@ -11,19 +11,24 @@ _ONE_STOP = re.compile(
     r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|"
     r"công chức tiếp nhận|viên chức tiếp nhận|"
     r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|"
-    r"nơi tiếp nhận|bộ phận hành chính"
+    r"nơi tiếp nhận|bộ phận hành chính|\btn ?(?:&|và) ?t(?:rả )?kq"
 )
+# Whoever takes files in sits at the one-stop desk only where the text tells of one.
+_INTAKE_BODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị) tiếp nhận")
+_INTAKE_PERSON = re.compile(r"^(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|người) tiếp nhận(?! và trả)")
+_DESK = re.compile(r"một cửa(?! (?:quốc gia|asean))|hành chính công|motcua|tiếp nhận (?:hồ sơ )?và trả")
 _OFFICER = re.compile(
     r"^(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|lãnh đạo (?:phòng|cục|vụ|đơn vị|sở|bộ|"
     r"chi cục|trung tâm|ban)|thẩm định viên|nhân viên|"
     r"trưởng phòng|phó trưởng phòng|vụ(?! việc)|kiểm soát viên|thẩm tra viên|thanh tra viên|văn thư|"
     r"bộ phận (?:chuyên môn|văn thư|nghiệp vụ)|"
-    r"phòng (?:chuyên môn|nghiệp vụ)|đơn vị chuyên môn)"
+    r"phòng (?:chuyên môn|nghiệp vụ)|đơn vị chuyên môn|người có thẩm quyền tiếp nhận)"
 )
 _DECIDES = re.compile(
     r"^(?:phó )?(?:chủ tịch|bộ trưởng|thủ tướng|thống đốc|giám đốc|cục trưởng|tổng cục trưởng|"
     r"chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|"
-    r"chính phủ|quốc hội|hiệu trưởng|trưởng ban|người có thẩm quyền|cấp có thẩm quyền|người đứng đầu|"
+    r"chính phủ|quốc hội|hiệu trưởng|trưởng ban|(?:cơ quan, )?người có thẩm quyền|"
+    r"cấp có thẩm quyền|người đứng đầu|"
     r"thủ trưởng|tổng thanh tra|chủ nhiệm|hội đồng nhân dân)"
 )
 _THIRD = re.compile(
@@ -41,8 +46,8 @@ _APPLICANT = re.compile(
     r"cơ quan, tổ chức|cơ quan, đơn vị|tổ chức tín dụng|trường|đơn vị)"
 )
 _NO_APPLICANT = re.compile(
-    r"^(?:người có thẩm quyền|người đứng đầu|người tiếp nhận|tổ chức hành nghề công chứng|"
-    r"cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
+    r"^(?:người có thẩm quyền|người đứng đầu|đại diện chủ sở hữu|người tiếp nhận|"
+    r"tổ chức hành nghề công chứng|cơ sở dữ liệu|chủ tịch|chủ nhiệm|nhà nước)"
 )
 _PUBLIC = re.compile(r"có thẩm quyền|nhà nước|liên quan|chuyên môn|được giao")
 _ANYBODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị|tổ chức), (?:tổ chức|đơn vị|cá nhân|doanh nghiệp)")
@@ -130,6 +135,19 @@ def base_class(name: str, mention: AgencyMention | None) -> ActorClass | None:
     if _ASKED.search(folded):
         return "other_agency"
     return None
+
+
+def tells_of_desk(text: str) -> bool:
+    """Whether the steps speak of a one-stop desk."""
+    return bool(_DESK.search(text.lower()))
+
+
+def without_desk(name: str) -> ActorClass | None:
+    """The class of somebody called by taking files in, where there is no one-stop desk."""
+    folded = fold(name)
+    if _INTAKE_BODY.match(folded):
+        return "handling_agency"
+    return "officer" if _INTAKE_PERSON.match(folded) else None
 
 
 def is_place(mention: AgencyMention) -> bool:

@@ -8,9 +8,19 @@ from tthc.reading.names.agencies import AgencyMention
 from tthc.reading.steps import actors
 from tthc.reading.steps.drafts import Draft
 from tthc.reading.steps.sentence import is_applicant_verb
+from tthc.reading.steps.verbs import phrases
 from tthc.registry.agencies import fold
 
 _SENDS = frozenset({"transfer", "consult", "propose", "notify", "return_result"})
+
+# What whoever got the file does with it, and what whoever it was put to does.
+_WORKS = phrases(
+    """
+    tiếp nhận | kiểm tra | thẩm định | thẩm tra | xem xét | duyệt | xét duyệt | xử lý | giải quyết
+    phân công | nghiên cứu | rà soát | xác minh | đánh giá | thụ lý
+    """
+)
+_SIGNS = phrases("xem xét | duyệt | ký | ký duyệt | phê duyệt | quyết định | ban hành | ký ban hành")
 
 
 class Context:
@@ -102,6 +112,9 @@ def _implied(
     after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
     if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
         return after.subject or "", after.mention
+    handed = _handed_on(draft, kept[-1] if kept else None)
+    if handed:
+        return handed
     if wants_applicant and (
         context.agency is None
         or draft.verb.startswith(("nộp", "kê", "khai", "điền", "chuẩn", "nhận", "đến nhận"))
@@ -114,8 +127,23 @@ def _implied(
     return context.applicant if wants_applicant else None
 
 
+def _handed_on(draft: Draft, last: Draft | None) -> tuple[str, AgencyMention | None] | None:
+    """Who got the file at the end of the Bước before, where this one opens with work on it."""
+    if last is None or not last.receiver or last.step == draft.step or not last.step or not draft.step:
+        return None
+    works = (last.action == "transfer" and draft.verb in _WORKS) or (
+        last.action == "propose" and draft.verb in _SIGNS
+    )
+    if not works or actors.is_applicant(last.receiver, last.receiver_mention):
+        return None
+    return last.receiver, last.receiver_mention
+
+
 def heading_actor(context: Context, block: int) -> tuple[str, AgencyMention] | None:
     """The body that the nearest line above names as acting in what stands below it."""
+    title = _titled(context, context.outline[block])
+    if title:
+        return title
     at = context.outline[block].parent
     while at is not None:
         if at not in context.headings:
@@ -124,6 +152,22 @@ def heading_actor(context: Context, block: int) -> tuple[str, AgencyMention] | N
             return context.headings[at]
         at = context.outline[at].parent
     return None
+
+
+def _titled(context: Context, block: Block) -> tuple[str, AgencyMention] | None:
+    """The body that alone makes the first line of a Bước ("Bước 3: Công an cấp tỉnh")."""
+    if block.kind != "step":
+        return None
+    line_end = context.text.find("\n", block.start + len(block.marker), block.end)
+    if line_end < 0 or line_end - block.start > 150:
+        return None
+    title = context.text[block.start + len(block.marker) : line_end].strip(" :.-–;")
+    if not title:
+        return None
+    mention = next((m for m in context.mentions if block.start <= m.start < line_end), None)
+    if mention is None or actors.is_place(mention) or mention.text != title:
+        return None
+    return actors.clean(mention.text), mention
 
 
 def _actor_of_line(context: Context, block: Block) -> tuple[str, AgencyMention] | None:

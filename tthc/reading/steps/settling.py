@@ -1,7 +1,7 @@
 """Drafts settled into activities: whose part each act is and under what condition it happens."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tthc.model import Activity, Block
 from tthc.model.procedure import ActorClass
@@ -55,13 +55,19 @@ def settle(
     report_after_deciding(kept)
     hand_down_receivers(kept)
     classify(kept, agencies)
+    if not actors.tells_of_desk(text):
+        for draft in kept:
+            if draft.actor_class == "one_stop":
+                draft.actor_class = actors.without_desk(draft.actor or "") or "one_stop"
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
 
 
 def classify(drafts: list[Draft], agencies: str) -> None:
     """Settle the class of each actor, by its name and by its part in all steps."""
-    put = [d for d in drafts if d.action == "propose" and d.receiver]
+    put = [d for d in drafts if d.action == "propose" and d.receiver and not d.applicant]
+    filed = [d.receiver for d in drafts if d.action == "submit" and d.receiver]
+    decided = {d.actor: 1 for d in drafts if d.actor and d.action == "decide" and not d.refusing}
     proposed = [d.receiver for d in put if d.receiver and not actors.same_body(d.receiver, d.actor)]
     intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
     responded = [d.actor for d in drafts if d.actor and d.action == "respond"]
@@ -69,6 +75,16 @@ def classify(drafts: list[Draft], agencies: str) -> None:
     own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]
     asked = [d.receiver for d in drafts if d.action == "consult" and d.receiver]
     handlers = fold(agencies)
+    # Who puts the matter to somebody above and signs nothing is no decision maker.
+    proposers = [d.actor for d in put if d.actor and not _handles(d.actor, decided)]
+    # Whoever signs what is put to him decides, also where he takes in the file from the one below.
+    above = [
+        name
+        for name in decided
+        if filed and _handles(name, proposed) and not _handles(name, filed) and not _handles(name, proposers)
+    ]
+    intake = [name for name in intake if not _handles(name, above)]
+    proposed = [name for name in proposed if not _handles(name, proposers)]
     for draft in drafts:
         taxes = bool(draft.actor and _TAX.search(fold(draft.actor)))
         if taxes and not _handles(draft.actor or "", intake) and "thuế" not in handlers:
@@ -112,7 +128,7 @@ def _class_of(
     return "handling_agency"
 
 
-def _handles(name: str, own: list[str]) -> bool:
+def _handles(name: str, own: Iterable[str]) -> bool:
     return any(actors.same_body(name, other) for other in own)
 
 

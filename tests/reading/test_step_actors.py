@@ -1,0 +1,100 @@
+"""Who acts in the steps, on whose behalf, to whom, and in which case."""
+
+import pytest
+
+from tthc.model import Activity
+from tthc.reading.names.agencies import find_agencies
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
+
+
+def read(text: str) -> tuple[Activity, ...]:
+    return read_activities(text, read_outline(text)).activities
+
+
+def parts(text: str) -> list[tuple[str, str | None, str]]:
+    return [(a.action, a.actor, a.actor_class) for a in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("taker", "elsewhere", "desk"),
+    [
+        ("Cán bộ tiếp nhận hồ sơ", "officer", "one_stop"),
+        ("Cơ quan tiếp nhận hồ sơ", "handling_agency", "one_stop"),
+    ],
+)
+def test_who_takes_files_in_sits_at_the_desk_only_where_the_steps_tell_of_one(
+    taker: str, elsewhere: str, desk: str
+) -> None:
+    checks = f"{taker} kiểm tra tính đầy đủ của hồ sơ."
+    assert [a.actor_class for a in read(checks)] == [elsewhere]
+    told = f"Chủ tàu nộp hồ sơ tại Bộ phận Một cửa của tỉnh.\n{checks}"
+    assert [a.actor_class for a in read(told)] == ["applicant", desk]
+
+
+def test_the_short_name_of_intake_and_return_is_the_desk() -> None:
+    acts = parts("Bước 1: Cán bộ TN&TKQ kiểm tra hồ sơ của thương binh.")
+    assert acts == [("check", "Cán bộ TN&TKQ", "one_stop")]
+
+
+def test_who_is_competent_to_take_in_and_settle_is_an_officer() -> None:
+    acts = read("Người có thẩm quyền tiếp nhận, giải quyết thủ tục hành chính kiểm tra thành phần hồ sơ.")
+    assert acts[0].actor == "Người có thẩm quyền tiếp nhận, giải quyết thủ tục hành chính"
+    assert acts[0].actor_class == "officer"
+
+
+def test_a_competent_body_or_person_decides() -> None:
+    acts = read("Cơ quan, người có thẩm quyền ra quyết định giao tài sản cho trạm y tế.")
+    assert [a.actor_class for a in acts] == ["decision_maker"]
+
+
+def test_who_stands_for_the_owner_of_public_housing_is_an_authority() -> None:
+    acts = read("Đại diện chủ sở hữu nhà ở kiểm tra hồ sơ của người thuê.")
+    assert (acts[0].actor, acts[0].actor_class) == ("Đại diện chủ sở hữu nhà ở", "handling_agency")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Cục Tổ chức cán bộ", "Phòng Quản lý hạ tầng đô thị", "phòng Kinh tế", "Đại diện chủ sở hữu nhà ở"],
+)
+def test_long_names_of_bureaus_and_divisions_are_whole(name: str) -> None:
+    assert [m.name for m in find_agencies(f"gửi hồ sơ đến {name} để thẩm định.")] == [name]
+
+
+def test_defence_and_prevention_are_no_divisions() -> None:
+    assert not find_agencies("công tác quốc phòng Việt Nam và dự phòng Hà Nội")
+
+
+def test_who_got_the_file_at_the_end_of_a_step_works_on_it_in_the_next() -> None:
+    acts = read(
+        "Bước 1: Bộ phận Một cửa chuyển hồ sơ đến phòng Kinh tế.\n"
+        "Bước 2: Thẩm định hồ sơ và trình Lãnh đạo Sở Công Thương.\n"
+        "Bước 3: Ký duyệt giấy phép."
+    )
+    assert [a.actor for a in acts][1:] == ["phòng Kinh tế", "phòng Kinh tế", "Lãnh đạo Sở Công Thương"]
+
+
+def test_the_result_is_not_handed_out_by_whom_the_file_was_put_to() -> None:
+    acts = read(
+        "Bước 1: Sở Y tế trình Chủ tịch Ủy ban nhân dân cấp tỉnh.\nBước 2: Trả kết quả cho người nộp hồ sơ."
+    )
+    assert acts[-1].actor == "Sở Y tế"
+
+
+def test_the_first_line_of_a_step_may_name_who_acts_in_all_of_it() -> None:
+    acts = read(
+        "Bước 1: Người bị thương nộp đơn đến Công an cấp xã.\n"
+        "Bước 2: Cục Tổ chức cán bộ\n"
+        "Tiếp nhận hồ sơ do Công an cấp xã gửi đến. Trong thời hạn 07 ngày, thẩm định hồ sơ."
+    )
+    assert {a.actor for a in acts[1:]} == {"Cục Tổ chức cán bộ"}
+
+
+def test_who_signs_what_is_put_to_him_decides_also_where_he_takes_the_file_in() -> None:
+    acts = read(
+        "Bước 1: Chủ rừng nộp hồ sơ đến Hạt Kiểm lâm.\n"
+        "Bước 2: Hạt Kiểm lâm thẩm định hồ sơ, trình Chi cục Kiểm lâm xem xét.\n"
+        "Bước 3: Chi cục Kiểm lâm tiếp nhận hồ sơ, ban hành quyết định giao rừng."
+    )
+    assert {a.actor: a.actor_class for a in acts}["Chi cục Kiểm lâm"] == "decision_maker"
+    assert {a.actor: a.actor_class for a in acts}["Hạt Kiểm lâm"] == "handling_agency"
