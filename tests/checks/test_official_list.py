@@ -163,10 +163,11 @@ def test_an_explanation_is_no_second_place_of_a_paper_that_has_its_row(look: Loo
     assert [finding.element for finding in findings] == ["documents/0"]
 
 
-def test_what_is_done_in_the_same_row_of_every_case_is_told_once(look: Look) -> None:
+def test_what_is_done_in_every_case_is_quoted_in_every_case(look: Look) -> None:
     row = "- Giấy chứng nhận đăng ký doanh nghiệp (không phải nộp nếu tra cứu được trên cơ sở dữ liệu)\n"
     findings = look(TRADE, f"[ Cấp mới ]\n{row}[ Cấp lại ]\n{row}")
-    assert [finding.status for finding in findings] == ["done"]
+    assert [finding.status for finding in findings] == ["done", "done"]
+    assert len({finding.start for finding in findings}) == 2
 
 
 def test_of_several_papers_of_one_type_each_is_found_at_its_own_wording(look: Look) -> None:
@@ -263,14 +264,13 @@ def test_folding_keeps_the_way_back() -> None:
     assert decomposed.text == "giấy khám sức khoẻ"
 
 
-def test_one_paper_at_several_rows_is_one_finding_with_a_cut_for_all(look: Look) -> None:
+def test_one_paper_at_several_rows_is_quoted_at_each_with_a_cut_of_its_own(look: Look) -> None:
     dossier = (
         "    [ Trường hợp cấp mới ]\n    - Giấy chứng nhận đăng ký doanh nghiệp\n"
         "      Số lượng: Bản chính: 0, Bản sao: 1\n    [ Trường hợp cấp lại ]\n    - Đơn đề nghị cấp lại\n"
         "      Số lượng: Bản chính: 1, Bản sao: 0\n    - Giấy chứng nhận đăng ký doanh nghiệp\n"
         "      Số lượng: Bản chính: 0, Bản sao: 1\n"
     )
-    (finding,) = look(TRADE, dossier)
-    assert finding.cut is not None
-    assert finding.cut.target == "documents/0+2"
-    assert "(nêu tại 2 chỗ)" in finding.message
+    findings = look(TRADE, dossier)
+    assert [finding.cut and finding.cut.target for finding in findings] == ["documents/0", "documents/2"]
+    assert len({finding.message for finding in findings}) == 1

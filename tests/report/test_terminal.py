@@ -41,6 +41,15 @@ def test_findings_that_are_not_sure_enough_are_counted():
     assert "Còn 1 phát hiện khác" in text
 
 
+def test_one_fact_at_several_places_is_told_once_with_their_number():
+    first = analysis().findings[0]
+    again = [attrs.evolve(first, element=f"documents/{n}", start=first.start + n) for n in range(7)]
+    text = _suggested(analysis(findings=(*again, *analysis().findings[1:])), show_all=True)
+    assert text.count(" ".join(first.message.split()[:4])) == 1
+    assert "(7 chỗ)" in text
+    assert "inspection" in text
+
+
 def test_a_procedure_with_uncertain_findings_alone_is_not_told_to_have_nothing():
     found = analysis(findings=analysis().findings[1:])
     text = _suggested(found, confidences=("high", "medium"))

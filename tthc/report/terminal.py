@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tthc.messages import N_, translate
-from tthc.model import Analysis, Finding
+from tthc.model import Analysis
+from tthc.report.cards import Card, Numbered, cards
 from tthc.report.labels import CONFIDENCES, OPERATIONS, SECTION_TITLES, STATUSES, label
 from tthc.report.phrases import basis_text, lever_text, saved_text
 from tthc.report.terminal_text import console_for, one_line, print_head, put, say, shortened
@@ -36,11 +37,13 @@ def print_suggestions(
     What is not shown, for its rank or its confidence, is counted.
     """
     print_head(console, analysis, language, as_of)
-    kept = [finding for finding in analysis.findings if finding.confidence in confidences]
+    numbered = [Numbered(number, finding) for number, finding in enumerate(analysis.findings, 1)]
+    every = cards(numbered)
+    kept = [card for card in every if card.finding.confidence in confidences]
     shown = kept if show_all else kept[:SHOWN]
-    folded = len(analysis.findings) - len(shown)
-    for index, finding in enumerate(shown, 1):
-        put(console, _finding(index, finding, language))
+    folded = len(every) - len(shown)
+    for index, card in enumerate(shown, 1):
+        put(console, _card(index, card, language))
     if not shown and folded:
         put(console, say(language, N_("No finding here is sure enough to be proposed.")))
     elif not shown:
@@ -52,11 +55,14 @@ def print_suggestions(
     put(console)
 
 
-def _finding(index: int, finding: Finding, language: str) -> RenderableType:
+def _card(index: int, card: Card, language: str) -> RenderableType:
+    finding = card.finding
     title = Text.assemble(
         (f"[{label(STATUSES, finding.status, language)}] ", _STATUS_STYLE[finding.status]),
         one_line(finding.message),
     )
+    if len(card.places) > 1:
+        title.append(" " + translate(N_("({n} places)"), language, {"n": len(card.places)}), style="dim")
     heading = Table.grid(padding=(0, 1))
     heading.add_column(no_wrap=True)
     heading.add_column(ratio=1)
@@ -64,13 +70,14 @@ def _finding(index: int, finding: Finding, language: str) -> RenderableType:
     lines = Table.grid(padding=(0, 1))
     lines.add_column(style="dim", no_wrap=True)
     lines.add_column(ratio=1)
-    for key, value in _rows(finding, language):
+    for key, value in _rows(card, language):
         if value:
             lines.add_row(translate(key, language), Text(value))
     return Group(heading, Padding(lines, (0, 0, 1, 3)))
 
 
-def _rows(finding: Finding, language: str) -> list[tuple[str, str]]:
+def _rows(card: Card, language: str) -> list[tuple[str, str]]:
+    finding = card.finding
     section = label(SECTION_TITLES, finding.section, language)
     confidence = label(CONFIDENCES, finding.confidence, language)
     rows = [
@@ -82,12 +89,19 @@ def _rows(finding: Finding, language: str) -> list[tuple[str, str]]:
         rows.append((N_("Why no cut"), finding.why_not or ""))
     elif finding.status != "done":
         rows.append((N_("Proposal"), label(OPERATIONS, finding.cut.operation, language)))
-        rows.append((N_("Saving"), saved_text(finding.effect, language)))
+        rows.append((N_("Saving"), _saving(card, language)))
         rows.append((N_("Remark"), finding.effect_reason or ""))
     if finding.protected:
         rows.append((N_("Protected"), translate(N_("yes: only for legal review"), language)))
     rows.append((N_("Rule"), f"{finding.rule} ({confidence[:1].lower()}{confidence[1:]})"))
     return rows
+
+
+def _saving(card: Card, language: str) -> str:
+    saved = saved_text(card.finding.effect, language)
+    if saved and len(card.places) > 1:
+        return translate(N_("{saved} at each place"), language, {"saved": saved})
+    return saved
 
 
 def _print_plan(console: Console, analysis: Analysis, language: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -10,7 +10,6 @@ import attrs
 from tthc.checks.context import Context, Match
 from tthc.checks.data_clauses import MENTIONS_DATA, DataClause, data_clauses
 from tthc.checks.mentions import asked, broader_classes, excepted, is_paper, literal, shared_words, wording
-from tthc.checks.places import InLanguage
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
@@ -81,7 +80,7 @@ def _key(paper: ListedPaper, place: _Place, dossier: _Dossier) -> _Key:
 
 
 def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
-    """The listed papers of this procedure, each once with all rows of the dossier that name it.
+    """The listed papers of this procedure at each row of the dossier that names them.
 
     Where one row asks for a paper and another says that data stand for it, both are told; a class of
     papers that may contain it is not, beside a row that says so.
@@ -100,51 +99,24 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
         for paper in group:
             for place in _outside_notes(list(_strongest(places, paper, dossier)), dossier, procedure):
                 found.setdefault(_key(paper, place, dossier), []).append(paper)
-    yield from _by_paper(found, dossier, procedure, by_name)
+    yield from _told(found, dossier, procedure, by_name)
 
 
-def _by_paper(
+def _told(
     found: Mapping[_Key, list[ListedPaper]], dossier: _Dossier, procedure: Procedure, by_name: bool
 ) -> Iterator[Match]:
-    groups: dict[tuple[object, ...], list[tuple[int, Match]]] = {}
+    """One match a place, so that each can be quoted; views for people bring alike ones together."""
     done = {paper.document for key, listed in found.items() if key.done for paper in listed}
     for key, listed in found.items():
         if key.place.broader and not key.done and done.issuperset(paper.document for paper in listed):
             continue
-        match = _match(tuple(listed), key, dossier, procedure, by_name)
-        # Wider classes in other words are other papers that are asked for.
-        words = dossier.folded.text[key.place.start : key.place.end] if key.place.broader else ""
-        group = (match.variant, key.annex, words, *(paper.document for paper in listed))
-        groups.setdefault(group, []).append((_unlike(listed[0], key.place), match))
-    for places in groups.values():
-        places.sort(key=lambda p: (_RANK.index(p[1].confidence), p[0], p[1].start))
-        yield _together([match for _, match in places])
-
-
-_RANK: tuple[Confidence | None, ...] = ("high", "medium", "low", None)
-
-
-def _unlike(paper: ListedPaper, place: _Place) -> int:
-    """How far the words of a place are from the listed ones: the difference of their lengths."""
-    return abs(place.end - place.start - len(wording(paper.document)[0]))
-
-
-def _together(matches: Sequence[Match]) -> Match:
-    """One finding for all places of a paper, at the first of the matches; its cut is done at each."""
-    best = matches[0]
-    elements = list(dict.fromkeys(m.element for m in sorted(matches, key=lambda m: m.start)))
-    papers = [e.removeprefix("documents/") for e in elements if e.startswith("documents/")]
-    target = "documents/" + "+".join(papers) if papers else best.element
-    several = InLanguage(((_PLACES, {"n": len(matches)}),) if len(matches) > 1 else ())
-    cut = attrs.evolve(best.cut, target=target) if best.cut else None
-    return attrs.evolve(best, values={**best.values, "places": several}, cut=cut)
+        yield _match(tuple(listed), key, dossier, procedure, by_name)
 
 
 _WIDE = N_(
     "The row asks for a wider class of papers: it goes only where the paper handed in is the listed one, so "
     "no saving is counted."
 )
-_PLACES = N_(" (at {n} places)")
 
 
 def _read(text: str, steps: str) -> _Dossier:
