@@ -97,6 +97,15 @@ def test_an_output_folder_that_cannot_be_made_is_told(tthc, record, tmp_path):
     assert "không ghi được" in answer.err
 
 
+def test_many_problems_of_one_kind_in_one_file_are_told_a_few_times_and_counted(tthc, tmp_path):
+    path = tmp_path / "other.jsonl"
+    path.write_text('{"name": "x"}\n' * 300, encoding="utf-8")
+    answer = tthc("parse", path)
+    assert answer.code == 2
+    assert len(answer.err.splitlines()) == 6
+    assert "295" in answer.err.splitlines()[-1]
+
+
 def test_an_output_folder_that_is_a_file_is_told(tthc, record, tmp_path):
     (tmp_path / "taken").write_text("mine", encoding="utf-8")
     answer = tthc("report", record, "-o", tmp_path / "taken")

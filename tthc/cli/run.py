@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,14 +28,22 @@ from tthc.sources import discover
 T = TypeVar("T")
 
 
+_TOLD_OF_A_KIND = 5
+_MORE = N_("{source}: {count} more problems of this kind")
+
+
 class Tally:
-    """Counts what became of the records and says it on stderr."""
+    """Counts what became of the records and says it on stderr.
+
+    Of problems of one kind in one file the first few are told, the rest are counted.
+    """
 
     def __init__(self, say: Say) -> None:
         self._say = say
         self.done = 0
         self.errors = 0
         self.warnings = 0
+        self._kinds: Counter[tuple[str, str]] = Counter()
 
     def values(self, outcomes: Iterable[Outcome[T | None]]) -> Iterator[T]:
         """The values of the outcomes; problems are told as they come."""
@@ -44,6 +53,9 @@ class Tally:
             elif outcome.value is not None:
                 self.done += 1
                 yield outcome.value
+        for (source, _), count in self._kinds.items():
+            if count > _TOLD_OF_A_KIND:
+                to_stderr(self._say(_MORE, source=source, count=count - _TOLD_OF_A_KIND))
 
     def tell(self, problem: Problem) -> None:
         """Say one problem in one line on stderr."""
@@ -51,7 +63,10 @@ class Tally:
             self.errors += 1
         else:
             self.warnings += 1
-        to_stderr(self._say.problem(problem))
+        kind = (problem.source, problem.message)
+        self._kinds[kind] += 1
+        if self._kinds[kind] <= _TOLD_OF_A_KIND:
+            to_stderr(self._say.problem(problem))
 
     @property
     def exit_code(self) -> int:
