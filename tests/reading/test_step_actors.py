@@ -98,3 +98,56 @@ def test_who_signs_what_is_put_to_him_decides_also_where_he_takes_the_file_in() 
     )
     assert {a.actor: a.actor_class for a in acts}["Chi cục Kiểm lâm"] == "decision_maker"
     assert {a.actor: a.actor_class for a in acts}["Hạt Kiểm lâm"] == "handling_agency"
+
+
+def test_a_body_that_hands_in_a_file_asks_in_all_the_steps() -> None:
+    acts = read(
+        "- Văn phòng giám định Bình Minh thông báo việc tạm ngừng cho khách hàng.\n"
+        "- Văn phòng giám định Bình Minh nộp lại giấy đăng ký cho Sở Tư pháp."
+    )
+    assert {a.actor_class for a in acts} == {"applicant"}
+
+
+def test_who_answers_a_question_takes_part_also_where_he_decides_elsewhere() -> None:
+    acts = read(
+        "Sở Y tế gửi văn bản lấy ý kiến của Thường trực Hội đồng nhân dân cấp tỉnh.\n"
+        "Trong thời hạn 10 ngày, Thường trực Hội đồng nhân dân cấp tỉnh có ý kiến bằng văn bản."
+    )
+    assert acts[0].receiver == "Thường trực Hội đồng nhân dân cấp tỉnh"
+    assert (acts[1].action, acts[1].actor_class) == ("respond", "other_agency")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receiver"),
+    [
+        ("Trường hợp hồ sơ thiếu, Sở Y tế yêu cầu cơ sở bổ sung hồ sơ.", "cơ sở"),
+        ("Hồ sơ chưa rõ thì Cục Thú y có văn bản yêu cầu tổ chức giải trình.", "tổ chức"),
+        ("Sở Tư pháp gửi quyết định cho các bên tranh chấp.", "các bên tranh chấp"),
+        ("Chi cục Thủy sản thông báo với các Thương nhân đã đăng ký.", "Thương nhân"),
+        ("Bộ phận Một cửa chuyển hồ sơ phòng Kinh tế để xử lý.", "phòng Kinh tế"),
+        (
+            "Chủ tàu gửi hồ sơ qua dịch vụ bưu chính hoặc nộp trực tiếp đến Chi cục Thủy sản.",
+            "Chi cục Thủy sản",
+        ),
+    ],
+)
+def test_the_receiver_is_whoever_gets_file_question_or_result(sentence: str, receiver: str) -> None:
+    found = read(sentence)[-1].receiver or ""
+    assert found.startswith(receiver)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditional"),
+    [
+        ("Sở Y tế kiểm tra thực tế tại phòng khám (nếu cần thiết).", True),
+        ("Cơ quan thuế xác định nghĩa vụ tài chính (nếu có).", True),
+        ("Sở Y tế thẩm định hồ sơ, căn cứ ý kiến của Công an tỉnh (nếu có).", False),
+        ("Chủ tàu nộp hồ sơ và giấy tờ khác (nếu có).", False),
+        ("Sau thời hạn 10 ngày mà chủ tàu không nộp bổ sung, Chi cục Thủy sản trả lại hồ sơ.", True),
+        ("Sở Nội vụ ban hành quyết định bổ nhiệm đối với ứng viên có đủ điều kiện.", False),
+        ("Sở Xây dựng kiểm tra thực tế đối với nhà có tầng hầm.", True),
+        ("Sở Xây dựng tạm dừng thẩm định và thông báo cho chủ đầu tư.", True),
+    ],
+)
+def test_an_act_is_conditional_by_words_that_leave_it_open(sentence: str, conditional: bool) -> None:
+    assert read(sentence)[0].conditional is conditional

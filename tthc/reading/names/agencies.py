@@ -50,6 +50,7 @@ _FOLLOWING = {
     "đối": "tượng",
     "đơn": "vị",
     "đại": "sứ|diện",
+    "thường": "trực hội|trực hđnd",
 }
 _CAPITALS = frozenset(("sở", "vụ", "cục", "ban", "viện", "thuế", "đội", "hạt", "tòa", "kho", "thanh", "mặt"))
 _HEADS = re.compile(

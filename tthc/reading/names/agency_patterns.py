@@ -63,7 +63,8 @@ _AGENCY_RULES = _rules(
     r"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến",
     rf"[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {COMMITTEE})"
     rf"{WORD}{{0,6}}(?:{AREA})?",
-    rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?: và{WORD}{{1,3}})?)?(?:{AREA})?(?:{OF})?",
+    rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?:,{WORD}{{1,3}}(?= (?:thuộc|trực|cấp|của)))?"
+    rf"(?: và{WORD}{{1,3}})?)?(?:{AREA})?(?:{OF})?",
     rf"[Cc]ơ quan {_TASKS}(?!\w)(?: về(?=\s))?{WORD}{{0,6}}(?:{AREA})?(?:{OF})?",
     rf"[Cc]ơ quan{WORD}{{1,5}}(?:{AREA})?(?:{OF})?",
     r"[Cc]ơ quan(?! nước)",
@@ -255,6 +256,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         r"Đối tượng(?= (?:nộp|gửi|lập|làm|hoặc|có trách|hưởng|đề))(?: hoặc thân nhân đối tượng)?",
     ),
     "thương": _rules("applicant", "[Tt]hương nhân(?: nước ngoài)?"),
+    "thường": _rules("authority", rf"Thường trực (?:Hội đồng nhân dân|HĐND)(?:{AREA}){{0,2}}"),
     "nnt": _rules("applicant", "NNT"),
     "người": (
         *_rules(
@@ -266,7 +268,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         *_rules(
             "decision_maker",
             r"[Nn]gười đứng đầu (?:của )?(?:cơ quan|tổ chức|đơn vị|cơ sở)(?:, (?:cơ sở|đơn vị|tổ chức))?"
-            rf"(?: có)?{WORD}{{0,6}}",
+            rf"(?: có cung cấp)?{WORD}{{0,6}}",
         ),
         *_rules("officer", "[Nn]gười (?:thụ lý hồ sơ|thực hiện chứng thực|tiếp nhận(?: hồ sơ)?)"),
         *_rules(

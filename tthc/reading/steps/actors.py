@@ -76,13 +76,22 @@ _TAIL = (
 _PREPOSITIONS = {
     "submit": re.compile(rf"(?:{_TO}|\b(?:tại|ở|qua|trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"),
     "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),
-    "": re.compile(rf"{_TO}{_TAIL}"),
+    "": re.compile(rf"(?:{_TO}|\b(?:chuyển|gửi) hồ sơ){_TAIL}"),
 }
 _LISTS = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|hay|/|;|hoặc tại|hoặc đến|hoặc qua)\s*(?:các\s+|tại\s+|đến\s+)?"
 )
+_PERSON = (
+    r"(?i:(?:các\s+|những\s+)?(?:người|cá nhân|tổ chức|công dân|chủ|bên|hộ|đối tượng|đương sự|đơn vị|cơ sở|"
+    r"doanh nghiệp|thương nhân|nhà đầu tư|ứng viên|thí sinh|học viên|cán bộ))\b"
+)
 _PLAIN_RECEIVER = re.compile(
-    r"\bcho\s+((?:người|cá nhân|tổ chức|công dân|chủ|bên|hộ|đối tượng|đương sự)\b[^,.;:()\n]{0,60})"
+    rf"\b(?:cho|(?:gửi|trao|thông báo|trả hồ sơ)(?:\s+(?:cho|với|đến|tới))?)\s+({_PERSON}[^,.;:()\n]{{0,60}})"
+)
+# Who is asked to do something stands between the asking and what he shall do.
+_CALLED = re.compile(
+    rf"\b(?:yêu cầu|đề nghị|hướng dẫn)\s+(?:cho\s+)?({_PERSON}[^,.;:()]{{0,60}}?)\s+(?:phải\s+)?"
+    r"(?:bổ sung|hoàn|giải trình|sửa|làm rõ|nộp|chỉnh|cung cấp|thực hiện|kê khai|đến|làm|điều chỉnh)\b"
 )
 
 
@@ -172,10 +181,10 @@ def receivers(
             stop = other.end
         name = clean(text[mention.start : stop])
         return (mention.name if name == mention.text and name.isupper() else name), mention
-    plain = _PLAIN_RECEIVER.search(text, start, end)
-    if plain and action not in ("submit", "consult", "propose"):
-        return clean(plain[1]), None
-    return None
+    if action in ("submit", "consult", "propose"):
+        return None
+    plain = _PLAIN_RECEIVER.search(text, start, end) or _CALLED.search(text, start, end)
+    return (clean(plain[1]), None) if plain else None
 
 
 def is_head_of(person: str, body: str) -> bool:

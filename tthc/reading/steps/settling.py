@@ -22,8 +22,19 @@ from tthc.registry.agencies import fold
 
 _CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng)\b", re.IGNORECASE)
 _REGARDING = re.compile(r"đối với\b", re.IGNORECASE)
-_RESTRICTS = re.compile(r"\b(?:trường hợp|có|thuộc|chưa|không|khi|nếu)\b")
-_TAX = re.compile(r"cơ quan thuế|chi cục thuế|cục thuế|thuế cơ sở|kho bạc|đội thuế")
+# "đối với ứng viên có đủ điều kiện" says whom the act is about, "đối với nhà có tầng hầm" when it is done.
+_BEARER = re.compile(
+    r"đối với (?:các |những )?(?:tổ chức|cá nhân|người|ứng viên|doanh nghiệp|đối tượng|hộ)\b"
+)
+_HAVING = re.compile(r"\bcó\b")
+_RESTRICTS = re.compile(r"\b(?:trường hợp|thuộc|chưa|không|khi|nếu)\b")
+_IF_ANY = re.compile(
+    r"\(\s*((?:nếu|khi|trong trường hợp)\s+(?:có|cần|xét thấy cần)(?:\s+thiết)?)\s*\)\s*\Z", re.I
+)
+# A bracket behind grounds and enclosures says that these may be missing, not the act.
+_GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
+_LAPSED = re.compile(r"\bmà\s[^.;]{3,160}?\b(?:không|chưa)\s[^.;,]*")
+_TAX = re.compile(r"cơ quan thuế|chi cục thuế|cục thuế|thuế cơ sở|kho bạc|đội thuế|cơ quan tài chính")
 _ACTED = frozenset(
     {"check", "receive", "appraise", "decide", "propose", "inspect", "publish", "request_supplement"}
 )
@@ -41,6 +52,7 @@ def settle(
     """The activities of the drafts in order of telling."""
     context = Context(text, outline, mentions)
     context.may_ask = fold(applicants)
+    context.applicants.update(_file_themselves(drafts, fold(agencies)))
     kept: list[Draft] = []
     for number, draft in enumerate(drafts):
         name_actor(context, draft, kept, drafts[number + 1 : number + 4])
@@ -48,6 +60,14 @@ def settle(
         name_receiver(context, draft)
         if not absorb(draft, kept):
             kept.append(draft)
+        elif (
+            kept
+            and kept[-1].action == draft.action
+            and not kept[-1].receiver
+            and kept[-1].sentence == draft.sentence
+        ):
+            # "gửi qua bưu chính hoặc nộp trực tiếp đến Sở Y tế" names the receiver once.
+            kept[-1].receiver, kept[-1].receiver_mention = draft.receiver, draft.receiver_mention
         remember(context, draft)
     kept = [d for d in kept if not labelled_below(outline, d, labels)]
     kept = without_headings(outline, joined(kept))
@@ -61,6 +81,20 @@ def settle(
                 draft.actor_class = actors.without_desk(draft.actor or "") or "one_stop"
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
+
+
+def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
+    """Bodies of no known part that hand in a file somewhere in the steps: they ask, in all of them."""
+    return {
+        draft.subject.lower()
+        for draft in drafts
+        if draft.subject
+        and draft.mention is None
+        and not draft.applicant
+        and draft.verb.startswith("nộp")
+        and not actors.points_back(draft.subject)
+        and fold(draft.subject) not in handlers
+    }
 
 
 def classify(drafts: list[Draft], agencies: str) -> None:
@@ -87,18 +121,24 @@ def classify(drafts: list[Draft], agencies: str) -> None:
     proposed = [name for name in proposed if not _handles(name, proposers)]
     for draft in drafts:
         taxes = bool(draft.actor and _TAX.search(fold(draft.actor)))
-        if taxes and not _handles(draft.actor or "", intake) and "thuế" not in handlers:
+        if taxes and not _handles(draft.actor or "", intake) and not re.search("thuế|tài chính", handlers):
             draft.actor_class = "other_agency"
             continue
         answers = draft.actor in responded and actors.base_class(draft.actor or "", draft.mention) is None
         if answers and not draft.applicant and not _handles(draft.actor or "", leading):
             draft.actor_class = "other_agency"
             continue
-        draft.actor_class = _class_of(draft, proposed, own, asked, handlers, intake)
+        draft.actor_class = _class_of(draft, proposed, own, asked, handlers, intake, decided)
 
 
 def _class_of(
-    draft: Draft, proposed: list[str], own: list[str], asked: list[str], handlers: str, intake: list[str]
+    draft: Draft,
+    proposed: list[str],
+    own: list[str],
+    asked: list[str],
+    handlers: str,
+    intake: list[str],
+    decided: Iterable[str],
 ) -> ActorClass:
     if draft.actor is None:
         return "applicant" if draft.applicant else "unknown"
@@ -108,6 +148,8 @@ def _class_of(
         return "applicant"
     base = actors.base_class(draft.actor, draft.mention)
     name = draft.actor
+    if base == "decision_maker" and draft.action == "respond" and not _handles(name, decided):
+        return "other_agency"
     if base == "decision_maker" or base == "officer" or base == "third_party" or base == "one_stop":
         return base
     if draft.action == "respond" or base == "other_agency":
@@ -142,6 +184,7 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
         own = draft.condition
         if own and not _restricts(own, bool(draft.leading)):
             own = None
+        own = own or _if_any(text, draft)
         if own is None and draft.sentence in opened:
             own = opened[draft.sentence] if not draft.clause_joins else None
         if own and draft.leading and text.startswith(own, draft.sentence[0]):
@@ -159,6 +202,19 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
     return result
 
 
+def _if_any(text: str, draft: Draft) -> str | None:
+    """What leaves open whether an act happens: a bracket at its end, or what somebody fails to do."""
+    at = -1 if draft.applicant else text.rfind("(", draft.start, draft.end)
+    match = _IF_ANY.match(text, at, draft.end) if at >= 0 else None
+    if match and not _GROUNDS.search(text[draft.start : at]):
+        return match[1]
+    if draft.verb.startswith(("tạm dừng", "tạm ngừng")):
+        # Nobody suspends as a rule.
+        return text[draft.verb_start : draft.verb_start + len(draft.verb)]
+    lapsed = _LAPSED.search(text, draft.sentence[0], draft.verb_start)
+    return lapsed[0] if lapsed else None
+
+
 def _ends_with_colon(text: str, draft: Draft, condition: str) -> bool:
     at = text.find(condition, draft.start)
     return at >= 0 and text[at + len(condition) : at + len(condition) + 3].strip().startswith(":")
@@ -171,7 +227,10 @@ def _restricts(condition: str, leading: bool) -> bool:
         return False
     if leading:
         return True
-    return not _REGARDING.match(condition) or bool(_RESTRICTS.search(condition[8:].lower()))
+    words = condition.lower()
+    if not _REGARDING.match(condition) or _RESTRICTS.search(words, 8):
+        return True
+    return bool(_HAVING.search(words)) and not _BEARER.match(words)
 
 
 def _heading_conditions(text: str, outline: Sequence[Block], block: int) -> tuple[str | None, str | None]:
