@@ -72,7 +72,7 @@ def test_min_confidence_and_field_restrict(tthc, record):
     high = tthc("suggest", record, "--format", "jsonl", "--min-confidence", "high").objects
     assert high == [finding for finding in every if finding["confidence"] == "high"]
     assert tthc("suggest", record, "--format", "jsonl", "--field", "hoat dong xay dung").objects == every
-    assert tthc("suggest", record, "--format", "jsonl", "--field", "đất đai").out == ""
+    assert tthc("suggest", record, "--format", "jsonl", "--field", "đất đai").code == 2
 
 
 def test_an_unknown_code_names_the_nearest_ones(tthc):
@@ -142,3 +142,9 @@ def test_same_input_gives_the_same_bytes_however_many_workers(tthc, record):
     assert one.code == two.code == 0
     assert one.out == two.out
     assert len(one.objects) == 201
+
+
+def test_procedures_come_in_the_order_of_their_strongest_findings_in_priority_fields(tthc):
+    answer = tthc("suggest", "1.012888", "1.009122", "1.115656", "--as-of", "2026-11-24")
+    heads = [line.split()[0] for line in answer.out.splitlines() if line[:2] == "1." and line[2:8].isdigit()]
+    assert heads == ["1.115656", "1.009122", "1.012888"]

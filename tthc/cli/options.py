@@ -70,6 +70,15 @@ def output_option(say: Say) -> click.Option:
     )
 
 
+def field_option(say: Say) -> click.Option:
+    """Procedures of one field only."""
+    return click.Option(
+        ["--field"],
+        metavar="NAME",
+        help=say(N_("Only procedures of this field (lĩnh vực), marks or not.")),
+    )
+
+
 def as_of_option(say: Say) -> click.Option:
     """The day whose law counts."""
     return click.Option(

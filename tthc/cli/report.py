@@ -18,45 +18,42 @@ from tthc.sources.embedded import embedded_records
 EMBEDDED = "corpus"
 
 
+def report(
+    say: Say,
+    targets: tuple[str, ...],
+    folder: str,
+    field: str | None,
+    as_of: date,
+    places: tuple[str, ...],
+    workers: int | None,
+) -> int:
+    """Write the report of the targets, or of the embedded corpus; gives the exit code."""
+    from tthc.report import ReportError, write_report
+
+    tally = Tally(say)
+    work = partial(analyse, wanted=Wanted(as_of, say.language, field=field))
+    found = (
+        outcomes(targets, options.corpus_places(places), work, workers)
+        if targets
+        else process_records(embedded_records(), work)
+    )
+    analyses = with_progress(tally.values(found), say)
+    origin = ", ".join(targets) or EMBEDDED
+    try:
+        write_report(analyses, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
+    except ReportError as error:
+        raise click.ClickException(say(error.message, **error.values)) from error
+    if tally.done:
+        written = N_("Report on {count} procedures written; open {index}")
+        click.echo(say(written, count=tally.done, index=Path(folder, "index.html").as_posix()))
+    return tally.exit_code
+
+
 def command(say: Say) -> click.Command:
     """Build the command in one language."""
-
-    def run(
-        targets: tuple[str, ...],
-        folder: str,
-        field: str | None,
-        as_of: date,
-        places: tuple[str, ...],
-        workers: int | None,
-    ) -> int:
-        from tthc.report import ReportError, write_report
-
-        tally = Tally(say)
-        work = partial(analyse, wanted=Wanted(as_of, say.language, field=field))
-        found = (
-            outcomes(targets, options.corpus_places(places), work, workers)
-            if targets
-            else process_records(embedded_records(), work)
-        )
-        analyses = with_progress(tally.values(found), say)
-        origin = ", ".join(targets) or EMBEDDED
-        try:
-            write_report(analyses, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
-        except ReportError as error:
-            raise click.ClickException(say(error.message, **error.values)) from error
-        if tally.done:
-            click.echo(
-                say(
-                    N_("Report on {count} procedures written; open {index}"),
-                    count=tally.done,
-                    index=Path(folder, "index.html").as_posix(),
-                )
-            )
-        return tally.exit_code
-
     return click.Command(
         "report",
-        callback=run,
+        callback=partial(report, say),
         help=say(PURPOSES["report"]),
         options_metavar=options.metavar(say),
         params=[
@@ -68,11 +65,7 @@ def command(say: Say) -> click.Command:
                 metavar="DIR",
                 help=say(N_("The folder to write; it appears whole or not at all.")),
             ),
-            click.Option(
-                ["--field"],
-                metavar="NAME",
-                help=say(N_("Only procedures of this field (lĩnh vực), marks or not.")),
-            ),
+            options.field_option(say),
             options.as_of_option(say),
             options.places_option(say),
             options.workers_option(say),

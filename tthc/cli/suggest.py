@@ -1,9 +1,11 @@
 """`tthc suggest`: what could be cut, for a person or a machine."""
 
-from collections.abc import Iterator, Sequence
+import io
+import shutil
+import sys
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import IO
 
 import attrs
 import click
@@ -12,19 +14,20 @@ from tthc.cli import options
 from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output, with_progress
 from tthc.cli.say import Say
+from tthc.collection.stream import Work
 from tthc.cuts.analyse import Wanted, analyse
 from tthc.messages import N_
-from tthc.model import Analysis, Record
-from tthc.report.tables import Row, rows, write_rows
+from tthc.model import Record
+from tthc.report.tables import Row, page_key, rows, write_rows
 
 FORMS = ("text", "json", "jsonl", "csv")
 _CONFIDENCES = ("high", "medium", "low")
 
 
-def rows_of_record(record: Record, wanted: Wanted, form: str) -> list[Row]:
-    """The findings of one record as rows; none where its field was not asked for."""
+def rows_of_record(record: Record, wanted: Wanted, form: str) -> list[Row] | None:
+    """The findings of one record as rows; None where its field was not asked for."""
     analysis = analyse(record, wanted)
-    return [] if analysis is None else rows(analysis, form)
+    return None if analysis is None else rows(analysis, form)
 
 
 def _least(confidence: str | None, show_all: bool, form: str) -> tuple[str, ...]:
@@ -33,96 +36,109 @@ def _least(confidence: str | None, show_all: bool, form: str) -> tuple[str, ...]
     return _CONFIDENCES[: _CONFIDENCES.index(confidence) + 1]
 
 
-def _for_people(
-    analyses: Iterator[Analysis],
-    stream: IO[str],
-    say: Say,
-    *,
-    as_of: date,
-    show_all: bool,
-    confidences: Sequence[str],
-) -> None:
-    from tthc.report.terminal import console_for, print_suggestions
+@attrs.frozen
+class Sight:
+    """How the findings of a procedure are shown to a person."""
 
-    console = console_for(stream)
-    for analysis in analyses:
-        print_suggestions(
-            console, analysis, say.language, as_of=as_of, show_all=show_all, confidences=confidences
-        )
+    as_of: date
+    show_all: bool
+    confidences: tuple[str, ...]
+    width: int | None
+    coloured: bool
+
+
+def page_of_record(record: Record, wanted: Wanted, sight: Sight) -> list[Row] | None:
+    """What a person reads of one record; None where its field was not asked for."""
+    from tthc.report.terminal import console_like, print_suggestions
+
+    analysis = analyse(record, wanted)
+    if analysis is None:
+        return None
+    page = io.StringIO()
+    print_suggestions(
+        console_like(sight.width, sight.coloured, page),
+        analysis,
+        wanted.language,
+        as_of=sight.as_of,
+        show_all=sight.show_all,
+        confidences=sight.confidences,
+    )
+    return [Row(page_key(analysis), page.getvalue())]
+
+
+def suggest(
+    say: Say,
+    targets: tuple[str, ...],
+    form: str,
+    field: str | None,
+    as_of: date,
+    min_confidence: str | None,
+    rules: Sequence[str],
+    show_all: bool,
+    places: tuple[str, ...],
+    workers: int | None,
+    output_path: str | None,
+) -> int:
+    """Work out the findings of the targets and print them in order; gives the exit code."""
+    wanted = Wanted(as_of, say.language, _least(min_confidence, show_all, form), tuple(rules), field)
+    _check_rule_names(wanted.rules, say)
+    work: Work[list[Row] | None] = partial(rows_of_record, wanted=wanted, form=form)
+    if form == "text":
+        looked_at = output_path is None and sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if looked_at else None
+        sight = Sight(as_of, show_all, wanted.confidences, width, looked_at)
+        if min_confidence is None:
+            # What is not sure enough to be shown is counted, so that nobody takes it for nothing.
+            wanted = attrs.evolve(wanted, confidences=_CONFIDENCES)
+        work = partial(page_of_record, wanted=wanted, sight=sight)
+    tally = Tally(say)
+    found = with_progress(tally.values(outcomes(targets, options.corpus_places(places), work, workers)), say)
+    ordered = sorted(row for some in found for row in some)
+    with output(output_path, say) as stream:
+        write_rows(ordered, form, stream)
+    return tally.exit_code
 
 
 def command(say: Say) -> click.Command:
     """Build the command in one language."""
-
-    def run(
-        targets: tuple[str, ...],
-        form: str,
-        field: str | None,
-        as_of: date,
-        min_confidence: str | None,
-        rules: Sequence[str],
-        show_all: bool,
-        places: tuple[str, ...],
-        workers: int | None,
-        output_path: str | None,
-    ) -> int:
-        wanted = Wanted(as_of, say.language, _least(min_confidence, show_all, form), tuple(rules), field)
-        _check_rule_names(wanted.rules, say)
-        tally = Tally(say)
-        places = options.corpus_places(places)
-        if form == "text":
-            shown = wanted.confidences
-            if min_confidence is None:
-                # What is not sure enough to be shown is counted, so that nobody takes it for nothing.
-                wanted = attrs.evolve(wanted, confidences=_CONFIDENCES)
-            found = outcomes(targets, places, partial(analyse, wanted=wanted), workers)
-            with output(output_path, say) as stream:
-                _for_people(
-                    tally.values(found), stream, say, as_of=as_of, show_all=show_all, confidences=shown
-                )
-            return tally.exit_code
-        found_rows = outcomes(targets, places, partial(rows_of_record, wanted=wanted, form=form), workers)
-        ordered = sorted(row for some in with_progress(tally.values(found_rows), say) for row in some)
-        with output(output_path, say) as stream:
-            write_rows(ordered, form, stream)
-        return tally.exit_code
-
     return click.Command(
         "suggest",
-        callback=run,
+        callback=partial(suggest, say),
         help=say(PURPOSES["suggest"]),
         options_metavar=options.metavar(say),
         params=[
             options.targets_argument(),
             options.format_option(say, FORMS, "text"),
-            click.Option(
-                ["--field"],
-                metavar="NAME",
-                help=say(N_("Only procedures of this field (lĩnh vực), marks or not.")),
-            ),
+            options.field_option(say),
             options.as_of_option(say),
-            click.Option(
-                ["--min-confidence"],
-                type=click.Choice(_CONFIDENCES),
-                help=say(N_("Leave out findings below this (default: medium for people, low for machines).")),
-            ),
-            click.Option(
-                ["--rule", "rules"],
-                multiple=True,
-                metavar="NAME",
-                help=say(N_("Only findings of this rule (repeatable).")),
-            ),
-            click.Option(
-                ["--all", "show_all"],
-                is_flag=True,
-                help=say(N_("Show every finding, not only the five strongest of a procedure.")),
-            ),
+            *_what_to_show(say),
             options.places_option(say),
             options.workers_option(say),
             options.output_option(say),
             options.language_option(say),
         ],
     )
+
+
+def _what_to_show(say: Say) -> list[click.Option]:
+    return [
+        click.Option(
+            ["--min-confidence"],
+            type=click.Choice(_CONFIDENCES),
+            help=say(N_("Leave out findings below this (default: medium for people, low for machines).")),
+        ),
+        click.Option(
+            ["--rule", "rules"],
+            multiple=True,
+            metavar="NAME",
+            help=say(N_("Only findings of this rule (repeatable).")),
+        ),
+        click.Option(
+            ["--all", "show_all"],
+            is_flag=True,
+            help=say(N_("Show every finding, not only the five strongest of a procedure.")),
+        ),
+    ]
 
 
 def _check_rule_names(names: Sequence[str], say: Say) -> None:

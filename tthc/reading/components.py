@@ -21,7 +21,7 @@ from spacy.tokens import Doc, Span
 from tthc.reading.channels import read_channels
 from tthc.reading.citations import read_citations
 from tthc.reading.dossier import read_dossier
-from tthc.reading.normal import NormalText, normalise
+from tthc.reading.normal import normalise
 from tthc.reading.read import carried_back
 from tthc.reading.steps.activities import read_activities
 from tthc.reading.steps.outline import read_outline
@@ -39,71 +39,53 @@ def _key(span: Span) -> str:
     return f"tthc:{span.label_}:{span.start_char}:{span.end_char}"
 
 
-def _remember(
-    doc: Doc, group: str, elements: Iterable[Any], label: Callable[[Any], str], text: NormalText
-) -> None:
+def _component(group: str, read: Callable[[str], Iterable[Any]], label: Callable[[Any], str]) -> Component:
+    """A component that fills a span group with what `read` finds in a doc's text."""
     if not Span.has_extension("tthc"):
         Span.set_extension("tthc", getter=_element_of)
-    spans = []
-    for element in elements:
-        element = carried_back(element, text, doc.text)
-        span = doc.char_span(element.start, element.end, label=label(element), alignment_mode="expand")
-        if span is not None:
-            doc.user_data[_key(span)] = element
-            spans.append(span)
-    doc.spans[group] = spans
+
+    def component(doc: Doc) -> Doc:
+        text = normalise(doc.text)
+        spans = []
+        for found in read(text.text):
+            element = carried_back(found, text, doc.text)
+            span = doc.char_span(element.start, element.end, label=label(element), alignment_mode="expand")
+            if span is not None:
+                doc.user_data[_key(span)] = element
+                spans.append(span)
+        doc.spans[group] = spans
+        return doc
+
+    return component
 
 
 @Language.factory("tthc_activities")
 def make_activities(nlp: Language, name: str) -> Component:
     """Activities of a text of steps, labelled by action."""
     del nlp
-
-    def activities(doc: Doc) -> Doc:
-        text = normalise(doc.text)
-        found = read_activities(text.text, read_outline(text.text))
-        _remember(doc, name, found.activities, lambda activity: str(activity.action), text)
-        return doc
-
-    return activities
+    return _component(
+        name, lambda text: read_activities(text, read_outline(text)).activities, lambda act: act.action
+    )
 
 
 @Language.factory("tthc_documents", default_config=_FORM)
 def make_documents(nlp: Language, name: str, form: str) -> Component:
     """Documents of a dossier, labelled by kind; `form` is `portal_text` or `portal_json`."""
     del nlp
-
-    def documents(doc: Doc) -> Doc:
-        text = normalise(doc.text)
-        _remember(
-            doc, name, read_dossier(text.text, form).documents, lambda document: str(document.kind), text
-        )
-        return doc
-
-    return documents
+    return _component(name, lambda text: read_dossier(text, form).documents, lambda document: document.kind)
 
 
 @Language.factory("tthc_channels", default_config=_FORM)
 def make_channels(nlp: Language, name: str, form: str) -> Component:
     """Rows of a table of ways, labelled by channel."""
     del nlp
-
-    def channels(doc: Doc) -> Doc:
-        text = normalise(doc.text)
-        _remember(doc, name, read_channels(text.text, form)[0], lambda channel: str(channel.channel), text)
-        return doc
-
-    return channels
+    return _component(name, lambda text: read_channels(text, form)[0], lambda channel: channel.channel)
 
 
 @Language.factory("tthc_citations", default_config=_FORM)
 def make_citations(nlp: Language, name: str, form: str) -> Component:
     """Instruments of a legal basis, labelled by number."""
     del nlp
-
-    def citations(doc: Doc) -> Doc:
-        text = normalise(doc.text)
-        _remember(doc, name, read_citations(text.text, form)[0], lambda citation: citation.number or "", text)
-        return doc
-
-    return citations
+    return _component(
+        name, lambda text: read_citations(text, form)[0], lambda citation: citation.number or ""
+    )

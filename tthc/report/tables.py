@@ -8,8 +8,10 @@ import attrs
 
 from tthc.checks import order_key
 from tthc.model import Analysis
+from tthc.registry.fields import field_priority
 from tthc.report.objects import FLAT_COLUMNS, finding_object, flat_finding, to_json
 
+_BEHIND_EVERY_STATUS = 9
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -35,12 +37,22 @@ def rows(analysis: Analysis, form: str) -> list[Row]:
     return made
 
 
+def page_key(analysis: Analysis) -> tuple[Any, ...]:
+    """Orders whole procedures by their strongest finding; those without come last in their field."""
+    procedure = analysis.procedure
+    if analysis.findings:
+        return (*order_key(analysis.findings[0], procedure.field), procedure.source)
+    return (field_priority(procedure.field), _BEHIND_EVERY_STATUS, procedure.code, procedure.source)
+
+
 def write_rows(ordered: Iterable[Row], form: str, stream: IO[str]) -> None:
-    """Print rows as `json` (one array), `jsonl` (one object a line) or `csv` (with a heading)."""
+    """Print rows as `json` (one array), `jsonl` (an object a line), `csv` (with a heading) or as they are."""
     if form == "csv":
         writer = csv.DictWriter(stream, FLAT_COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(row.cells for row in ordered)
+    elif form == "text":
+        stream.writelines(row.text for row in ordered)
     elif form == "jsonl":
         stream.writelines(f"{row.text}\n" for row in ordered)
     else:

@@ -13,10 +13,10 @@ from tthc.model import Analysis
 from tthc.report.cards import Card, Numbered, cards
 from tthc.report.labels import CONFIDENCES, OPERATIONS, SECTION_TITLES, STATUSES, label
 from tthc.report.phrases import basis_text, lever_text, saved_text
-from tthc.report.terminal_text import console_for, one_line, print_head, put, say, shortened
+from tthc.report.terminal_text import console_for, console_like, one_line, print_head, put, say, shortened
 from tthc.report.terminal_tree import print_procedure
 
-__all__ = ["console_for", "print_procedure", "print_suggestions"]
+__all__ = ["console_for", "console_like", "print_procedure", "print_suggestions"]
 
 SHOWN = 5
 _STATUS_STYLE = {"apply_now": "bold green", "propose": "bold yellow", "done": "dim"}

@@ -30,6 +30,17 @@ def console_for(stream: IO[str]) -> Console:
     )
 
 
+def console_like(width: int | None, coloured: bool, stream: IO[str]) -> Console:
+    """A console that writes into `stream` as `console_for` would on a terminal of that width."""
+    return Console(
+        file=stream,
+        width=width or _WIDTH_WHERE_NOBODY_LOOKS,
+        highlight=False,
+        force_terminal=coloured,
+        no_color=not coloured,
+    )
+
+
 def put(console: Console, what: RenderableType = "", style: str | None = None) -> None:
     """Print; lines that go into a file or a pipe carry no blanks at their ends."""
     if console.is_terminal:
