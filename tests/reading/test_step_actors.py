@@ -122,7 +122,7 @@ def test_who_answers_a_question_takes_part_also_where_he_decides_elsewhere() -> 
     [
         ("Trường hợp hồ sơ thiếu, Sở Y tế yêu cầu cơ sở bổ sung hồ sơ.", "cơ sở"),
         ("Hồ sơ chưa rõ thì Cục Thú y có văn bản yêu cầu tổ chức giải trình.", "tổ chức"),
-        ("Sở Tư pháp gửi quyết định cho các bên tranh chấp.", "các bên tranh chấp"),
+        ("Sở Tư pháp kiểm tra đơn.\nSở Tư pháp gửi quyết định cho các bên tranh chấp.", "các bên tranh chấp"),
         ("Chi cục Thủy sản thông báo với các Thương nhân đã đăng ký.", "Thương nhân"),
         ("Bộ phận Một cửa chuyển hồ sơ phòng Kinh tế để xử lý.", "phòng Kinh tế"),
         (
@@ -133,7 +133,7 @@ def test_who_answers_a_question_takes_part_also_where_he_decides_elsewhere() -> 
 )
 def test_the_receiver_is_whoever_gets_file_question_or_result(sentence: str, receiver: str) -> None:
     found = read(sentence)[-1].receiver or ""
-    assert found.startswith(receiver)
+    assert receiver in found
 
 
 @pytest.mark.parametrize(
