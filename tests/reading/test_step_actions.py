@@ -94,3 +94,61 @@ def test_who_has_revoked_may_still_ask_another_to_decide() -> None:
         "xét, quyết định thu hồi quyết định cho phép thành lập."
     )
     assert actions(text) == ["decide", "propose"]
+
+
+def test_words_in_brackets_do_not_tell_the_act() -> None:
+    text = (
+        "Sở Xây dựng ra thông báo kết quả thẩm định kèm theo hồ sơ bản vẽ (trường hợp đủ điều kiện sau khi "
+        "chỉnh sửa, hoàn thiện hồ sơ thì ghi rõ trong thông báo)."
+    )
+    assert "request_supplement" not in actions(text)
+
+
+def test_checking_a_file_that_is_valid_already_looks_at_its_content() -> None:
+    text = (
+        "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ hợp lệ, đơn vị quản lý vận hành nhà ở có trách "
+        "nhiệm kiểm tra."
+    )
+    assert actions(text) == ["appraise"]
+
+
+def test_not_taking_a_file_in_is_told_to_the_applicant_and_decides_nothing() -> None:
+    text = (
+        "Trường hợp hồ sơ không đủ điều kiện thì cán bộ tiếp nhận không tiếp nhận hồ sơ, trả lời bằng văn "
+        "bản và nêu rõ lý do."
+    )
+    assert actions(text) == ["notify"]
+    assert actions("Sở Xây dựng gửi văn bản từ chối tiếp nhận thẩm định.") == ["notify"]
+
+
+def test_an_agency_that_makes_up_a_file_and_sends_it_first_of_all_hands_it_in() -> None:
+    text = (
+        "Cơ quan nhà nước có tài sản lập 01 bộ hồ sơ đề nghị sử dụng tài sản, gửi cơ quan quản lý cấp trên."
+    )
+    assert actions(text) == ["submit"]
+
+
+def test_what_must_be_posted_is_posted() -> None:
+    text = "Sở Nội vụ xét hồ sơ. Kết quả xét phải được công bố công khai trên cổng thông tin điện tử."
+    assert actions(text) == ["appraise", "publish"]
+
+
+def test_a_time_let_pass_for_somebody_else_and_an_extension_are_no_limits() -> None:
+    waits = read(
+        "Trong thời hạn 20 ngày kể từ ngày nhận được yêu cầu bổ sung, nếu người đề nghị không thực hiện việc "
+        "bổ sung hồ sơ thì Sở Xây dựng dừng việc thẩm định."
+    )
+    assert [a.duration for a in waits] == [None]
+    longer = read("Sở Công Thương phải thông báo việc kéo dài thời gian thẩm định nhưng không quá 10 ngày.")
+    assert [a.duration for a in longer] == [None]
+
+
+def test_whom_something_is_given_may_stand_before_what_is_given() -> None:
+    assert actions("Sở Y tế gửi người nộp hồ sơ giấy tiếp nhận hồ sơ và hẹn trả kết quả.") == ["receive"]
+    text = "Nếu hồ sơ chưa hợp lệ, Sở Y tế báo cho doanh nghiệp những nội dung phải sửa đổi, bổ sung."
+    assert actions(text) == ["request_supplement"]
+
+
+def test_a_body_told_to_be_charged_does_what_it_is_charged_with() -> None:
+    acts = read("Ủy ban nhân dân cấp xã được ủy quyền kiểm tra hồ sơ và ra quyết định công nhận.")
+    assert [a.action for a in acts] == ["check", "decide"]

@@ -50,7 +50,8 @@ REASON = re.compile(
     r"đồng ý|gia hạn|miễn|giảm|công nhận|cho phép)\b"
 )
 INTAKE_REFUSAL = re.compile(
-    r"từ chối (?:tiếp nhận|nhận)(?! (?:người|học|trẻ))|không (?:tiếp nhận(?! (?:người|học|trẻ))|chấp nhận hồ sơ|"
+    r"từ chối (?:tiếp nhận|nhận)(?! (?:người|học|trẻ))|không (?:tiếp nhận(?! (?:người|học|trẻ))|"
+    r"chấp nhận hồ sơ|"
     r"nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
 )
 REFUSED_INTAKE = re.compile(
@@ -65,7 +66,7 @@ INFORM = re.compile(
 )
 PAYMENT = re.compile(
     r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|thuế|lệ phí|đơn giá|giá đất|số tiền|"
-    r"mức (?:phí|thu|bồi thường)|phí\b|tiền\b|khoản (?:thu|nộp|phải)"
+    r"chi phí|mức (?:phí|thu|bồi thường)|phí\b|tiền\b|khoản (?:thu|nộp|phải)"
 )
 PAY_NOTICE = re.compile(
     r"(?:(?!cơ quan thuế|về việc)[^,;:]){0,60}?\b(?:thu nghĩa vụ|nộp (?:phí|lệ phí|tiền|thuế|"
@@ -82,7 +83,9 @@ PAPERS = phrases(
     phát hành | có giấy | có phiếu | ban hành | làm | gửi | có báo cáo | viết | ra thông báo
     """
 )
-TELLS = phrases("thông báo | gửi | trả lời | có văn bản | gửi thông báo | ra thông báo | có thông báo")
+TELLS = phrases(
+    "báo cho | thông báo | gửi | trả lời | có văn bản | gửi thông báo | ra thông báo | có thông báo"
+)
 NAMES_REASONS = phrases("nêu | nêu rõ | nêu cụ thể | nêu rõ lý do")
 READIES = phrases("chuẩn bị | lập hồ sơ | lập | làm | soạn | viết | hoàn thiện | tải | điền")
 HANDS_IN = phrases(
@@ -111,6 +114,7 @@ HANDS_OUT_RECEIPT = phrases(
 )
 MAY_ASK = phrases(
     """
+    báo cho
     yêu cầu | hướng dẫn | thông báo | đề nghị | trả hồ sơ | trả lại hồ sơ | trả lại | trả | gửi | gửi trả
     có văn bản | có công văn | ra văn bản | làm văn bản | có thông báo | ra thông báo | lập | chuyển trả
     giải thích | trả lời | ban hành | hoàn trả | phát hành | có phiếu | từ chối | gửi lại | tiếp nhận | mời
@@ -127,7 +131,7 @@ SENDS = phrases(
 ASSIGNS = phrases("giao nhiệm vụ | chỉ đạo | phân công | triển khai | ủy quyền")
 INVITES = phrases("yêu cầu | đề nghị | mời | triệu tập | hướng dẫn")
 REWORKS = phrases("hoàn thiện | hoàn chỉnh | bổ sung hồ sơ | chỉnh sửa | bổ sung | sửa đổi | giải trình")
-ANSWERS = phrases("thông báo | trả lời | giải thích | ra thông báo | có thông báo | từ chối")
+ANSWERS = phrases("báo cho | thông báo | trả lời | giải thích | ra thông báo | có thông báo | từ chối")
 APPLICANT_SUBMITS = phrases(
     """
     lựa chọn nộp | lựa chọn nộp hồ sơ

@@ -22,13 +22,20 @@ _DECIDES_NEXT = re.compile(
     r"[,\s]*(?:(?:và|để|ra|có)\s+)*(?:quyết định|cấp|phê duyệt|chấp thuận|giải quyết|công nhận|ban hành|ký|"
     r"xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)"
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
 _OPINION_PAPER = re.compile(r"(?:văn bản|ý kiến|công văn) (?:trả lời|tham gia|góp ý|thẩm định|bằng văn bản)")
 _ANSWER_PAPER = re.compile(r"(?:văn bản|công văn) (?:trả lời|tham gia|góp|cho) (?:\w+ )?ý kiến")
+# Whom something is given, told before what is given: "gửi người nộp hồ sơ giấy …".
+_DATIVE = re.compile(
+    r"\A(?:cho\s+[\w\s]{2,40}?|(?:người|tổ chức|cá nhân|chủ|doanh nghiệp|hộ|công dân)\b[\w\s]{0,30}?)\s"
+    r"(?=giấy|phiếu|thông báo|văn bản|biên|mã|kết quả|quyết định)"
+)
 _OFFICE_TAKES = re.compile(
     r"[^,;]{0,80}\b(?:tại|với|đến) (?:sở|cơ quan|phòng|bộ|cục|chi cục|ủy ban|ubnd|công an)\b"
 )
-_NOTICE = re.compile(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))")
+_NOTICE = re.compile(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộp|xác))|tin nhắn|thư điện tử")
 _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
@@ -61,6 +68,9 @@ class Clause:
 
 def action_of(clause: Clause) -> Action | None:
     """The action of a clause; None where it states no act."""
+    if "(" in clause.text:
+        # What stands in brackets explains; it does not tell the act.
+        clause = attrs.evolve(clause, text=_BRACKETS.sub("", clause.text))
     verb, text = clause.verb, clause.text
     if verb in words.NAMES_REASONS and not clause.refusing:
         return None
@@ -115,7 +125,7 @@ def _is_receipt(verb: str, clause: str) -> bool:
     """Whether the clause gives a receipt or an appointment slip."""
     if verb not in words.HANDS_OUT_RECEIPT:
         return False
-    behind = re.sub(r"^\s*cho\s+[\w\s]{2,40}?\s(?=giấy|phiếu|thông báo|biên|mã)", " ", clause[len(verb) : 90])
+    behind = _DATIVE.sub("", clause[len(verb) : 90].strip())
     if words.RECEIPT.match(behind.strip()):
         return True
     return verb in ("xác nhận", "thông báo") and bool(
@@ -157,8 +167,11 @@ def _special(clause: Clause) -> Action | None:
     if verb in ("nhận", "nhận phiếu", "nhận thông báo", "nhận bản", "nhận thông tin"):
         return "collect" if "kết quả" in tail[:40] or words.RESULT.match(tail) else "receive"
     if verb in words.SENDS:
+        named = _DATIVE.match(tail)
+        if named:
+            tail = f"{tail[named.end() :]} cho {named[0]}"
         return _of_sending(verb, tail, clause.refusing, clause.handing)
-    if verb in words.ASSIGNS:
+    if verb in words.ASSIGNS or (verb.endswith("quyết định") and tail.startswith("phân công")):
         return "transfer"
     return _of_handling(verb, tail) or _of_telling(verb, text, tail, clause.refusing)
 
@@ -212,9 +225,11 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "decide" if refusing else "respond"
     if re.match(r"(?:phiếu chuyển|phiếu lấy)", tail):
         return "transfer"
+    if words.INTAKE_REFUSAL.search(tail[:80]):
+        return "notify"
     if re.match(r"(?:\w+\s){0,3}tờ trình|(?:hồ sơ )?trình\b", tail):
         return "propose"
-    if words.INFORM.search(tail):
+    if words.INFORM.search(tail) and not (verb == "chuyển" and tail.startswith("hồ sơ")):
         return "notify"
     if verb == "gửi" and _DUE_NOTICE.match(tail) and _TO_PERSON.search(tail):
         return "determine_payment"

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from tthc.model import Activity, Block, Case, Duration, Structure
+from tthc.model import Activity, Block, Case, Structure
 from tthc.model.procedure import Action
-from tthc.reading.durations import FoundDuration, find_durations
+from tthc.reading.durations import find_durations
 from tthc.reading.names.agencies import AgencyMention, find_agencies
 from tthc.reading.steps import actors
 from tthc.reading.steps.actions import action_of
 from tthc.reading.steps.clauses import predicates
 from tthc.reading.steps.drafts import SECTION, Draft
+from tthc.reading.steps.limits import give_limits
 from tthc.reading.steps.settling import settle
 from tthc.reading.steps.tokens import sentences
 from tthc.reading.steps.verbs import phrases
@@ -317,7 +318,7 @@ def _read_heads(
         end = heads[number + 1].start if number + 1 < len(heads) else sentence[1]
         drafts.append(_draft(reader.text, index, block, sentence, head, end))
     reader.drafts.extend(drafts)
-    _times(reader, drafts, sentence)
+    give_limits(reader.text, reader.durations, drafts, sentence)
 
 
 def _draft(
@@ -376,28 +377,6 @@ def _name_of(subject: str, mention: AgencyMention | None, behind: str) -> str:
     if name.lower() in _BARE and 1 <= len(behind.split()) <= 9 and not re.search(r"[,;:.(]", behind):
         return actors.clean(f"{name} {behind}")
     return mention.name if mention and name == mention.text and name.isupper() else name
-
-
-def _times(reader: _Reader, drafts: list[Draft], sentence: tuple[int, int]) -> None:
-    """Give each limit of a sentence to the act in whose span it stands; of several the longest counts."""
-    for found in reader.durations:
-        if not sentence[0] <= found.start < sentence[1]:
-            continue
-        owner = next((d for d in drafts if d.start <= found.start < d.end), None)
-        if owner is None or _reports(reader.text, found):
-            continue
-        if owner.duration is None or _days(found.duration) > _days(owner.duration):
-            owner.duration = found.duration
-            owner.runs_from = found.runs_from
-
-
-def _reports(text: str, found: FoundDuration) -> bool:
-    return "hiệu lực" in text[found.end : found.end + 12]
-
-
-def _days(duration: Duration) -> float:
-    scale = {"hour": 1 / 24, "day": 1.0, "working_day": 1.4, "month": 30.0, "year": 365.0}
-    return duration.value * scale[duration.unit]
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import re
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
 from tthc.reading.steps.action_words import RECEIPT
-from tthc.reading.steps.actions import Clause, action_of
+from tthc.reading.steps.actions import VALID_FILE, Clause, action_of
 from tthc.reading.steps.antecedents import Context, heading_actor
 from tthc.reading.steps.drafts import Draft
 from tthc.reading.steps.sentence import is_applicant_verb
@@ -95,12 +95,16 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             text=draft.clause,
             leading=draft.leading,
             applicant=draft.applicant,
-            checked=context.checked,
+            checked=context.checked and not _checks_first(context, draft),
             refusing=draft.refusing,
             incomplete=draft.incomplete,
             handing=handing,
         )
     )
+    if action == "check" and draft.clause.strip(" ,") == draft.verb:
+        # A file known to be valid is looked into for its content.
+        valid = VALID_FILE.search(context.text, draft.start, draft.verb_start)
+        action = "appraise" if valid else action
     if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
         action = "receive"
     consulted = any(d.action == "consult" for d in kept)
@@ -111,6 +115,12 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     ):
         draft.applicant = True
     return action
+
+
+def _checks_first(context: Context, draft: Draft) -> bool:
+    """Whether a check is told of who sees the file first: the intake, or one charged in another's place."""
+    at_intake = actors.base_class(draft.actor or "", draft.mention) == "one_stop"
+    return at_intake or "được ủy quyền" in context.text[draft.start : draft.verb_start]
 
 
 def _know_authority(context: Context, draft: Draft) -> None:

@@ -11,6 +11,7 @@ _SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả k�
 _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
+_POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -190,11 +191,12 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int, text: str) -> bool:
     """Whether a verb behind "được" is settled: as a demand on a paper, or as the act done to a thing."""
     j = sentence.before(k)
     must = sentence.left(j) if j is not None and j >= 0 else None
-    if must and must.key in ("phải", "cần phải", "cần"):
+    if must and must.key in ("phải", "cần phải", "cần") and sentence.tokens[k].key not in _POSTS:
         walk.saw(k, True)
         walk.close()
         return True
-    if walk.heads or walk.mention is not None or walk.last_verb is not None:
+    embedded = walk.last_verb is None or (walk.last_embedded and sentence.tokens[k].key in _POSTS)
+    if walk.heads or walk.mention is not None or not embedded:
         return False
     start = max(walk.clause_start, walk.region_stop)
     if _FORM.match(text, sentence.tokens[k].end):

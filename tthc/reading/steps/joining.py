@@ -12,7 +12,8 @@ _ASKS_OPINION = phrases("lấy ý kiến | xin ý kiến | hỏi ý kiến | tha
 # What is sent "để giải quyết" is told as the receiver's act elsewhere, if it is told.
 _ONLY_PURPOSES = phrases(
     """
-    giải quyết | xử lý | thực hiện | tổ chức thực hiện | làm | phối hợp | có | hoàn thiện | tổng hợp | lập
+    giải quyết | xử lý | xem xét | thực hiện | tổ chức thực hiện | làm | phối hợp | có
+    hoàn thiện | tổng hợp | lập
     bổ sung | đăng ký
     """
 )
@@ -191,7 +192,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
     result: list[Draft] = []
     for draft in drafts:
         last = result[-1] if result else None
-        action = _one_act(last, draft) if last else None
+        action = _one_act(last, draft, len(result) == 1) if last else None
         if last is None or action is None:
             result.append(draft)
             continue
@@ -212,8 +213,11 @@ def _refuses_instead(draft: Draft) -> bool:
     return (refuses and draft.condition is not None) or draft.verb == "từ chối"
 
 
-def _one_act(last: Draft, draft: Draft) -> Action | None:
-    """The action that two neighbours make together, None where they are two."""
+def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
+    """The action that two neighbours make together, None where they are two.
+
+    `first` tells that nothing was done before: who then makes up a file and sends it hands it in.
+    """
     if last.sentence != draft.sentence or not (
         last.actor == draft.actor or actors.same_body(last.actor, draft.actor)
     ):
@@ -243,6 +247,8 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
     answers = pair[0] in ("decide", "return_result") and pair[1] == "request_supplement"
     if answers and (last.incomplete or last.negated):
         return "request_supplement"
+    if last.negated and pair == ("notify", "decide"):
+        return "notify"
     if {last.action, draft.action} == {"decide", "notify"} and (last.refusing or draft.refusing):
         return "decide"
     if (
@@ -259,6 +265,9 @@ def _one_act(last: Draft, draft: Draft) -> Action | None:
     if last.action == "receive" and draft.verb in _ENTERS:
         return "receive"
     if pair == ("submit", "other") and draft.applicant and draft.verb in _READIES:
+        return "submit"
+    hands_in = first and draft.action == "transfer" and re.match(r"lập (?:[\w()]+ ){0,3}hồ sơ", last.clause)
+    if hands_in and last.action == "other":
         return "submit"
     if last.action == "other" and last.applicant and draft.action == "submit":
         return "submit" if last.verb in _READIES else None

@@ -37,6 +37,7 @@ NO_SUBJECT = phrases(
     thủ | trình | tính | cơ | địa | theo
     """
 )
+_CHARGES = phrases("ủy quyền | phân công | giao | giao nhiệm vụ | phân cấp")
 _WISHES = phrases("có nhu cầu | có yêu cầu | muốn | mong muốn")
 
 
@@ -116,6 +117,8 @@ class Sentence:
             return True
         if left.kind == "thing" and left.key in _OPEN_THINGS:
             return token.kind == "weak"
+        if left.key in _CHARGES and j > 0 and self.tokens[j - 1].key == "được":
+            return False
         if left.key.startswith("giao") and self.charged(j):
             return self.goes_on(k)
         if left.kind in ("thing", "verb", "weak"):

@@ -15,8 +15,8 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
-tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét | hòa giải | hoà giải
-hoàn chỉnh | chụp ảnh | làm thủ tục tiếp nhận | lập trích lục | lấy xác nhận | hồi đáp
+báo cho | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét
+hòa giải | hoà giải | hoàn chỉnh | chụp ảnh | làm thủ tục tiếp nhận | lập trích lục | lấy xác nhận | hồi đáp
 lấy thêm ý kiến | lấy ý kiến góp ý
 lựa chọn nộp | lựa chọn nộp hồ sơ | giới thiệu | hạch toán | ghi nhận kết quả
 tổ chức phiên họp | tổ chức buổi họp | tổ chức hội đồng | họp hội đồng

@@ -195,6 +195,8 @@ def take_right(sentence: Sentence, walk: Walk, k: int) -> None:
     """What somebody may do is no act; only handing in may be told so ("có thể nộp hồ sơ tới …")."""
     follows = sentence.after(k)
     token = sentence.tokens[k]
+    if follows is not None and sentence.tokens[follows].key == "tạm dừng":
+        return
     if (
         token.key == "có thể"
         and follows is not None

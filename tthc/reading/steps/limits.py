@@ -1,0 +1,46 @@
+"""The limits that a sentence states, given to the acts that they bind."""
+
+import re
+from collections.abc import Sequence
+
+from tthc.model import Duration
+from tthc.reading.durations import FoundDuration
+from tthc.reading.steps.drafts import Draft
+
+_SOMEBODY_FAILS = re.compile(
+    r"[^.;]{0,220}?[,\s](?:mà|nếu|nhưng)\s[^.;]{0,120}?\bkhông (?:thực hiện|nộp|bổ sung|hoàn thiện|gửi|đến|"
+    r"giải trình|hoàn thành|khắc phục)\b"
+)
+_LONGER = re.compile(r"(?:gia hạn|kéo dài) (?:thêm )?(?:thời gian|thời hạn)[^.;]*\Z|hẹn trả kết quả[^.;]*\Z")
+
+
+def give_limits(
+    text: str, durations: Sequence[FoundDuration], drafts: list[Draft], sentence: tuple[int, int]
+) -> None:
+    """Give each limit of a sentence to the act in whose span it stands; of several the longest counts."""
+    for found in durations:
+        if not sentence[0] <= found.start < sentence[1]:
+            continue
+        owner = next((d for d in drafts if d.start <= found.start < d.end), None)
+        if owner is None or _reports(text, found) or _waits(text, found, owner):
+            continue
+        if owner.duration is None or _days(found.duration) > _days(owner.duration):
+            owner.duration = found.duration
+            owner.runs_from = found.runs_from
+
+
+def _reports(text: str, found: FoundDuration) -> bool:
+    return "hiệu lực" in text[found.end : found.end + 12]
+
+
+def _waits(text: str, found: FoundDuration, owner: Draft) -> bool:
+    """Whether a time is let pass for somebody else, or is by how much a time is made longer."""
+    waits = text.find("không ", found.end, owner.verb_start) >= 0
+    if waits and _SOMEBODY_FAILS.match(text, found.end, owner.verb_start):
+        return True
+    return bool(_LONGER.search(text, max(owner.start, found.start - 160), found.start))
+
+
+def _days(duration: Duration) -> float:
+    scale = {"hour": 1 / 24, "day": 1.0, "working_day": 1.4, "month": 30.0, "year": 365.0}
+    return duration.value * scale[duration.unit]
