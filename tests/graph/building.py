@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tthc.model import Activity, Channel, Duration, Procedure
+from tthc.model import Activity, Channel, Duration, Procedure, StepGraph
 from tthc.model.procedure import Action, ActorClass, Unit
 
 SECTION = "trinh_tu_thuc_hien"
@@ -50,3 +50,16 @@ def procedure_of(steps: str, acts: Sequence[Act], total: float | None = None) ->
         scope="public", body=None, decision_number="", procedure_type="", flags=(),
         sections={SECTION: steps}, channels=channels, activities=tuple(found),
     )  # fmt: skip
+
+
+def edges(graph: StepGraph) -> set[tuple[object, object, str]]:
+    return {(e.source, e.target, e.kind) for e in graph.edges}
+
+
+def into(graph: StepGraph, node: object) -> set[tuple[object, str]]:
+    return {(e.source, e.kind) for e in graph.edges if e.target == node}
+
+
+SUBMIT = act(
+    "Chủ cơ sở nộp hồ sơ tại Sở Công Thương", "submit", "Chủ cơ sở", "applicant", to="Sở Công Thương"
+)
