@@ -151,3 +151,27 @@ def test_the_receiver_is_whoever_gets_file_question_or_result(sentence: str, rec
 )
 def test_an_act_is_conditional_by_words_that_leave_it_open(sentence: str, conditional: bool) -> None:
     assert read(sentence)[0].conditional is conditional
+
+
+def test_pointing_back_is_to_the_body_named_last_in_the_sentence() -> None:
+    acts = read(
+        "Sở Xây dựng kiểm tra hồ sơ. Trường hợp Bộ Công an có nhu cầu khác thì cơ quan này gửi văn bản "
+        "cho Sở Xây dựng."
+    )
+    assert acts[-1].actor == "Bộ Công an"
+
+
+def test_an_intake_body_that_hands_out_the_result_is_a_desk() -> None:
+    acts = read(
+        "Cơ quan tiếp nhận hồ sơ kiểm tra hồ sơ. Sở Tư pháp cấp thẻ và gửi thẻ về cơ quan tiếp nhận hồ sơ "
+        "để cơ quan này trao cho người được cấp."
+    )
+    assert (acts[-1].action, acts[-1].actor_class) == ("return_result", "one_stop")
+
+
+def test_names_of_bodies_reach_to_what_they_look_after() -> None:
+    text = "cơ quan quản lý thông tin, dữ liệu có trách nhiệm cung cấp; cơ quan của người có thẩm quyền xét"
+    assert [m.name for m in find_agencies(text)] == [
+        "cơ quan quản lý thông tin, dữ liệu",
+        "cơ quan của người có thẩm quyền",
+    ]

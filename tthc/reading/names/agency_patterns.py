@@ -61,6 +61,9 @@ _AGENCY_RULES = _rules(
     rf"[Cc]ơ quan có (?:liên quan|chức năng(?: (?:quản lý|tham mưu){WORD}{{0,7}})?)(?:{AREA})?"
     "(?: của địa phương)?",
     r"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến",
+    "[Cc]ơ quan của người có thẩm quyền",
+    rf"[Cc]ơ quan (?:quản lý|cung cấp|lưu trữ) (?:thông tin|cơ sở dữ liệu|dữ liệu)(?:, dữ liệu)?"
+    rf"{WORD}{{0,5}}(?:{AREA})?",
     rf"[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {COMMITTEE})"
     rf"{WORD}{{0,6}}(?:{AREA})?",
     rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?:,{WORD}{{1,3}}(?= (?:thuộc|trực|cấp|của)))?"

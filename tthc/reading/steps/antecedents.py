@@ -56,8 +56,8 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         if last and last.applicant and last.subject == draft.subject:
             draft.applicant = True
         return
-    if draft.subject and context.agency:
-        draft.actor, draft.mention = context.agency
+    if draft.subject and (named := _named_before(context, draft) or context.agency):
+        draft.actor, draft.mention = named
         draft.subject = None
         return
     previous = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
@@ -110,6 +110,8 @@ def _implied(
         if fits or (draft.verb == "gửi" and not actors.is_applicant(*heading)):
             return heading
     after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
+    if after and wants_applicant and after.applicant and after.own_subject and not context.applicant:
+        return after.subject or "", after.mention
     if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
         return after.subject or "", after.mention
     handed = _handed_on(draft, kept[-1] if kept else None)
@@ -125,6 +127,19 @@ def _implied(
     if context.receiver:
         return context.receiver
     return context.applicant if wants_applicant else None
+
+
+def _named_before(context: Context, draft: Draft) -> tuple[str, AgencyMention | None] | None:
+    """The body that "cơ quan này" points back to: the last one named in the sentence before it."""
+    back = (draft.subject or "").lower()
+    for mention in reversed(context.mentions):
+        if draft.sentence[0] <= mention.start and mention.end <= draft.verb_start:
+            name = actors.clean(mention.name)
+            if not back.startswith(name.lower()) and mention.kind not in ("applicant", "place"):
+                return name, mention
+        elif mention.end < draft.sentence[0]:
+            break
+    return None
 
 
 def _handed_on(draft: Draft, last: Draft | None) -> tuple[str, AgencyMention | None] | None:

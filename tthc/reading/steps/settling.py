@@ -76,11 +76,20 @@ def settle(
     hand_down_receivers(kept)
     classify(kept, agencies)
     if not actors.tells_of_desk(text):
-        for draft in kept:
-            if draft.actor_class == "one_stop":
-                draft.actor_class = actors.without_desk(draft.actor or "") or "one_stop"
+        _without_desk(kept)
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
+
+
+def _without_desk(drafts: Sequence[Draft]) -> None:
+    """Where no desk is told of, whoever takes files in and passes none on handles them himself."""
+    passes = any(
+        d.actor_class == "one_stop" and d.action in ("transfer", "return_result", "propose") for d in drafts
+    )
+    for draft in drafts:
+        found = actors.without_desk(draft.actor or "") if draft.actor_class == "one_stop" else None
+        if found and not (passes and found == "handling_agency"):
+            draft.actor_class = found
 
 
 def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
