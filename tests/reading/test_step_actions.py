@@ -152,3 +152,53 @@ def test_whom_something_is_given_may_stand_before_what_is_given() -> None:
 def test_a_body_told_to_be_charged_does_what_it_is_charged_with() -> None:
     acts = read("Ủy ban nhân dân cấp xã được ủy quyền kiểm tra hồ sơ và ra quyết định công nhận.")
     assert [a.action for a in acts] == ["check", "decide"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Doanh nghiệp thực hiện thủ tục đăng ký thay đổi với Cơ quan đăng ký kinh doanh.", ["submit"]),
+        ("Cơ quan thuế thực hiện thủ tục xác định tiền thuê đất.", ["determine_payment"]),
+        ("Phòng Nội vụ duyệt hồ sơ.", ["appraise"]),
+        ("Sở Xây dựng ra thông báo kết quả thẩm định.", ["decide"]),
+        ("Đoàn đánh giá hoàn thiện báo cáo đánh giá.", ["appraise"]),
+        (
+            "Ủy ban nhân dân cấp tỉnh ký hợp đồng. Quyết định này được gửi đến Sở Y tế.",
+            ["decide", "transfer"],
+        ),
+    ],
+)
+def test_formalities_and_papers_are_read_by_what_they_are_for(sentence: str, expected: list[str]) -> None:
+    assert actions(sentence) == expected
+
+
+def test_a_field_of_law_before_a_joining_word_does_not_swallow_the_next_act() -> None:
+    text = (
+        "Cơ quan xây dựng xác định chi phí hạ tầng theo quy định của pháp luật về xây dựng và chuyển thông "
+        "tin đến Sở Tài chính."
+    )
+    assert actions(text) == ["determine_payment", "transfer"]
+
+
+def test_what_is_put_up_for_decision_may_be_told_twice() -> None:
+    text = (
+        "Hạt Kiểm lâm trình Chủ tịch Ủy ban nhân dân cấp xã phê duyệt phương án hoặc phê duyệt điều chỉnh "
+        "phương án."
+    )
+    assert actions(text) == ["propose"]
+
+
+def test_organisations_told_to_mend_their_file_organise_nothing() -> None:
+    text = (
+        "Trường hợp hồ sơ chưa đầy đủ, công chức tiếp nhận phải hướng dẫn tổ chức bổ sung, hoàn thiện hồ sơ."
+    )
+    assert actions(text) == ["request_supplement"]
+
+
+def test_an_act_behind_a_right_begins_where_the_right_ends() -> None:
+    acts = read(
+        "Sở Công Thương có thể gia hạn thời gian thẩm định nhưng không quá 10 ngày và phải thông báo bằng "
+        "văn bản cho tổ chức đề nghị."
+    )
+    assert [a.action for a in acts] == ["notify"]
+    assert "gia hạn" not in acts[0].text

@@ -134,7 +134,7 @@ REWORKS = phrases("hoàn thiện | hoàn chỉnh | bổ sung hồ sơ | chỉnh 
 ANSWERS = phrases("báo cho | thông báo | trả lời | giải thích | ra thông báo | có thông báo | từ chối")
 APPLICANT_SUBMITS = phrases(
     """
-    lựa chọn nộp | lựa chọn nộp hồ sơ
+    lựa chọn nộp | lựa chọn nộp hồ sơ | thực hiện thủ tục | thực hiện các thủ tục
     nộp | nộp lại | nộp bổ sung | nộp hồ sơ | gửi | gửi lại | gửi kèm | gửi trả | lập | lập hồ sơ
     làm | làm văn bản | soạn | viết | khai | kê khai | điền | chuẩn bị | tải | khai báo | xuất trình
     có văn bản | có công văn | thông báo | báo cáo | đề nghị | đăng ký | bổ sung hồ sơ | hoàn thiện

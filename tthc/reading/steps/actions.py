@@ -78,6 +78,8 @@ def action_of(clause: Clause) -> Action | None:
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
     if clause.applicant:
         return _of_applicant(verb, text)
+    if verb.endswith("thủ tục"):
+        return _of_formalities(clause)
     if _is_receipt(verb, text):
         return "receive"
     refuses = words.REASON.search(text)
@@ -95,6 +97,16 @@ def _inner(clause: str) -> str | None:
     """The verb that joint work is for ("phối hợp với X tổ chức thẩm định")."""
     match = _INNER.search(clause)
     return match[1] if match and not clause[: match.start()].endswith("để tổ chức ") else None
+
+
+def _of_formalities(clause: Clause) -> Action | None:
+    """What an authority does that goes through the formalities of something ("… thủ tục cấp giấy phép")."""
+    words_behind = clause.text[len(clause.verb) :].split()
+    for size in (3, 2, 1):
+        inner = " ".join(words_behind[:size])
+        if inner in words.FIXED or inner in ("cấp", "xác định", "trả", "thu hồi"):
+            return action_of(attrs.evolve(clause, verb=inner, text=" ".join(words_behind)))
+    return None if words_behind[:2] == ["hành", "chính"] else "other"
 
 
 def _of_applicant(verb: str, clause: str) -> Action:
@@ -178,6 +190,8 @@ def _special(clause: Clause) -> Action | None:
 
 def _of_handling(verb: str, tail: str) -> Action | None:
     """Verbs of handling that mean one act or another by their object."""
+    if verb == "duyệt" and tail.startswith("hồ sơ"):
+        return "appraise"
     if verb == "đăng ký" and _OFFICE_TAKES.match(tail):
         return "submit"
     if verb == "xác nhận" and re.match(r"(?:việc )?(?:đã )?hoàn thành (?:các )?nghĩa vụ", tail):
@@ -258,6 +272,8 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
         return "respond"
     if verb == "phối hợp":
         return "consult"
+    if verb in words.REWORKS and re.match(r"báo cáo (?:kết quả )?(?:thẩm|đánh giá)", tail):
+        return "propose" if re.search(r"[,;] trình\b", tail) else "appraise"
     if verb in words.REWORKS:
         if words.DRAFT.search(tail):
             return "propose"
@@ -271,6 +287,8 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
 
 def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
     tells = verb in ("thông báo", "ra thông báo", "có thông báo")
+    if verb == "ra thông báo" and re.match(r"kết quả (?:thẩm|đánh giá|xét)", tail):
+        return "decide"
     if tells and not refusing and words.PAY_NOTICE.match(tail):
         return "determine_payment"
     if verb == "trả lời" and words.FORMAL.search(tail[:40]) and not refusing:

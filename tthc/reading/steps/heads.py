@@ -12,6 +12,7 @@ _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
+_PASSED_ON = phrases("chuyển | gửi | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -195,7 +196,7 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int, text: str) -> bool:
         walk.saw(k, True)
         walk.close()
         return True
-    embedded = walk.last_verb is None or (walk.last_embedded and sentence.tokens[k].key in _POSTS)
+    embedded = walk.last_verb is None or (walk.last_embedded and sentence.tokens[k].key in _PASSED_ON)
     if walk.heads or walk.mention is not None or not embedded:
         return False
     start = max(walk.clause_start, walk.region_stop)
@@ -341,6 +342,13 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     if sends and found[j].kind == "join":
         return True
     embedded = walk.last_verb is not None and walk.last_embedded and walk.last_verb < j
+    if walk.last_verb is not None and embedded:
+        last = found[walk.last_verb]
+        if last.key == token.key and found[j].key in ("và", "hoặc") and token.key not in _SENDS:
+            return False
+        matter = last.kind == "weak" and walk.last_verb > 0 and found[walk.last_verb - 1].key == "về"
+        if matter and token.kind == "verb":
+            return True  # "theo pháp luật về xây dựng và | chuyển thông tin …"
     joins = found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak")
     if embedded and joins:
         return False

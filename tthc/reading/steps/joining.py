@@ -51,6 +51,7 @@ _PARTIES = re.compile(
     r"\s+(?:các |người |những )*(?:bên|tổ chức|cá nhân|chủ|đơn vị (?:đề nghị|nộp|quản lý|được)|"
     r"nhà đầu tư|doanh nghiệp|người|cơ sở|hộ)\b"
 )
+_TOLD = frozenset({"notify", "request_supplement"})
 _CHANNEL = re.compile(r"(?:gửi|nộp) (?:qua|trực tiếp|trực tuyến|bằng)\b")
 _SHARES_OBJECT = phrases(
     """
@@ -132,10 +133,12 @@ def _same_paper(draft: Draft, previous: Draft) -> bool:
     """Whether a second sending has no object of its own ("gửi thông báo …, gửi đến X")."""
     if draft.verb != "gửi" or previous.actor != draft.actor:
         return False
-    if draft.action not in ("transfer", "submit", "return_result"):
+    if draft.action not in ("transfer", "submit", "return_result", "notify"):
         return False
     straight = bool(draft.receiver) and draft.clause[4:].startswith((draft.receiver or "").lower()[:10])
     if straight and previous.action in ("respond", "notify", "request_supplement"):
+        return True
+    if draft.clause.startswith(f"gửi {previous.verb} ") and previous.action in _TOLD:
         return True
     onward = re.match(r"gửi (?:đến|tới|cho|về|qua|trực tiếp)\b", draft.clause)
     return bool(onward) and previous.verb in _WRITES
@@ -253,6 +256,7 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
         return "decide"
     if (
         draft.action == "propose"
+        and last.group == draft.group
         and last.verb in _PREPARES
         and last.action in ("other", "appraise", "decide")
     ):

@@ -219,7 +219,8 @@ def _closes(
             return False
         return sentence.acts(follows, stop, lists)
     if adjacent and (token.kind == "modal" or sentence.organises(follows)):
-        return kind != "condition" or complete or token.key in ("phải", "có trách nhiệm", "tiến hành")
+        does = token.key == "thực hiện" and follows + 1 < stop and sentence.is_verb(follows + 1)
+        return does or kind != "condition" or complete or token.key in ("phải", "có trách nhiệm", "tiến hành")
     if adjacent and token.key == "việc":
         return True
     if adjacent and token.kind == "when":

@@ -27,7 +27,12 @@ _OPEN_THINGS = phrases(
     dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu | thẩm quyền
     """
 )
-HANDS_OVER = phrases("nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại")
+HANDS_OVER = phrases(
+    """
+    nộp | nộp hồ sơ | gửi | gửi hồ sơ | lập hồ sơ | lập | chuẩn bị | nộp lại
+    nhận lại | nhận kết quả | đến nhận
+    """
+)
 _OWN_VERBS = phrases("hoàn thiện | bổ sung | có văn bản | có công văn | báo cáo | giải trình | bổ sung hồ sơ")
 # First words of things and matters; a sentence that begins with one tells of no actor.
 NO_SUBJECT = phrases(
@@ -93,6 +98,9 @@ class Sentence:
         if follows is None or not self.is_verb(follows):
             return False
         verb = self.tokens[follows].key
+        left = self.left(k)
+        if left and left.key in ("hướng dẫn", "yêu cầu", "đề nghị", "thông báo") and verb in _OWN_VERBS:
+            return False
         return verb not in APPLICANT_VERBS and not (k == 0 and token.capital and verb in _OWN_VERBS)
 
     def blocked(self, k: int) -> bool:

@@ -15,6 +15,7 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
+thực hiện thủ tục | thực hiện các thủ tục
 báo cho | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét
 hòa giải | hoà giải | hoàn chỉnh | chụp ảnh | làm thủ tục tiếp nhận | lập trích lục | lấy xác nhận | hồi đáp
 lấy thêm ý kiến | lấy ý kiến góp ý
@@ -98,6 +99,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
+quyết định này | quyết định trên | quyết định nêu trên | thông báo này | văn bản này
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
 phiếu yêu cầu bổ sung , hoàn thiện hồ sơ | giấy biên nhận hồ sơ và hẹn trả kết quả
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
@@ -148,7 +150,7 @@ mới | chính thức | sẽ được | tạm thời | bằng văn bản | bằn
 STOPS = """
 việc | được | đề nghị | xin | ngày | thời điểm | quyền | sự | chưa | không | về việc | của | về | theo
 do | bị | tại | từ | trong | bởi | thời hạn | thời gian | để được | để được | mục đích | công tác
-cách | kỳ | lần | khi nộp | số | mẫu | nhằm mục đích | chưa được | không được | thực hiện thủ tục
+cách | kỳ | lần | khi nộp | số | mẫu | nhằm mục đích | chưa được | không được
 có nhu cầu | có yêu cầu | mong muốn | muốn | có đề nghị | có đơn | mà | kể cả việc | bắt buộc
 """
 THENS = "thì"

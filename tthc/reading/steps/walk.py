@@ -56,6 +56,7 @@ class Walk:
         self.passive = False
         self.done = False
         self.listing = False
+        self.cut = False
         self.last_verb: int | None = None
         self.last_embedded = False
         self.heads: list[Predicate] = []
@@ -212,6 +213,7 @@ def take_right(sentence: Sentence, walk: Walk, k: int) -> None:
         walk.heads.pop()
     walk.done = True
     walk.listing = True
+    walk.cut = True
 
 
 def unbroken(sentence: Sentence, first: int, last: int) -> bool:
@@ -222,7 +224,7 @@ def unbroken(sentence: Sentence, first: int, last: int) -> bool:
 def add(walk: Walk, token: Token, negated: bool = False) -> None:
     """Keep a verb as the head of an act, with what is known of its clause."""
     start = walk.boundary if walk.boundary is not None else token.start
-    if not walk.heads:
+    if not walk.heads and not walk.cut:
         start = walk.clause_start
     walk.heads.append(
         Predicate(
