@@ -202,3 +202,27 @@ def test_an_act_behind_a_right_begins_where_the_right_ends() -> None:
     )
     assert [a.action for a in acts] == ["notify"]
     assert "gia hạn" not in acts[0].text
+
+
+def test_a_case_inside_a_sentence_parts_its_act_from_the_one_before() -> None:
+    acts = read(
+        "Chi cục Thủy sản kiểm tra hồ sơ, trường hợp không đủ điều kiện thì trong thời hạn 03 ngày làm việc "
+        "kể từ ngày nhận đủ hồ sơ, trả hồ sơ cho chủ tàu và thông báo rõ lý do."
+    )
+    assert [(a.action, a.conditional) for a in acts] == [("check", False), ("decide", True)]
+    assert acts[1].text.startswith("trường hợp")
+    asked = "Sở Tài chính lấy ý kiến các sở trong trường hợp cần thiết, xem xét điều kiện và cấp giấy phép."
+    assert actions(asked) == ["consult", "appraise", "decide"]
+
+
+def test_a_written_answer_behind_a_noun_is_an_act_of_its_own() -> None:
+    text = (
+        "Phòng Nội vụ thẩm định hồ sơ, hoàn thiện báo cáo và có văn bản thông báo kết quả thẩm định gửi hội."
+    )
+    assert actions(text)[-1] == "notify"
+
+
+def test_a_body_named_by_its_competence_decides_where_nothing_else_is_told() -> None:
+    acts = read("Trường hợp hồ sơ đầy đủ, cơ quan có thẩm quyền cấp giấy phép theo mẫu quy định.")
+    assert [(a.action, a.actor) for a in acts] == [("decide", "cơ quan có thẩm quyền")]
+    assert actions("Chủ tàu nộp hồ sơ đến cơ quan có thẩm quyền cấp giấy phép.") == ["submit"]

@@ -275,7 +275,7 @@ def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | N
     if verb in words.REWORKS and re.match(r"báo cáo (?:kết quả )?(?:thẩm|đánh giá)", tail):
         return "propose" if re.search(r"[,;] trình\b", tail) else "appraise"
     if verb in words.REWORKS:
-        if words.DRAFT.search(tail):
+        if words.DRAFT.search(re.sub(r"\A(?:dự thảo )?báo cáo", "", tail)):
             return "propose"
         return "decide" if verb in ("bổ sung", "sửa đổi") and not tail.startswith("hồ sơ") else "other"
     if verb in ("cấp", "đăng ký", "thay đổi"):
@@ -319,6 +319,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "respond"
     if refusing or words.REFUSAL.search(tail):
         return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
+    if tail.startswith("thông báo kết quả"):
+        return "notify"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
         return "appraise"
     if _ASSENT.match(tail) or re.match(r"thông báo (?:\w+ ){0,4}?đủ điều kiện", tail):

@@ -13,6 +13,7 @@ _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cầ
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
+_WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -349,6 +350,11 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
         matter = last.kind == "weak" and walk.last_verb > 0 and found[walk.last_verb - 1].key == "về"
         if matter and token.kind == "verb":
             return True  # "theo pháp luật về xây dựng và | chuyển thông tin …"
+    if token.key in _WRITTEN and found[j].kind in ("mark", "join"):
+        return True
+    refuses = token.key == "từ chối" and found[j].key == "hoặc"
+    if refuses and k + 1 < len(found) and found[k + 1].key == "bằng văn bản":
+        return True
     joins = found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak")
     if embedded and joins:
         return False

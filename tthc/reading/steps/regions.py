@@ -229,7 +229,8 @@ def _closes(
         return (kind != token.kind or token.kind == "condition") and not token.key.startswith(
             ("kể từ", "tính từ")
         )
-    if sentence.is_verb(follows) and sentence.is_verb(comma - 1):
+    whole = found[comma - 1].key.endswith("hồ sơ")  # "nhận đủ hồ sơ" has its object already.
+    if sentence.is_verb(follows) and sentence.is_verb(comma - 1) and not whole:
         return False
     if adjacent and sentence.is_verb(follows) and token.kind == "verb":
         if joined:

@@ -104,7 +104,28 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
             at = token.last
         else:
             at += 1
-    return found, len(words)
+    return _with_last_verb(found, words, lower), len(words)
+
+
+def _with_last_verb(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:
+    """A subject that ran on into the only verb of its clause, cut before it.
+
+    "…, cơ quan có thẩm quyền | cấp giấy phép theo mẫu": nothing behind the name could be the act.
+    """
+    at = next(
+        (i for i in range(len(found) - 1, -1, -1) if found[i].kind in ("name", "verb", "weak", "modal")), -1
+    )
+    if at < 0 or found[at].kind != "name" or " có thẩm quyền cấp " not in found[at].key:
+        return found
+    name = found[at]
+    if at and (found[at - 1].kind not in ("mark", "then") or found[at - 1].last != name.first):
+        return found
+    stop = name.first + name.key.split(" cấp ")[0].count(" ") + 1
+    if lower[stop] != "cấp":
+        return found
+    short = name._replace(key=" ".join(lower[name.first : stop]), last=stop, end=words[stop - 1].end())
+    verb = Token("weak", "cấp", stop, stop + 1, words[stop].start(), words[stop].end(), False)
+    return [*found[:at], short, verb, *found[at + 1 :]]
 
 
 def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str], at: int) -> Token:

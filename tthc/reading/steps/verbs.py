@@ -187,6 +187,7 @@ sau ngày | đến ngày | tới ngày | kết thúc | qua | thông qua | dựa 
 trong khi | vào | theo kết quả | hàng năm | định kỳ
 """
 COMPLETES = """
+cần thiết
 chưa đầy đủ | không đầy đủ | đầy đủ | hợp lệ | chưa hợp lệ | không hợp lệ | đúng | không đúng
 chưa đúng | đủ điều kiện | không đủ điều kiện | chưa đủ điều kiện | đáp ứng | không đáp ứng
 chưa đáp ứng | đạt yêu cầu | không đạt | không đạt yêu cầu | phù hợp | không phù hợp | từ chối | cần

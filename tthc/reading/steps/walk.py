@@ -83,7 +83,8 @@ def enter(sentence: Sentence, walk: Walk, region: Region) -> None:
         token.key in ("nhưng", "nếu", "trường hợp") for token in found[region.first : region.last]
     )
     if region.leading:
-        if walk.boundary is None or (walk.heads and not bounded(sentence, region.first)):
+        adjoins = walk.region_end == region.first  # A time right behind the condition before it.
+        if walk.boundary is None or (walk.heads and not adjoins and not bounded(sentence, region.first)):
             walk.boundary = bounds[0]
         walk.subject = walk.subject if not walk.heads else None
         walk.mention = walk.mention if not walk.heads else None
