@@ -175,3 +175,37 @@ def test_names_of_bodies_reach_to_what_they_look_after() -> None:
         "cơ quan quản lý thông tin, dữ liệu",
         "cơ quan của người có thẩm quyền",
     ]
+
+
+def test_who_only_works_out_a_payment_or_confirms_takes_part() -> None:
+    acts = read(
+        "Bước 1: Chủ rừng nộp hồ sơ đến Hạt Kiểm lâm.\n"
+        "Bước 2: Hạt Kiểm lâm thẩm định hồ sơ. Cơ quan xây dựng xác định chi phí hạ tầng phải nộp. "
+        "Ủy ban nhân dân cấp xã xác nhận tình trạng rừng."
+    )
+    classes = {a.actor: a.actor_class for a in acts}
+    assert classes["Hạt Kiểm lâm"] == "handling_agency"
+    assert classes["Ủy ban nhân dân cấp xã"] == "other_agency"
+
+
+def test_whoever_hands_in_the_file_asks_also_where_it_is_a_state_body() -> None:
+    acts = read("Bước 1: Cơ quan nhà nước có tài sản nộp 01 bộ hồ sơ đến Sở Tài chính.")
+    assert [(a.action, a.actor_class) for a in acts] == [("submit", "applicant")]
+
+
+def test_a_system_does_not_go_on_acting_for_the_officer() -> None:
+    acts = read(
+        "- Cán bộ tiếp nhận kiểm tra hồ sơ.\n"
+        "- Hệ thống tự động gửi mã hồ sơ.\n"
+        "- Trường hợp hồ sơ thiếu thì hướng dẫn bổ sung hồ sơ."
+    )
+    assert acts[-1].actor == "Cán bộ tiếp nhận"
+
+
+def test_a_decision_that_names_nobody_is_not_the_desks() -> None:
+    acts = read(
+        "Bước 1: Người dân nộp hồ sơ tại Công an cấp tỉnh.\n"
+        "Bước 2: Cán bộ tiếp nhận hồ sơ kiểm tra hồ sơ.\n"
+        "Bước 3: Trường hợp không cấp giấy phép thì trả lời bằng văn bản và nêu rõ lý do."
+    )
+    assert (acts[-1].action, acts[-1].actor) == ("decide", "Công an cấp tỉnh")

@@ -62,6 +62,7 @@ _AGENCY_RULES = _rules(
     "(?: của địa phương)?",
     r"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến",
     "[Cc]ơ quan của người có thẩm quyền",
+    "[Cc]ơ quan chuyên môn (?:có )?liên quan",
     rf"[Cc]ơ quan (?:quản lý|cung cấp|lưu trữ) (?:thông tin|cơ sở dữ liệu|dữ liệu)(?:, dữ liệu)?"
     rf"{WORD}{{0,5}}(?:{AREA})?",
     rf"[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {COMMITTEE})"

@@ -11,7 +11,7 @@ _ONE_STOP = re.compile(
     r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|"
     r"công chức tiếp nhận|viên chức tiếp nhận|"
     r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|"
-    r"nơi tiếp nhận|bộ phận hành chính|\btn ?(?:&|và) ?t(?:rả )?kq"
+    r"^nơi tiếp nhận|bộ phận hành chính|\btn ?(?:&|và) ?t(?:rả )?kq"
 )
 # Whoever takes files in sits at the one-stop desk only where the text tells of one.
 _INTAKE_BODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị) tiếp nhận")
@@ -162,6 +162,16 @@ def without_desk(name: str) -> ActorClass | None:
 def is_place(mention: AgencyMention) -> bool:
     """Whether it is a portal or system, which receives nothing."""
     return mention.kind == "place" or bool(_PLACE.match(fold(mention.name)))
+
+
+def takes_in(name: str) -> bool:
+    """Whether the words name a desk or somebody who takes files in."""
+    return bool(_ONE_STOP.search(fold(name)))
+
+
+def is_system(name: str) -> bool:
+    """Whether the words name a portal or system, which acts for somebody else."""
+    return bool(_PLACE.match(fold(name)))
 
 
 def receivers(

@@ -32,6 +32,7 @@ class Context:
         self.mentions = mentions
         self.agency: tuple[str, AgencyMention | None] | None = None
         self.agency_step: str | None = None
+        self.handler: tuple[str, AgencyMention | None] | None = None
         self.applicant: tuple[str, AgencyMention | None] | None = None
         self.receiver: tuple[str, AgencyMention | None] | None = None
         self.checked = False
@@ -245,15 +246,28 @@ def _leads(rest: str) -> bool:
     )
 
 
+def give_to_handler(context: Context, draft: Draft, kept: list[Draft]) -> None:
+    """A decision that names nobody is not the desk's that was spoken of last."""
+    if draft.action != "decide" or draft.own_subject or not draft.actor or draft.applicant or draft.derived:
+        return
+    if any(d.sentence == draft.sentence for d in kept[-1:]) or heading_actor(context, draft.block):
+        return
+    source = context.handler or context.receiver
+    if source and actors.takes_in(draft.actor) and not actors.takes_in(source[0]):
+        draft.actor, draft.mention = source
+
+
 def remember(context: Context, draft: Draft) -> None:
     """Take note of who was spoken of, for the clauses that follow."""
     if draft.actor and draft.action:
         if draft.applicant:
             context.applicant = (draft.actor, draft.mention)
             context.applicants.add(draft.actor.lower())
-        elif not draft.derived:
+        elif not draft.derived and not (context.agency and actors.is_system(draft.actor)):
             context.agency = (draft.actor, draft.mention)
             context.agency_step = draft.step
+            if actors.base_class(draft.actor, draft.mention) is None:
+                context.handler = context.agency
     if draft.action in ("submit", "transfer", "propose") and draft.receiver and not draft.purpose:
         context.receiver = (draft.receiver, draft.receiver_mention)
         if draft.action == "submit" and context.agency is None:

@@ -1,16 +1,16 @@
 """Drafts settled into activities: whose part each act is and under what condition it happens."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tthc.model import Activity, Block
-from tthc.model.procedure import ActorClass
 from tthc.reading.names.agencies import AgencyMention
 from tthc.reading.steps import actors
-from tthc.reading.steps.antecedents import Context, name_actor, remember
+from tthc.reading.steps.antecedents import Context, give_to_handler, name_actor, remember
 from tthc.reading.steps.doings import name_receiver, settle_action
 from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.joining import absorb, joined
+from tthc.reading.steps.parts import classify
 from tthc.reading.steps.retelling import (
     hand_down_receivers,
     labelled_below,
@@ -34,10 +34,6 @@ _IF_ANY = re.compile(
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
 _GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
 _LAPSED = re.compile(r"\bmà\s[^.;]{3,160}?\b(?:không|chưa)\s[^.;,]*")
-_TAX = re.compile(r"cơ quan thuế|chi cục thuế|cục thuế|thuế cơ sở|kho bạc|đội thuế|cơ quan tài chính")
-_ACTED = frozenset(
-    {"check", "receive", "appraise", "decide", "propose", "inspect", "publish", "request_supplement"}
-)
 
 
 def settle(
@@ -57,6 +53,7 @@ def settle(
     for number, draft in enumerate(drafts):
         name_actor(context, draft, kept, drafts[number + 1 : number + 4])
         draft.action = settle_action(context, draft, kept)
+        give_to_handler(context, draft, kept)
         name_receiver(context, draft)
         if not absorb(draft, kept):
             kept.append(draft)
@@ -74,22 +71,9 @@ def settle(
     kept = without_told_later(kept)
     report_after_deciding(kept)
     hand_down_receivers(kept)
-    classify(kept, agencies)
-    if not actors.tells_of_desk(text):
-        _without_desk(kept)
+    classify(kept, agencies, actors.tells_of_desk(text))
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
-
-
-def _without_desk(drafts: Sequence[Draft]) -> None:
-    """Where no desk is told of, whoever takes files in and passes none on handles them himself."""
-    passes = any(
-        d.actor_class == "one_stop" and d.action in ("transfer", "return_result", "propose") for d in drafts
-    )
-    for draft in drafts:
-        found = actors.without_desk(draft.actor or "") if draft.actor_class == "one_stop" else None
-        if found and not (passes and found == "handling_agency"):
-            draft.actor_class = found
 
 
 def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
@@ -104,83 +88,6 @@ def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
         and not actors.points_back(draft.subject)
         and fold(draft.subject) not in handlers
     }
-
-
-def classify(drafts: list[Draft], agencies: str) -> None:
-    """Settle the class of each actor, by its name and by its part in all steps."""
-    put = [d for d in drafts if d.action == "propose" and d.receiver and not d.applicant]
-    filed = [d.receiver for d in drafts if d.action == "submit" and d.receiver]
-    decided = {d.actor: 1 for d in drafts if d.actor and d.action == "decide" and not d.refusing}
-    proposed = [d.receiver for d in put if d.receiver and not actors.same_body(d.receiver, d.actor)]
-    intake = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "request_supplement")]
-    responded = [d.actor for d in drafts if d.actor and d.action == "respond"]
-    leading = [d.actor for d in drafts if d.actor and d.action in ("receive", "check", "decide", "consult")]
-    own = [d.actor for d in drafts if d.actor and not d.derived and not d.applicant and d.action in _ACTED]
-    asked = [d.receiver for d in drafts if d.action == "consult" and d.receiver]
-    handlers = fold(agencies)
-    # Who puts the matter to somebody above and signs nothing is no decision maker.
-    proposers = [d.actor for d in put if d.actor and not _handles(d.actor, decided)]
-    # Whoever signs what is put to him decides, also where he takes in the file from the one below.
-    above = [
-        name
-        for name in decided
-        if filed and _handles(name, proposed) and not _handles(name, filed) and not _handles(name, proposers)
-    ]
-    intake = [name for name in intake if not _handles(name, above)]
-    proposed = [name for name in proposed if not _handles(name, proposers)]
-    for draft in drafts:
-        taxes = bool(draft.actor and _TAX.search(fold(draft.actor)))
-        if taxes and not _handles(draft.actor or "", intake) and not re.search("thuế|tài chính", handlers):
-            draft.actor_class = "other_agency"
-            continue
-        answers = draft.actor in responded and actors.base_class(draft.actor or "", draft.mention) is None
-        if answers and not draft.applicant and not _handles(draft.actor or "", leading):
-            draft.actor_class = "other_agency"
-            continue
-        draft.actor_class = _class_of(draft, proposed, own, asked, handlers, intake, decided)
-
-
-def _class_of(
-    draft: Draft,
-    proposed: list[str],
-    own: list[str],
-    asked: list[str],
-    handlers: str,
-    intake: list[str],
-    decided: Iterable[str],
-) -> ActorClass:
-    if draft.actor is None:
-        return "applicant" if draft.applicant else "unknown"
-    if draft.action == "respond" and draft.asked:
-        return "other_agency"
-    if draft.applicant:
-        return "applicant"
-    base = actors.base_class(draft.actor, draft.mention)
-    name = draft.actor
-    if base == "decision_maker" and draft.action == "respond" and not _handles(name, decided):
-        return "other_agency"
-    if base == "decision_maker" or base == "officer" or base == "third_party" or base == "one_stop":
-        return base
-    if draft.action == "respond" or base == "other_agency":
-        return "other_agency"
-    if re.search(r"thuộc quyền|trực thuộc|chuyên môn", fold(name)):
-        return "handling_agency"
-    put_to = any(actors.same_body(name, other) and not actors.is_head_of(other, name) for other in proposed)
-    if put_to and not _handles(name, intake):
-        return "decision_maker"
-    if draft.derived and not _handles(name, own):
-        return "other_agency"
-    if (
-        any(actors.same_body(name, other) for other in asked)
-        and not _handles(name, own)
-        and fold(name) not in handlers
-    ):
-        return "other_agency"
-    return "handling_agency"
-
-
-def _handles(name: str, own: Iterable[str]) -> bool:
-    return any(actors.same_body(name, other) for other in own)
 
 
 def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list[str | None]:

@@ -1,0 +1,170 @@
+"""Whose part each act is: the class of an actor by name and by what all the steps tell of him."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from tthc.model.procedure import ActorClass
+from tthc.reading.steps import actors
+from tthc.reading.steps.drafts import Draft
+from tthc.registry.agencies import fold
+
+_TAX = re.compile(r"cơ quan thuế|chi cục thuế|cục thuế|thuế cơ sở|kho bạc|đội thuế|cơ quan tài chính")
+_ACTED = frozenset(
+    {"check", "receive", "appraise", "decide", "propose", "inspect", "publish", "request_supplement"}
+)
+# What whoever handles a file does; who does none of it only takes part.
+_LEADS = frozenset(
+    {
+        "check",
+        "receive",
+        "appraise",
+        "decide",
+        "propose",
+        "request_supplement",
+        "return_result",
+        "consult",
+        "inspect",
+    }
+)
+
+
+@attrs.frozen
+class Parts:
+    """Who did what in all the steps, by name: what tells the class of each."""
+
+    handlers: str
+    """The folded names of those whom the record itself says that they handle it."""
+    filed: tuple[str, ...]
+    """Who gets the applicant's file."""
+    decided: tuple[str, ...]
+    proposed: tuple[str, ...]
+    """To whom something is put that he then decides."""
+    intake: tuple[str, ...]
+    responded: tuple[str, ...]
+    leading: tuple[str, ...]
+    own: tuple[str, ...]
+    asked: tuple[str, ...]
+    main: tuple[str, ...]
+    """Authorities that do what whoever handles a file does."""
+    helping: tuple[str, ...]
+    """Who works out a payment or confirms something."""
+
+
+def classify(drafts: Sequence[Draft], agencies: str, desk: bool) -> None:
+    """Settle the class of each actor.
+
+    `agencies` says who handles the procedure, `desk` whether the steps tell of a one-stop desk.
+    """
+    parts = parts_of(drafts, fold(agencies))
+    for draft in drafts:
+        draft.actor_class = _class_of(draft, parts)
+    if not desk:
+        _without_desk(drafts)
+
+
+def parts_of(drafts: Sequence[Draft], handlers: str) -> Parts:
+    """What the steps tell of each name."""
+    put = [d for d in drafts if d.action == "propose" and d.receiver and not d.applicant]
+    filed = _names(d.receiver for d in drafts if d.action == "submit")
+    decided = _names(d.actor for d in drafts if d.action == "decide" and not d.refusing)
+    proposed = _names(d.receiver for d in put if not actors.same_body(d.receiver, d.actor))
+    # Who puts the matter to somebody above and signs nothing is no decision maker.
+    proposers = [name for name in _names(d.actor for d in put) if not _among(name, decided)]
+    # Whoever signs what is put to him decides, also where he takes in the file from the one below.
+    above = [
+        name
+        for name in decided
+        if filed and _among(name, proposed) and not _among(name, filed) and not _among(name, proposers)
+    ]
+    intake = _names(d.actor for d in drafts if d.action in ("receive", "check", "request_supplement"))
+    return Parts(
+        helping=_names(
+            d.actor for d in drafts if d.action == "determine_payment" or d.verb.startswith("xác nhận")
+        ),
+        handlers=handlers,
+        filed=filed,
+        decided=decided,
+        proposed=tuple(name for name in proposed if not _among(name, proposers)),
+        intake=tuple(name for name in intake if not _among(name, above)),
+        responded=_names(d.actor for d in drafts if d.action == "respond"),
+        leading=_names(d.actor for d in drafts if d.action in ("receive", "check", "decide", "consult")),
+        own=_names(d.actor for d in drafts if not d.derived and not d.applicant and d.action in _ACTED),
+        asked=_names(d.receiver for d in drafts if d.action == "consult"),
+        main=_names(
+            d.actor
+            for d in drafts
+            if d.action in _LEADS
+            and not d.derived
+            and not d.applicant
+            and not d.verb.startswith("xác nhận")
+            and actors.base_class(d.actor or "", d.mention) is None
+        ),
+    )
+
+
+def _names(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _among(name: str, others: Iterable[str]) -> bool:
+    return any(actors.same_body(name, other) for other in others)
+
+
+def _class_of(draft: Draft, parts: Parts) -> ActorClass:
+    name = draft.actor
+    if name is None:
+        return "applicant" if draft.applicant else "unknown"
+    if _collects(name, parts) or (draft.action == "respond" and draft.asked):
+        return "other_agency"
+    base = actors.base_class(name, draft.mention)
+    answers = name in parts.responded and base is None
+    if answers and not draft.applicant and not _among(name, parts.leading):
+        return "other_agency"
+    if draft.applicant or draft.action == "submit":
+        return "applicant"
+    if base == "decision_maker" and draft.action == "respond" and not _among(name, parts.decided):
+        return "other_agency"
+    if base in ("handling_agency", "decision_maker", "officer", "third_party", "one_stop"):
+        return base
+    if draft.action == "respond" or base == "other_agency":
+        return "other_agency"
+    return _part_of(draft, name, parts)
+
+
+def _part_of(draft: Draft, name: str, parts: Parts) -> ActorClass:
+    """The class of an authority whose name alone does not tell it."""
+    if re.search(r"thuộc quyền|trực thuộc|chuyên môn", fold(name)):
+        return "handling_agency"
+    put_to = any(
+        actors.same_body(name, other) and not actors.is_head_of(other, name) for other in parts.proposed
+    )
+    if put_to and not _among(name, parts.intake):
+        return "decision_maker"
+    if draft.derived and not _among(name, parts.own):
+        return "other_agency"
+    listed = fold(name) in parts.handlers
+    if _among(name, parts.asked) and not _among(name, parts.own) and not listed:
+        return "other_agency"
+    leads = not parts.main or _among(name, (*parts.main, *parts.filed))
+    takes_part = not leads and _among(name, parts.helping)
+    return "other_agency" if takes_part and not listed else "handling_agency"
+
+
+def _collects(name: str, parts: Parts) -> bool:
+    """Whether it is a tax or finance body that takes part in somebody else's procedure."""
+    if not _TAX.search(fold(name)) or _among(name, parts.intake):
+        return False
+    return not re.search("thuế|tài chính", parts.handlers)
+
+
+def _without_desk(drafts: Sequence[Draft]) -> None:
+    """Where no desk is told of, whoever takes files in and passes none on handles them himself."""
+    passes = any(
+        d.actor_class == "one_stop" and d.action in ("transfer", "return_result", "propose") for d in drafts
+    )
+    for draft in drafts:
+        found = actors.without_desk(draft.actor or "") if draft.actor_class == "one_stop" else None
+        if found and not (passes and found == "handling_agency"):
+            draft.actor_class = found
