@@ -209,3 +209,28 @@ def test_a_decision_that_names_nobody_is_not_the_desks() -> None:
         "Bước 3: Trường hợp không cấp giấy phép thì trả lời bằng văn bản và nêu rõ lý do."
     )
     assert (acts[-1].action, acts[-1].actor) == ("decide", "Công an cấp tỉnh")
+
+
+def test_the_receiver_may_stand_in_the_list_of_ways_to_hand_in() -> None:
+    acts = read(
+        "Bước 1: Chủ tàu nộp hồ sơ bằng một trong các hình thức sau:\n"
+        "- Trực tuyến trên Cổng dịch vụ công quốc gia.\n"
+        "- Trực tiếp tại Chi cục Thủy sản tỉnh."
+    )
+    assert (acts[0].action, acts[0].receiver) == ("submit", "Chi cục Thủy sản tỉnh")
+
+
+def test_who_acts_in_one_case_beside_the_main_body_does_not_go_on_acting() -> None:
+    acts = read(
+        "- Sở Nội vụ kiểm tra hồ sơ; trường hợp có đất rừng thì Hạt Kiểm lâm kiểm tra thực địa.\n"
+        "- Hoàn thiện hồ sơ, trình Ủy ban nhân dân tỉnh."
+    )
+    assert [a.actor for a in acts] == ["Sở Nội vụ", "Hạt Kiểm lâm", "Sở Nội vụ"]
+
+
+def test_what_something_belongs_to_does_not_act() -> None:
+    acts = read(
+        "Sở Y tế kiểm tra hồ sơ. Trường hợp không thuộc đối tượng được cấp thẻ thì trả lại hồ sơ. "
+        "Khai thác trên môi trường điện tử: Sở Y tế cung cấp tài khoản cho người bệnh."
+    )
+    assert {a.actor for a in acts} == {"Sở Y tế"}

@@ -55,6 +55,8 @@ _BARE = phrases(
     "người | chủ | bên | quỹ | trường | ban | hội | đoàn | cơ sở | đơn vị | tổ chức | trung tâm | viện"
 )
 _BEHIND = re.compile(r"\b(?:về|do|được|để|và|đã|theo|từ)\b")
+# A noun behind these is what something belongs to or a part of a longer word, nobody who acts.
+_BELONGS = re.compile(r"(?:\bthuộc|\b[Mm]ôi|\b[Tt]hị|\b[Hh]iện)(?:\s+các)?\s+\Z")
 _RIGHT = re.compile(r"\b(?:được lựa chọn|có quyền|được phép|được quyền|có thể lựa chọn)\b")
 _POINTS = re.compile(
     r"\b(?:thực hiện|tiến hành)\s+(?:(?:lại\s+)?(?:các\s+)?(?:công việc|thủ tục|trình tự)\b|"
@@ -331,7 +333,8 @@ def _draft(
     if head.subject and (back := _BACK.match(text, head.subject[1])):
         subject = f"{subject} {back[1]}"
     own = bool(head.subject and head.subject[0] >= head.start)
-    if head.purpose and not own:
+    belongs = head.subject and _BELONGS.search(text[max(0, head.subject[0] - 12) : head.subject[0]])
+    if belongs or (head.purpose and not own):
         subject = mention = None
     condition = text[head.condition[0] : head.condition[1]] if head.condition else None
     leads = head.condition is not None and head.condition[0] < head.verb_start

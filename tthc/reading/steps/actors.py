@@ -74,7 +74,10 @@ _TAIL = (
     r"(?:các\s+|những\s+)?\Z"
 )
 _PREPOSITIONS = {
-    "submit": re.compile(rf"(?:{_TO}|\b(?:tại|ở|qua|trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"),
+    "submit": re.compile(
+        rf"(?:{_TO}|\b(?:tại|ở|qua|(?<!thuận )(?<!hợp )(?<!cùng )(?<!đối )với|"
+        rf"trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"
+    ),
     "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),
     "": re.compile(rf"(?:{_TO}|\b(?:chuyển|gửi) hồ sơ){_TAIL}"),
 }
@@ -86,7 +89,9 @@ _PERSON = (
     r"doanh nghiệp|thương nhân|nhà đầu tư|ứng viên|thí sinh|học viên|cán bộ))\b"
 )
 _PLAIN_RECEIVER = re.compile(
-    rf"\b(?:cho|(?:gửi|trao|thông báo|trả hồ sơ)(?:\s+(?:cho|với|đến|tới))?)\s+({_PERSON}[^,.;:()\n]{{0,60}})"
+    r"\b(?:cho|phân công|hợp đồng(?:\s+\w+)?\s+với|"
+    r"(?:gửi|trao|thông báo|trả hồ sơ)(?:\s+(?:cho|với|đến|tới))?)"
+    rf"\s+({_PERSON}[^,.;:()\n]{{0,60}})"
 )
 # Who is asked to do something stands between the asking and what he shall do.
 _CALLED = re.compile(

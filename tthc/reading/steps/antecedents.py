@@ -32,6 +32,7 @@ class Context:
         self.mentions = mentions
         self.agency: tuple[str, AgencyMention | None] | None = None
         self.agency_step: str | None = None
+        self.agency_sentence: tuple[int, int] | None = None
         self.handler: tuple[str, AgencyMention | None] | None = None
         self.applicant: tuple[str, AgencyMention | None] | None = None
         self.receiver: tuple[str, AgencyMention | None] | None = None
@@ -111,6 +112,8 @@ def _implied(
         if fits or (draft.verb == "gửi" and not actors.is_applicant(*heading)):
             return heading
     after = next((d for d in later if d.sentence == draft.sentence and d.subject), None)
+    if after and after.leading and not draft.leading and after.group != draft.group and context.agency:
+        after = None
     if after and wants_applicant and after.applicant and after.own_subject and not context.applicant:
         return after.subject or "", after.mention
     if after and not wants_applicant and not after.applicant and not after.purpose and not after.assigned:
@@ -263,9 +266,12 @@ def remember(context: Context, draft: Draft) -> None:
         if draft.applicant:
             context.applicant = (draft.actor, draft.mention)
             context.applicants.add(draft.actor.lower())
+        elif draft.leading and draft.own_subject and draft.sentence == context.agency_sentence:
+            pass  # who acts in one case only, beside the one who acts in the rest
         elif not draft.derived and not (context.agency and actors.is_system(draft.actor)):
             context.agency = (draft.actor, draft.mention)
             context.agency_step = draft.step
+            context.agency_sentence = draft.sentence
             if actors.base_class(draft.actor, draft.mention) is None:
                 context.handler = context.agency
     if draft.action in ("submit", "transfer", "propose") and draft.receiver and not draft.purpose:

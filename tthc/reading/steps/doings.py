@@ -25,6 +25,7 @@ _ANSWERS = phrases(
     """
 )
 _WITHOUT_RECEIVER = frozenset({"check", "appraise", "inspect", "record", "publish", "pay", "collect"})
+_SENT_ON = frozenset({"submit", "transfer", "consult", "propose"})
 _MAY_HANDLE = (
     "cơ sở",
     "đơn vị",
@@ -59,6 +60,7 @@ _MATTERS = phrases(
 
 # Who has got the file does not hand one in.
 _HAS_FILE = re.compile(r"nhận (?:đủ |được )+hồ sơ", re.I)
+_SENT_BACK = re.compile(r"(?:trả|trả lại|gửi trả|hoàn trả) hồ sơ\b")
 _OWN_FILE = re.compile(r"(?:gửi|lập|nộp|làm) (?:[\w()]+ ){0,3}hồ sơ (?:đề nghị|riêng)")
 
 
@@ -105,6 +107,10 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         # A file known to be valid is looked into for its content.
         valid = VALID_FILE.search(context.text, draft.start, draft.verb_start)
         action = "appraise" if valid else action
+    if action == "decide" and _SENT_BACK.match(draft.clause) and _at_intake(draft):
+        action = "notify"
+    if action == "pay" and not draft.applicant:
+        action = _of_paying(context, draft)
     if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
         action = "receive"
     consulted = any(d.action == "consult" for d in kept)
@@ -117,10 +123,26 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     return action
 
 
+def _at_intake(draft: Draft) -> bool:
+    return actors.base_class(draft.actor or "", draft.mention) == "one_stop"
+
+
+def _of_paying(context: Context, draft: Draft) -> Action:
+    """Who pays is the applicant, if nobody is named; an authority that pays does something else."""
+    if not draft.subject:
+        if context.applicant:
+            draft.actor, draft.mention = context.applicant
+        draft.applicant = draft.applicant or context.applicant is not None
+        return "pay"
+    pays_out = actors.base_class(draft.subject, draft.mention) is not None or (
+        draft.mention is not None and draft.mention.kind == "authority"
+    )
+    return "other" if pays_out and not draft.verb.startswith("nộp") else "pay"
+
+
 def _checks_first(context: Context, draft: Draft) -> bool:
     """Whether a check is told of who sees the file first: the intake, or one charged in another's place."""
-    at_intake = actors.base_class(draft.actor or "", draft.mention) == "one_stop"
-    return at_intake or "được ủy quyền" in context.text[draft.start : draft.verb_start]
+    return _at_intake(draft) or "được ủy quyền" in context.text[draft.start : draft.verb_start]
 
 
 def _know_authority(context: Context, draft: Draft) -> None:
@@ -184,6 +206,25 @@ def turn_round(context: Context, draft: Draft) -> None:
     source = context.agency or context.receiver
     draft.actor, draft.mention = source if source else (None, None)
     draft.applicant = False
+
+
+def complete(context: Context, kept: list[Draft]) -> None:
+    """Name the receivers that stand in clauses joined to an act or in the list below it."""
+    below: dict[int | None, list[int]] = {}
+    for index, block in enumerate(context.outline):
+        below.setdefault(block.parent, []).append(index)
+    for draft in kept:
+        if draft.receiver or draft.action not in _SENT_ON:
+            continue
+        name_receiver(context, draft)
+        end = draft.end
+        if draft.action == "submit" and not draft.receiver and context.text[end : end + 2].strip() == ":":
+            for index in below.get(draft.block, [])[:8]:
+                block = context.outline[index]
+                found = actors.receivers(context.text, block.start, block.end, context.mentions, "submit")
+                if found:
+                    draft.receiver, draft.receiver_mention = found
+                    break
 
 
 def name_receiver(context: Context, draft: Draft) -> None:

@@ -7,7 +7,7 @@ from tthc.model import Activity, Block
 from tthc.reading.names.agencies import AgencyMention
 from tthc.reading.steps import actors
 from tthc.reading.steps.antecedents import Context, give_to_handler, name_actor, remember
-from tthc.reading.steps.doings import name_receiver, settle_action
+from tthc.reading.steps.doings import complete, name_receiver, settle_action
 from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.joining import absorb, joined
 from tthc.reading.steps.parts import classify
@@ -70,6 +70,7 @@ def settle(
     kept = without_headings(outline, joined(kept))
     kept = without_told_later(kept)
     report_after_deciding(kept)
+    complete(context, kept)
     hand_down_receivers(kept)
     classify(kept, agencies, actors.tells_of_desk(text))
     wordings = conditions(text, outline, kept)
