@@ -226,3 +226,34 @@ def test_a_body_named_by_its_competence_decides_where_nothing_else_is_told() -> 
     acts = read("Trường hợp hồ sơ đầy đủ, cơ quan có thẩm quyền cấp giấy phép theo mẫu quy định.")
     assert [(a.action, a.actor) for a in acts] == [("decide", "cơ quan có thẩm quyền")]
     assert actions("Chủ tàu nộp hồ sơ đến cơ quan có thẩm quyền cấp giấy phép.") == ["submit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sở Công Thương phải hoàn thành việc thẩm định hồ sơ.", ["appraise"]),
+        ("Sở Công Thương hoàn thành việc kiểm tra thực địa.", ["inspect"]),
+        ("Bộ phận Một cửa có phiếu hẹn trả kết quả cho người nộp hồ sơ.", ["receive"]),
+        ("Sở Công Thương thu hồi giấy chứng nhận đã cấp không đúng quy định.", ["decide"]),
+        ("Bộ phận Một cửa kiểm tra tính chính xác, đầy đủ, thống nhất, hợp lệ của hồ sơ.", ["check"]),
+        ("Ngân hàng Nhà nước đóng hồ sơ đề nghị đăng ký khoản vay.", ["other"]),
+        ("Kho bạc Nhà nước thực hiện thanh toán chi phí cho người làm chứng.", ["other"]),
+    ],
+)
+def test_acts_are_told_from_the_words_around_them(sentence: str, expected: list[str]) -> None:
+    assert actions(sentence) == expected
+
+
+def test_a_file_sent_back_at_the_intake_decides_nothing() -> None:
+    text = (
+        "Trường hợp hồ sơ không đáp ứng quy định, Bộ phận Một cửa trả lại hồ sơ và thông báo rõ lý do cho "
+        "tổ chức."
+    )
+    assert actions(text) == ["notify"]
+
+
+def test_who_pays_is_the_applicant_where_nobody_is_named() -> None:
+    acts = read(
+        "Cơ sở nộp hồ sơ tại Bộ phận Một cửa. Bộ phận Một cửa tiếp nhận hồ sơ. Nộp lệ phí theo quy định."
+    )
+    assert (acts[-1].action, acts[-1].actor_class) == ("pay", "applicant")

@@ -22,6 +22,7 @@ _DECIDES_NEXT = re.compile(
     r"[,\s]*(?:(?:và|để|ra|có)\s+)*(?:quyết định|cấp|phê duyệt|chấp thuận|giải quyết|công nhận|ban hành|ký|"
     r"xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)"
 )
+_DOING = re.compile(r"hoàn thành (?:các )?(?:việc|công tác|thủ tục|công việc)(?: tổ chức)? ")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
@@ -78,7 +79,7 @@ def action_of(clause: Clause) -> Action | None:
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
     if clause.applicant:
         return _of_applicant(verb, text)
-    if verb.endswith("thủ tục"):
+    if verb.endswith("thủ tục") or (verb == "hoàn thành" and _DOING.match(text)):
         return _of_formalities(clause)
     if _is_receipt(verb, text):
         return "receive"
@@ -101,10 +102,11 @@ def _inner(clause: str) -> str | None:
 
 def _of_formalities(clause: Clause) -> Action | None:
     """What an authority does that goes through the formalities of something ("… thủ tục cấp giấy phép")."""
-    words_behind = clause.text[len(clause.verb) :].split()
+    doing = _DOING.match(clause.text)
+    words_behind = clause.text[doing.end() if doing else len(clause.verb) :].split()
     for size in (3, 2, 1):
         inner = " ".join(words_behind[:size])
-        if inner in words.FIXED or inner in ("cấp", "xác định", "trả", "thu hồi"):
+        if inner in words.FIXED or inner in ("cấp", "xác định", "trả", "thu hồi", "kiểm tra", "rà soát"):
             return action_of(attrs.evolve(clause, verb=inner, text=" ".join(words_behind)))
     return None if words_behind[:2] == ["hành", "chính"] else "other"
 
@@ -138,6 +140,8 @@ def _is_receipt(verb: str, clause: str) -> bool:
     if verb not in words.HANDS_OUT_RECEIPT:
         return False
     behind = _DATIVE.sub("", clause[len(verb) : 90].strip())
+    if verb in ("có phiếu", "có giấy"):
+        behind = f"{verb[3:]} {behind}"
     if words.RECEIPT.match(behind.strip()):
         return True
     return verb in ("xác nhận", "thông báo") and bool(
@@ -173,7 +177,7 @@ def _special(clause: Clause) -> Action | None:
     if verb in words.SUBMITS:
         return "submit"
     if verb in words.PAYS and verb != "chi trả":
-        return "pay"
+        return "other" if verb == "đóng" and not words.MONEY.search(tail[:40]) else "pay"
     if verb in ("kiểm tra", "xem xét", "rà soát", "đối chiếu"):
         return _of_check(verb, tail, clause.checked)
     if verb in ("nhận", "nhận phiếu", "nhận thông báo", "nhận bản", "nhận thông tin"):
@@ -211,7 +215,8 @@ def _of_handling(verb: str, tail: str) -> Action | None:
         informs = not words.TO_DECIDE.search(tail) and (not tail or words.INFORM.search(tail))
         return "notify" if informs else "propose"
     if verb == "thu hồi":
-        return "other" if "để quản lý" in tail or "đã cấp" in tail else "decide"
+        takes_in = "để quản lý" in tail or ("đã cấp" in tail and "không đúng" not in tail)
+        return "other" if takes_in else "decide"
     return None
 
 
@@ -319,6 +324,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "respond"
     if refusing or words.REFUSAL.search(tail):
         return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
+    if words.INTAKE_REFUSAL.match(tail):
+        return "notify"
     if tail.startswith("thông báo kết quả"):
         return "notify"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):

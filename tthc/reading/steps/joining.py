@@ -250,7 +250,8 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
     answers = pair[0] in ("decide", "return_result") and pair[1] == "request_supplement"
     if answers and (last.incomplete or last.negated):
         return "request_supplement"
-    if last.negated and pair == ("notify", "decide"):
+    sent_back = last.verb.startswith(("trả", "gửi trả", "hoàn trả"))
+    if (last.negated or sent_back) and pair == ("notify", "decide"):
         return "notify"
     if {last.action, draft.action} == {"decide", "notify"} and (last.refusing or draft.refusing):
         return "decide"

@@ -74,8 +74,10 @@ def without_told_later(drafts: list[Draft]) -> list[Draft]:
 
 
 def _told_later(draft: Draft, after: Sequence[Draft]) -> bool:
-    if not draft.derived or draft.action in ("return_result", "record", "publish", "determine_payment"):
+    if not draft.derived or draft.action in ("return_result", "record", "publish"):
         return False
+    if draft.action == "determine_payment":
+        after = after[:1]  # Dues of several kinds are worked out one after the other.
     return any(
         d.action == draft.action and actors.same_body(d.actor, draft.actor) and not d.derived for d in after
     )

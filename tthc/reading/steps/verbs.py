@@ -99,6 +99,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
+thống nhất , hợp lệ | thống nhất và hợp lệ | thống nhất , đầy đủ | tính thống nhất
 quyết định này | quyết định trên | quyết định nêu trên | thông báo này | văn bản này
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
 phiếu yêu cầu bổ sung , hoàn thiện hồ sơ | giấy biên nhận hồ sơ và hẹn trả kết quả
