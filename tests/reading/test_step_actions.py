@@ -257,3 +257,15 @@ def test_who_pays_is_the_applicant_where_nobody_is_named() -> None:
         "Cơ sở nộp hồ sơ tại Bộ phận Một cửa. Bộ phận Một cửa tiếp nhận hồ sơ. Nộp lệ phí theo quy định."
     )
     assert (acts[-1].action, acts[-1].actor_class) == ("pay", "applicant")
+
+
+def test_reasons_told_of_a_file_that_falls_short_refuse_nothing_yet() -> None:
+    text = "Trường hợp hồ sơ không hợp lệ thì Cục Thú y trả lời bằng văn bản và nêu rõ lý do."
+    assert actions(text) == ["notify"]
+    refused = "Trường hợp không cấp thì Cục Thú y trả lời bằng văn bản và nêu rõ lý do."
+    assert actions(refused) == ["decide"]
+    asked = (
+        "Trường hợp Hội đồng đề nghị tổ chức bổ sung thông tin, Cục Thú y gửi văn bản yêu cầu không quá "
+        "hai lần."
+    )
+    assert actions(asked) == ["request_supplement"]

@@ -23,6 +23,7 @@ _DECIDES_NEXT = re.compile(
     r"xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)"
 )
 _DOING = re.compile(r"hoàn thành (?:các )?(?:việc|công tác|thủ tục|công việc)(?: tổ chức)? ")
+_ASKING_PAPER = re.compile(r"\s+(?:văn bản|công văn|phiếu) (?:yêu cầu|đề nghị)\b")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
@@ -90,7 +91,7 @@ def action_of(clause: Clause) -> Action | None:
         return "request_supplement"
     if clause.refusing and refuses:
         return "decide"
-    asked = _asks(verb, text, clause.refusing, clause.incomplete)
+    asked = _asks(verb, text, clause.refusing, clause.incomplete) or _of_incomplete(clause)
     return asked or _special(clause) or words.FIXED.get(verb, "other")
 
 
@@ -139,7 +140,7 @@ def _is_receipt(verb: str, clause: str) -> bool:
     """Whether the clause gives a receipt or an appointment slip."""
     if verb not in words.HANDS_OUT_RECEIPT:
         return False
-    behind = _DATIVE.sub("", clause[len(verb) : 90].strip())
+    behind = _DATIVE.sub("", clause[len(verb) : 90].strip().removeprefix("ngay "))
     if verb in ("có phiếu", "có giấy"):
         behind = f"{verb[3:]} {behind}"
     if words.RECEIPT.match(behind.strip()):
@@ -165,6 +166,18 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
     if verb in words.SENDS_BACK and ("hồ sơ" in clause[:40] or incomplete):
         return "decide" if refusing and not incomplete else "notify"
     return None
+
+
+def _of_incomplete(clause: Clause) -> Action | None:
+    """What is told of a file that falls short, by the condition in front of the clause."""
+    written = _ASKING_PAPER.match(clause.text, len(clause.verb))
+    if written and words.SUPPLEMENT.search(clause.leading):
+        return "request_supplement"
+    short = clause.incomplete and not clause.refusing and "hồ sơ" in clause.leading
+    tells = clause.verb in words.TELLS or clause.verb in words.ANSWERS
+    # Reasons told of a file that is not complete refuse nothing yet.
+    told = clause.verb == "trả lời" or words.REASON.search(clause.text)
+    return "notify" if short and tells and told else None
 
 
 def _special(clause: Clause) -> Action | None:
