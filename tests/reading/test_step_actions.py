@@ -269,3 +269,8 @@ def test_reasons_told_of_a_file_that_falls_short_refuse_nothing_yet() -> None:
         "hai lần."
     )
     assert actions(asked) == ["request_supplement"]
+
+
+def test_how_long_a_file_is_kept_is_no_limit() -> None:
+    acts = read("Công an cấp xã lưu trữ hồ sơ trong thời hạn 02 năm kể từ ngày cấp giấy phép.")
+    assert [(a.action, a.duration) for a in acts] == [("record", None)]

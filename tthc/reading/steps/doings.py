@@ -103,6 +103,16 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             handing=handing,
         )
     )
+    action = _by_place(context, draft, kept, action)
+    if action == "submit" and (
+        handing or draft.actor is None or (draft.verb.startswith("nộp") and draft.subject)
+    ):
+        draft.applicant = True
+    return action
+
+
+def _by_place(context: Context, draft: Draft, kept: list[Draft], action: Action | None) -> Action | None:
+    """The action of a clause mended by who acts and by what was done before."""
     if action == "check" and draft.clause.strip(" ,") == draft.verb:
         # A file known to be valid is looked into for its content.
         valid = VALID_FILE.search(context.text, draft.start, draft.verb_start)
@@ -116,10 +126,6 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     consulted = any(d.action == "consult" for d in kept)
     if action == "respond" and draft.verb not in _GIVES_OPINION and not consulted:
         action = "decide"
-    if action == "submit" and (
-        handing or draft.actor is None or (draft.verb.startswith("nộp") and draft.subject)
-    ):
-        draft.applicant = True
     return action
 
 

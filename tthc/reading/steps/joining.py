@@ -245,7 +245,13 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
         return draft.action
     if bare and last.action in ("other", "decide") and draft.action in ("decide", "record"):
         return draft.action
-    if {last.action, draft.action} == {"notify", "request_supplement"}:
+    return _one_answer(last, draft) or _one_preparation(last, draft, bare, first)
+
+
+def _one_answer(last: Draft, draft: Draft) -> Action | None:
+    """The answer that two neighbours give together: what is asked for, refused or only told."""
+    pair: tuple[Action | None, Action | None] = (last.action, draft.action)
+    if set(pair) == {"notify", "request_supplement"}:
         return "request_supplement"
     answers = pair[0] in ("decide", "return_result") and pair[1] == "request_supplement"
     if answers and (last.incomplete or last.negated):
@@ -253,8 +259,13 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
     sent_back = last.verb.startswith(("trả", "gửi trả", "hoàn trả"))
     if (last.negated or sent_back) and pair == ("notify", "decide"):
         return "notify"
-    if {last.action, draft.action} == {"decide", "notify"} and (last.refusing or draft.refusing):
+    if set(pair) == {"decide", "notify"} and (last.refusing or draft.refusing):
         return "decide"
+    return None
+
+
+def _one_preparation(last: Draft, draft: Draft, bare: bool, first: bool) -> Action | None:
+    """The act that a clause prepares or looks into, told by the one behind it."""
     if (
         draft.action == "propose"
         and last.group == draft.group
@@ -269,7 +280,7 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
         return "respond"
     if last.action == "receive" and draft.verb in _ENTERS:
         return "receive"
-    if pair == ("submit", "other") and draft.applicant and draft.verb in _READIES:
+    if (last.action, draft.action) == ("submit", "other") and draft.applicant and draft.verb in _READIES:
         return "submit"
     hands_in = first and draft.action == "transfer" and re.match(r"lập (?:[\w()]+ ){0,3}hồ sơ", last.clause)
     if hands_in and last.action == "other":

@@ -7,6 +7,7 @@ from tthc.model import Duration
 from tthc.reading.durations import FoundDuration
 from tthc.reading.steps.drafts import Draft
 
+_KEEPS = frozenset({"lưu", "lưu trữ", "lưu giữ", "lưu hồ sơ"})
 _SOMEBODY_FAILS = re.compile(
     r"[^.;]{0,220}?[,\s](?:mà|nếu|nhưng)\s[^.;]{0,120}?\bkhông (?:thực hiện|nộp|bổ sung|hoàn thiện|gửi|đến|"
     r"giải trình|hoàn thành|khắc phục)\b"
@@ -35,6 +36,8 @@ def _reports(text: str, found: FoundDuration) -> bool:
 
 def _waits(text: str, found: FoundDuration, owner: Draft) -> bool:
     """Whether a time is let pass for somebody else, or is by how much a time is made longer."""
+    if owner.verb in _KEEPS:
+        return True  # How long a file is kept binds nobody to act within it.
     waits = text.find("không ", found.end, owner.verb_start) >= 0
     if waits and _SOMEBODY_FAILS.match(text, found.end, owner.verb_start):
         return True

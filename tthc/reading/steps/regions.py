@@ -238,15 +238,19 @@ def _closes(
         return (kind in ("time", "when") and leading) or complete
     if adjacent and token.kind == "weak":
         return kind in ("time", "when") and leading and last_resort
-    if not adjacent and leading and last_resort:
-        # An unknown subject: a capital, then its modal or verb.
-        for at in range(follows, stop):
-            if found[at].kind == "modal":
-                return True
-            if found[at].kind in ("mark", "join", "condition", "then"):
-                return False
-            if found[at].kind == "verb":
-                return kind in ("time", "when") and not sentence.blocked(at)
+    unknown = not adjacent and leading and last_resort
+    return unknown and _unknown_acts(sentence, follows, stop, kind)
+
+
+def _unknown_acts(sentence: Sentence, follows: int, stop: int, kind: Kind) -> bool:
+    """Whether an unknown subject stands behind the comma: a capital, then its modal or verb."""
+    for token, at in zip(sentence.tokens[follows:stop], range(follows, stop), strict=True):
+        if token.kind == "modal":
+            return True
+        if token.kind in ("mark", "join", "condition", "then"):
+            return False
+        if token.kind == "verb":
+            return kind in ("time", "when") and not sentence.blocked(at)
     return False
 
 
