@@ -274,3 +274,18 @@ def test_reasons_told_of_a_file_that_falls_short_refuse_nothing_yet() -> None:
 def test_how_long_a_file_is_kept_is_no_limit() -> None:
     acts = read("Công an cấp xã lưu trữ hồ sơ trong thời hạn 02 năm kể từ ngày cấp giấy phép.")
     assert [(a.action, a.duration) for a in acts] == [("record", None)]
+
+
+def test_mending_told_twice_is_asked_for_once() -> None:
+    text = (
+        "Trường hợp hồ sơ không đầy đủ, Sở Y tế hướng dẫn người nộp hồ sơ làm lại hồ sơ hoặc bổ sung hồ sơ."
+    )
+    assert actions(text) == ["request_supplement"]
+
+
+def test_an_act_behind_a_case_told_at_the_end_of_another_goes_on() -> None:
+    text = (
+        "Sở Tài chính ký hợp đồng đối với trường hợp thuê đất, chuyển hồ sơ đến Văn phòng đăng "
+        "ký đất đai."
+    )
+    assert actions(text) == ["decide", "transfer"]

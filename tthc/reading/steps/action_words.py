@@ -167,7 +167,7 @@ _VERBS_OF: dict[Action, str] = {
     có tờ trình
     """,
     "decide": """
-    ký | ký duyệt | ký ban hành | phê duyệt | ra quyết định | có quyết định | quyết định | cấp lại
+    ký | ký cấp | ký duyệt | ký ban hành | phê duyệt | ra quyết định | có quyết định | quyết định | cấp lại
     cấp đổi | cấp mới | chấp thuận | chấp nhận | cấp phép | công nhận | xác nhận | chứng thực
     chứng nhận | gia hạn | phê chuẩn | cho phép | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm
     miễn nhiệm | giao đất | đồng ý | ký hợp đồng | ký kết | giải quyết | xử lý | hủy | hủy bỏ | huỷ

@@ -97,7 +97,8 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
         previous.end = draft.end
         previous.listing = bare
         return True
-    mending = previous.swallows and draft.group == previous.group and draft.verb in _MENDS
+    asked = previous.swallows or (previous.action == "request_supplement" and not draft.own_subject)
+    mending = asked and draft.group == previous.group and draft.verb in _MENDS and draft.verb != "biết"
     if jointly or mending or _same_paper(draft, previous):
         previous.end = draft.end
         if draft.duration and not previous.duration:

@@ -11,6 +11,12 @@ _NO_REGION = phrases(
     qua | thông qua | sau | trước | vào | định kỳ | hàng năm | kết thúc | dựa trên | dựa vào
     """
 )
+# Verbs that go on with the acts behind a case told at the end of the act before.
+_GOES_ON = phrases(
+    """
+    ký | ký cấp | chuyển | gửi | trình | thông báo | cập nhật | trao | trả kết quả | ban hành
+    """
+)
 
 
 @attrs.frozen
@@ -233,7 +239,8 @@ def _closes(
     if sentence.is_verb(follows) and sentence.is_verb(comma - 1) and not whole:
         return False
     if adjacent and sentence.is_verb(follows) and token.kind == "verb":
-        if joined:
+        goes_on = kind == "condition" and not leading and token.key in _GOES_ON
+        if joined or goes_on:
             return True
         return (kind in ("time", "when") and leading) or complete
     if adjacent and token.kind == "weak":

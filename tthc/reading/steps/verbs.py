@@ -15,6 +15,7 @@ Kind = Literal[
 
 # Verbs that head an act wherever they stand behind a comma, a joining word or a subject.
 STRONG = """
+ký cấp
 thực hiện thủ tục | thực hiện các thủ tục
 báo cho | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét | nhận xét
 hòa giải | hoà giải | hoàn chỉnh | chụp ảnh | làm thủ tục tiếp nhận | lập trích lục | lấy xác nhận | hồi đáp
