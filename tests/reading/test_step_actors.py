@@ -234,3 +234,21 @@ def test_what_something_belongs_to_does_not_act() -> None:
         "Khai thác trên môi trường điện tử: Sở Y tế cung cấp tài khoản cho người bệnh."
     )
     assert {a.actor for a in acts} == {"Sở Y tế"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Cơ quan lập quy hoạch tiếp thu ý kiến của Hội đồng.", "Cơ quan lập quy hoạch"),
+        ("Cơ quan thẩm quyền kiểm tra hồ sơ.", "Cơ quan thẩm quyền"),
+        ("Cơ quan ký kết hợp đồng rà soát hồ sơ.", "Cơ quan ký kết hợp đồng"),
+        ("VPMC kiểm tra thành phần hồ sơ.", "VPMC"),
+    ],
+)
+def test_bodies_are_named_whole_where_their_names_hold_verbs(sentence: str, actor: str) -> None:
+    assert read(sentence)[0].actor == actor
+
+
+def test_a_desk_that_hands_something_over_is_no_applicant() -> None:
+    acts = read("Bước 1: Người dân nộp hồ sơ tại VPMC.\nBước 2: VPMC tiếp nhận hồ sơ, gửi Sở Y tế.")
+    assert [a.actor_class for a in acts[1:]] == ["one_stop"] * len(acts[1:])

@@ -62,6 +62,8 @@ _AGENCY_RULES = _rules(
     "(?: của địa phương)?",
     r"[Cc]ơ quan được (?:lấy|hỏi|xin|gửi) ý kiến",
     "[Cc]ơ quan của người có thẩm quyền",
+    "[Cc]ơ quan thẩm quyền",
+    "[Cc]ơ quan (?:lập (?:quy hoạch|kế hoạch|nhiệm vụ quy hoạch)|ký kết hợp đồng)",
     "[Cc]ơ quan chuyên môn (?:có )?liên quan",
     rf"[Cc]ơ quan (?:quản lý|cung cấp|lưu trữ) (?:thông tin|cơ sở dữ liệu|dữ liệu)(?:, dữ liệu)?"
     rf"{WORD}{{0,5}}(?:{AREA})?",
@@ -101,6 +103,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "nhnn": _rules("authority", r"(?<![-/])NHNN(?:VN| Việt Nam)?(?: (?:chi nhánh )?[Kk]hu vực(?: \d+)?)?"),
     "ubcknn": _rules("authority", r"(?<![-/])UBCKNN"),
     "bhxh": _rules("authority", rf"(?<![-/])BHXH(?: Việt Nam| cơ sở|{AREA})"),
+    "vpmc": _rules("one_stop", rf"VPMC(?:{OF})?"),
     "vpđkđđ": _rules("authority", "VPĐKĐĐ"),
     "hội": _rules(
         "authority",

@@ -8,7 +8,7 @@ from tthc.reading.names.agencies import AgencyMention
 from tthc.registry.agencies import fold
 
 _ONE_STOP = re.compile(
-    r"một cửa|hành chính công|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|"
+    r"một cửa|hành chính công|vpmc|bộ phận tiếp nhận|cơ quan tiếp nhận|cán bộ tiếp nhận|"
     r"công chức tiếp nhận|viên chức tiếp nhận|"
     r"nhân viên tiếp nhận|tiếp nhận và trả|trả kết quả|người tiếp nhận|bộ phận tn|đơn vị tiếp nhận|"
     r"^nơi tiếp nhận|bộ phận hành chính|\btn ?(?:&|và) ?t(?:rả )?kq"
@@ -16,7 +16,7 @@ _ONE_STOP = re.compile(
 # Whoever takes files in sits at the one-stop desk only where the text tells of one.
 _INTAKE_BODY = re.compile(r"^(?:các )?(?:cơ quan|đơn vị) tiếp nhận")
 _INTAKE_PERSON = re.compile(r"^(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|người) tiếp nhận(?! và trả)")
-_DESK = re.compile(r"một cửa(?! (?:quốc gia|asean))|hành chính công|motcua|tiếp nhận (?:hồ sơ )?và trả")
+_DESK = re.compile(r"một cửa(?! (?:quốc gia|asean))|hành chính công|vpmc|motcua|tiếp nhận (?:hồ sơ )?và trả")
 _OFFICER = re.compile(
     r"^(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|lãnh đạo (?:phòng|cục|vụ|đơn vị|sở|bộ|"
     r"chi cục|trung tâm|ban)|thẩm định viên|nhân viên|"

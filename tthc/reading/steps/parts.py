@@ -122,7 +122,8 @@ def _class_of(draft: Draft, parts: Parts) -> ActorClass:
     answers = name in parts.responded and base is None
     if answers and not draft.applicant and not _among(name, parts.leading):
         return "other_agency"
-    if draft.applicant or draft.action == "submit":
+    hands_in = draft.action == "submit" and base in (None, "other_agency")
+    if draft.applicant or hands_in:
         return "applicant"
     if base == "decision_maker" and draft.action == "respond" and not _among(name, parts.decided):
         return "other_agency"
