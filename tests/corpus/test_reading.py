@@ -20,9 +20,9 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.012790": {"activities": 2, "activity_attributes": 4},
     "1.012888": {"document_attributes": 1, "activity_attributes": 2},
     "1.115656": {"activities": 1},
-    "1.115661": {"activities": 7, "activity_attributes": 2},
+    "1.115661": {"activities": 7, "activity_attributes": 1},
     "1.115662": {"document_attributes": 1, "activities": 12, "activity_attributes": 2},
-    "1.115669": {"activity_attributes": 2},
+    "1.115669": {"activity_attributes": 1},
     "2.002029": {"activity_attributes": 1},
     "6.006717": {"document_attributes": 3, "activities": 1, "activity_attributes": 1},
 }

@@ -252,3 +252,8 @@ def test_bodies_are_named_whole_where_their_names_hold_verbs(sentence: str, acto
 def test_a_desk_that_hands_something_over_is_no_applicant() -> None:
     acts = read("Bước 1: Người dân nộp hồ sơ tại VPMC.\nBước 2: VPMC tiếp nhận hồ sơ, gửi Sở Y tế.")
     assert [a.actor_class for a in acts[1:]] == ["one_stop"] * len(acts[1:])
+
+
+def test_a_name_ends_before_talking_things_over() -> None:
+    text = "Hội đồng xét duyệt trao đổi, thảo luận; cán bộ thu lệ phí thu tiền"
+    assert [m.name for m in find_agencies(text)] == ["Hội đồng xét duyệt", "cán bộ thu lệ phí"]

@@ -292,7 +292,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         + maybe(
             "tiếp nhận(?: hồ sơ)?", r"TN\s*(?:&|và)\s*TKQ",
             "một cửa", "Một cửa", "thụ lý", "xử lý", "phụ trách", "lãnh sự",
-            "hải quan",
+            "hải quan", "thu (?:lệ )?phí", "quản lý xuất nhập cảnh",
             "thẩm định", "chuyên môn",
         )
         + rf"(?:{OF})?",

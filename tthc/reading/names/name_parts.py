@@ -29,7 +29,7 @@ def pattern(text: str) -> re.Pattern[str]:
 _STOP = any_of(
     r"có (?:trách|văn|ý|thông|nhiệm|báo|thể|công|quyết)|có|phải|sẽ|đã|đang|được|bị|vẫn|cũng|tự|chưa|đủ",
     r"(?<!àng\s)không|thực|xem|kiểm(?! lâm| ngư)|tiến|thẩm|tiếp|gửi|(?<!vận\s)chuyển|(?<!ông\s)trình",
-    r"ban|thông",
+    r"ban|thông|trao",
     r"trả|quyết|phê|chấp (?:thuận|nhận|hành)|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử",
     r"giải (?:quyết|trình|thích)|căn|chủ trì|phối|ký|(?<!xuất\s)(?<!sáp\s)nhập|đăng|công (?:bố|khai)",
     r"cung|báo",
