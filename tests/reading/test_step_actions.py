@@ -284,8 +284,12 @@ def test_mending_told_twice_is_asked_for_once() -> None:
 
 
 def test_an_act_behind_a_case_told_at_the_end_of_another_goes_on() -> None:
-    text = (
-        "Sở Tài chính ký hợp đồng đối với trường hợp thuê đất, chuyển hồ sơ đến Văn phòng đăng "
-        "ký đất đai."
-    )
+    text = "Sở Tài chính ký hợp đồng đối với trường hợp thuê đất, chuyển hồ sơ đến Văn phòng đăng ký đất đai."
     assert actions(text) == ["decide", "transfer"]
+
+
+def test_the_way_of_handing_in_and_a_time_of_its_own_are_no_acts() -> None:
+    way = "Việc nộp và nhận kết quả hồ sơ được thực hiện trực tuyến tại Cổng dịch vụ công quốc gia."
+    assert actions(way) == []
+    own = "Thời hạn bổ sung, hoàn thiện hồ sơ là 15 ngày làm việc kể từ ngày nhận được thông báo."
+    assert actions(own) == []

@@ -49,8 +49,9 @@ _NOMINAL = re.compile(
     r"trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|"
     r"thanh toán|nộp phí|thu phí|phê duyệt)\b"
     r"(?P<rest>[^.;:]{0,140}?)\s+(?:được|do\s+(?P<by>[^.;:]{3,90}?))\s*(?:thực hiện|tiến hành|"
-    r"tổ chức)\b(?!\s+(?:như sau|theo quy định))"
+    r"tổ chức)\b(?!\s+(?:như sau|theo quy định)\b)"
 )
+_WAY = re.compile(r"\s+(?:trực tuyến|trên|qua|thông qua)\b")
 _BARE = phrases(
     "người | chủ | bên | quỹ | trường | ban | hội | đoàn | cơ sở | đơn vị | tổ chức | trung tâm | viện"
 )
@@ -67,7 +68,8 @@ _CONTENTS = re.compile(
     r"(?:gồm|bao gồm|phải có|phải ghi|nêu rõ|thể hiện|được lập|theo mẫu|có giá trị|là)\b"
 )
 _TIME_IS = re.compile(
-    r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian) (?!niêm yết)[^,;.]{0,110}?(?:\blà|:|không quá|tối đa)\s[^,;.]{0,40}?"
+    r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian) (?!niêm yết)(?:[^,;.]{0,110}?(?:\blà|:|không quá|tối đa)|"
+    r"[^;.\d]{0,60}? là)\s[^,;.]{0,40}?"
     r"(?:ngày|giờ|tháng|phút)\b"
 )
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
@@ -260,6 +262,8 @@ def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: in
     """Sentences without a verb that heads an act: one told as a noun, or no act at all."""
     text = reader.text
     match = _NOMINAL.search(text, start, end)
+    if match and match["verb"].startswith("nộp") and _WAY.match(text, match.end()):
+        match = None  # By which way something is handed in is no act.
     if match:
         subject = match.span("by") if match["by"] else None
         mention = next((m for m in reader.mentions if subject and subject[0] <= m.start < subject[1]), None)
