@@ -43,6 +43,8 @@ NO_SUBJECT = phrases(
     """
 )
 _CHARGES = phrases("ủy quyền | phân công | giao | giao nhiệm vụ | phân cấp")
+# Verbs that belong to no name ("hội đồng thẩm định", but not "hội đồng thảo luận").
+_ONLY_ACTS = phrases("thảo luận | bỏ phiếu | biểu quyết | tra cứu")
 _WISHES = phrases("có nhu cầu | có yêu cầu | muốn | mong muốn")
 
 
@@ -131,7 +133,7 @@ class Sentence:
             return self.goes_on(k)
         if left.kind in ("thing", "verb", "weak"):
             return True
-        return left.kind == "name" and left.key in _BARE_HEADS
+        return left.kind == "name" and left.key in _BARE_HEADS and token.key not in _ONLY_ACTS
 
     def charged(self, k: int) -> bool:
         """Whether the verb at k tells by whom somebody was charged ("cơ quan được Bộ A giao …")."""

@@ -38,6 +38,8 @@ _AREAS = tuple(
 _VERBS_OF_TWO = frozenset(
     {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
 )
+# Verbs that no name ends with.
+_VERBS_AT_END = frozenset({("thảo", "luận"), ("bỏ", "phiếu"), ("biểu", "quyết"), ("tra", "cứu")})
 
 
 class Token(NamedTuple):
@@ -152,6 +154,8 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         stop += 2
     if stop < len(words) and stop - at > 1 and (lower[stop - 1], lower[stop]) in _VERBS_OF_TWO:
         stop -= 1
+    if stop - at > 3 and (lower[stop - 2], lower[stop - 1]) in _VERBS_AT_END:
+        stop -= 2
     if stop + 1 < len(words) and lower[stop] == "cấp" and lower[stop + 1] in ("tỉnh", "xã", "bộ", "huyện"):
         stop += 2
     return Token(
