@@ -89,6 +89,13 @@ def _implied(
         and not draft.purpose
     ):
         return context.applicant
+    return _within(draft, previous, kept) or _beyond(context, draft, kept, later)
+
+
+def _within(
+    draft: Draft, previous: Draft | None, kept: list[Draft]
+) -> tuple[str, AgencyMention | None] | None:
+    """Who acted before in the same sentence and goes on."""
     changes = previous and previous.applicant and (draft.leading or draft.group != previous.group)
     if changes and not is_applicant_verb(draft.verb):
         previous = next((d for d in reversed(kept) if d.sentence == draft.sentence and not d.applicant), None)
@@ -101,6 +108,13 @@ def _implied(
                 return before.actor, before.mention
         draft.derived = previous.derived
         return previous.actor, previous.mention
+    return None
+
+
+def _beyond(
+    context: Context, draft: Draft, kept: list[Draft], later: Sequence[Draft]
+) -> tuple[str, AgencyMention | None] | None:
+    """Whom the case, a line above, a later clause or the text before names."""
     if draft.in_condition and draft.in_condition.kind != "applicant":
         return actors.clean(draft.in_condition.name), draft.in_condition
     wants_applicant = is_applicant_verb(draft.verb)
