@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tthc.graph.working_time import working_days
 from tthc.model import END, START, Node, Procedure, StepGraph
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ def as_networkx(procedure: Procedure, graph: StepGraph) -> "networkx.DiGraph[Nod
     `days` in working days or None). Edges carry `kind` and `condition`.
     """
     import networkx
-
-    from tthc.graph.timing import working_days
 
     drawn: networkx.DiGraph[Node] = networkx.DiGraph(code=procedure.code, source=procedure.source)
     drawn.add_node(START)

@@ -9,10 +9,10 @@ from tthc.graph.authorities import one_house, same_authority
 from tthc.graph.lexicon import fold
 from tthc.graph.network import forward_order
 from tthc.graph.scenes import Scene
+from tthc.graph.working_time import working_days
 from tthc.model import END, START, Activity, Duration, Node, Procedure
 
 EdgeMap = Mapping[tuple[Node, Node], tuple[str, str | None]]
-_DAYS = {"working_day": 1.0, "day": 5 / 7, "hour": 1 / 8, "month": 30 * 5 / 7, "year": 365 * 5 / 7}
 _FROM = re.compile(r"(?:\b(?:kể|tính) từ\b|\bsau khi\b)[^;.]{0,140}")
 _RECEIPT = re.compile(
     r"\b(?:tiếp )?nhận (?:được |đủ |đầy đủ )*(?:được )?(?:bộ )?(?:hồ sơ|đủ hồ sơ|văn bản thông báo kèm)"
@@ -35,11 +35,6 @@ class Timing:
     days: float | None
     upper: float | None
     unknown: int
-
-
-def working_days(duration: Duration) -> float:
-    """A time limit in working days: a day is 5/7, an hour 1/8, a month 30 days, a year 365 days."""
-    return duration.value * _DAYS[duration.unit]
 
 
 def stated_total(procedure: Procedure) -> float | None:
