@@ -190,3 +190,26 @@ def test_refusal_follows_all_who_examine_where_some_do_so_in_some_case_only() ->
     assert into(graph, 3) == {(1, "branch"), (2, "branch")}
     assert into(graph, 4) == {(1, "branch"), (2, "branch")}
     assert into(graph, END) == {(3, "sequence"), (4, "sequence")}
+
+
+def test_a_fee_paid_when_handing_in_stands_after_the_submit_and_nobody_waits_for_it() -> None:
+    graph = draw(
+        procedure_of(
+            "Bước 1: Chủ cơ sở nộp hồ sơ tại Sở Công Thương.\nBước 2: Sở Công Thương thẩm định hồ sơ. "
+            "Chủ cơ sở nộp phí thẩm định tại thời điểm nộp hồ sơ.\nBước 3: Sở Công Thương cấp giấy phép.",
+            [
+                SUBMIT,
+                act("Sở Công Thương thẩm định hồ sơ", "appraise", "Sở Công Thương"),
+                act("Chủ cơ sở nộp phí thẩm định tại thời điểm nộp hồ sơ", "pay", "Chủ cơ sở", "applicant"),
+                act("Sở Công Thương cấp giấy phép", "decide", "Sở Công Thương"),
+            ],
+        )
+    )
+    assert edges(graph) == {
+        (START, 0, "sequence"),
+        (0, 1, "sequence"),
+        (0, 2, "sequence"),
+        (2, END, "sequence"),
+        (1, 3, "sequence"),
+        (3, END, "sequence"),
+    }

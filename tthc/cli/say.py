@@ -7,6 +7,7 @@ import click
 
 from tthc.messages import N_, translate
 from tthc.model import Problem, Severity
+from tthc.report.shown_text import one_line
 
 _SEVERITY = {Severity.WARNING: N_("warning"), Severity.ERROR: N_("error")}
 
@@ -27,11 +28,7 @@ class Say:
         what = self(problem.message, **problem.values)
         remedy = self(problem.remedy, **problem.values) if problem.remedy else ""
         line = f"{self(_SEVERITY[problem.severity])}: {where}: {what}"
-        return _one_line(f"{line}; {remedy}" if remedy else line)
-
-
-def _one_line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+        return one_line(f"{line}; {remedy}" if remedy else line)
 
 
 def to_stderr(line: str) -> None:

@@ -15,14 +15,16 @@ _TELLING_WORDS = 4  # fewer words (`trước khi quyết định`) do not name o
 
 
 def moment_of(scene: Scene, scenes: Sequence[Scene]) -> str | None:
-    """The moment by which a moved act is told (`result`, `grant`), None where no act of it is told."""
+    """By which moment a moved act is told (`result`, `grant`, `submit`), None where no act of it is."""
     moment = _moment(scene)
     told = _of_moment(moment, scenes) if moment else []
     return moment if any(s.index != scene.index for s in told) else None
 
 
 def _of_moment(moment: str, scenes: Sequence[Scene]) -> list[Scene]:
-    """The acts of a moment: each handing out of the result, else the last granting decision."""
+    """The acts of a moment: each submit; each handing out of the result, else the last granting decision."""
+    if moment == "submit":
+        return [s for s in scenes if s.activity.action == "submit"]
     results = [s for s in scenes if s.activity.action in ("return_result", "collect")]
     if moment == "result" and results:
         return results
@@ -38,6 +40,8 @@ def _moment(scene: Scene) -> str | None:
         return "result"
     if lexicon.AFTER_GRANT.search(words) and scene.activity.actor_class == "applicant":
         return "grant"
+    if action == "pay" and lexicon.AT_SUBMIT.search(words):
+        return "submit"
     return None
 
 

@@ -112,7 +112,6 @@ STOPPING = re.compile(
     r"|xử lý|xem xét|thủ tục)\b"
 )
 TAKEN_TO_KEEP = re.compile(r"\bđể quản lý\b")
-GIVING_BACK_PAPER = re.compile(r"\b(?:thu hồi|thu lại|nộp lại)\b")
 
 PARALLEL_LEAD = re.compile(
     r"^\W*(?:và )?(?:đồng thời|song song|cùng lúc|cùng thời điểm)\b|\b(?:đồng thời|song song)\W*(?:với)?\W*$"

@@ -5,6 +5,11 @@ import re
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+def one_line(text: str) -> str:
+    """The text without line breaks and what cannot be printed."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 def clean(text: str) -> str:
     """The text without characters that no document may hold: controls and lone surrogates."""
     return _FORBIDDEN.sub("\ufffd", text)

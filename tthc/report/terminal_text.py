@@ -11,6 +11,7 @@ from tthc.messages import N_, translate
 from tthc.model import Analysis
 from tthc.report.labels import FLAGS, LEVELS, label
 from tthc.report.phrases import date_text, measures_text
+from tthc.report.shown_text import one_line
 from tthc.report.total_time import total_text
 
 _WIDTH_WHERE_NOBODY_LOOKS = 110
@@ -54,11 +55,6 @@ def put(console: Console, what: RenderableType = "", style: str | None = None) -
 def say(language: str, message: str, **values: object) -> Text:
     """A message in the reader's language."""
     return Text(translate(message, language, values))
-
-
-def one_line(text: str) -> str:
-    """The text without line breaks and what cannot be printed."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def shortened(text: str, width: int = QUOTE) -> str:

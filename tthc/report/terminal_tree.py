@@ -19,7 +19,8 @@ from tthc.report.labels import (
     label,
     number_text,
 )
-from tthc.report.terminal_text import capitalised, one_line, print_head, put, say, shortened
+from tthc.report.shown_text import one_line
+from tthc.report.terminal_text import capitalised, print_head, put, say, shortened
 
 _ACT = 160
 _CONDITION = 90
