@@ -305,6 +305,16 @@ def test_a_heading_run_into_its_sentence_and_a_full_stop_without_space_part_well
     assert acts[1].actor == "Sở Xây dựng"
 
 
+def test_a_time_that_opens_a_list_stands_on_its_first_act() -> None:
+    text = (
+        "Trong thời hạn 12 ngày làm việc, Sở Y tế thực hiện các công việc sau:\n"
+        "- Thẩm định nội dung hồ sơ;\n- Kiểm tra thực tế tại phòng khám."
+    )
+    assert [a.duration for a in read(text)] == [Duration(12, "working_day"), None]
+    waited = "Sau thời hạn 12 ngày, Sở Y tế thực hiện các công việc sau:\n- Thẩm định nội dung hồ sơ."
+    assert [a.duration for a in read(waited)] == [None]
+
+
 def test_a_sentence_that_only_states_a_time_is_no_act() -> None:
     text = "Thời hạn giải quyết là 15 ngày kể từ ngày Sở Y tế tiếp nhận hồ sơ."
     reading = read_activities(text, read_outline(text))

@@ -13,7 +13,7 @@ from tthc.reading.steps import actors
 from tthc.reading.steps.actions import action_of
 from tthc.reading.steps.clauses import predicates
 from tthc.reading.steps.drafts import SECTION, Draft
-from tthc.reading.steps.limits import give_limits
+from tthc.reading.steps.limits import give_led_limits, give_limits
 from tthc.reading.steps.settling import settle
 from tthc.reading.steps.tokens import sentences
 from tthc.reading.steps.verbs import phrases
@@ -128,6 +128,7 @@ def read_activities(
             children.setdefault(block.parent, []).append(index)
     for index, block in enumerate(outline):
         _read_block(reader, index, block, bool(children.get(index)))
+    give_led_limits(text, outline, reader.durations, reader.drafts)
     activities = settle(text, outline, reader.drafts, reader.mentions, applicants, agencies, reader.labels)
     return ActivityReading(
         activities=tuple(activities),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tthc.model import Duration
+from tthc.model import Block, Duration
 from tthc.reading.durations import FoundDuration
 from tthc.reading.steps.drafts import Draft
 
@@ -12,6 +12,8 @@ _SOMEBODY_FAILS = re.compile(
     r"[^.;]{0,220}?[,\s](?:mà|nếu|nhưng)\s[^.;]{0,120}?\bkhông (?:thực hiện|nộp|bổ sung|hoàn thiện|gửi|đến|"
     r"giải trình|hoàn thành|khắc phục)\b"
 )
+# A time that has to be over first binds nobody.
+_PASSED = re.compile(r"\b(?:sau|hết|quá|ngoài) (?:thời hạn|thời gian)\b[^.;:]{0,20}", re.IGNORECASE)
 _LONGER = re.compile(r"(?:gia hạn|kéo dài) (?:thêm )?(?:thời gian|thời hạn)[^.;]*\Z|hẹn trả kết quả[^.;]*\Z")
 
 
@@ -28,6 +30,25 @@ def give_limits(
         if owner.duration is None or _days(found.duration) > _days(owner.duration):
             owner.duration = found.duration
             owner.runs_from = found.runs_from
+
+
+def give_led_limits(
+    text: str, outline: Sequence[Block], durations: Sequence[FoundDuration], drafts: list[Draft]
+) -> None:
+    """Give a limit that opens a list ("Trong thời hạn 20 ngày, Sở thực hiện:") to the list's first act."""
+    for found in durations:
+        index = next((i for i, b in enumerate(outline) if b.start <= found.start < b.end), None)
+        if index is None or not text[: outline[index].end].rstrip().endswith(":"):
+            continue
+        block = outline[index]
+        opens = max(block.start, text.rfind(". ", block.start, found.start))
+        if any(opens <= d.start < block.end or d.start <= found.start < d.end for d in drafts):
+            continue
+        if text.find(". ", found.end, block.end) >= 0 or _PASSED.search(text, opens, found.start):
+            continue
+        first = next((d for d in drafts if d.start >= block.end), None)
+        if first and first.duration is None and outline[first.block].parent == index:
+            first.duration, first.runs_from = found.duration, found.runs_from
 
 
 def _reports(text: str, found: FoundDuration) -> bool:
