@@ -315,6 +315,19 @@ def test_a_time_that_opens_a_list_stands_on_its_first_act() -> None:
     assert [a.duration for a in read(waited)] == [None]
 
 
+def test_a_case_behind_a_plus_that_has_said_all_binds_nothing_behind_it() -> None:
+    text = (
+        "Bước 2: Sở Công Thương thẩm định hồ sơ:\n"
+        "+ Trường hợp hồ sơ đạt yêu cầu, Sở Công Thương lập biên bản thẩm định.\n"
+        "+ Trường hợp hồ sơ không đạt, Sở Công Thương trả lời cơ sở bằng văn bản, nêu rõ lý do.\n"
+        "- Trong thời hạn 04 ngày, Sở Công Thương cấp giấy phép cho cơ sở."
+    )
+    assert [(a.action, a.condition) for a in read(text)][-2:] == [
+        ("decide", "Trường hợp hồ sơ không đạt"),
+        ("decide", None),
+    ]
+
+
 def test_a_sentence_that_only_states_a_time_is_no_act() -> None:
     text = "Thời hạn giải quyết là 15 ngày kể từ ngày Sở Y tế tiếp nhận hồ sơ."
     reading = read_activities(text, read_outline(text))

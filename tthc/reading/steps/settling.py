@@ -1,7 +1,7 @@
 """Drafts settled into activities: whose part each act is and under what condition it happens."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tthc.model import Activity, Block
 from tthc.reading.names.agencies import AgencyMention
@@ -97,6 +97,7 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
     top: list[str | None] = []
     carried: dict[int, str] = {}
     opened: dict[tuple[int, int], str] = {}
+    telling = {draft.block for draft in drafts}
     for draft in drafts:
         own = draft.condition
         if own and not _restricts(own, bool(draft.leading)):
@@ -111,8 +112,8 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
         own = own or carried.get(draft.block)
         if draft.purpose and draft.derived and own and not draft.leading and result and result[-1] is None:
             result[-1] = " ".join(own.split())
-        inside, outside = _heading_conditions(text, outline, draft.block)
-        result.append(" ".join((own or inside or "").split()) or None)
+        inside, outside = _heading_conditions(text, outline, draft.block, telling)
+        result.append(" ".join((own or inside or "").split()).rstrip(",;:. ") or None)
         top.append(outside)
     if not (top and all(top)):
         result = [own or outside for own, outside in zip(result, top, strict=True)]
@@ -150,14 +151,20 @@ def _restricts(condition: str, leading: bool) -> bool:
     return bool(_HAVING.search(words)) and not _BEARER.match(words)
 
 
-def _heading_conditions(text: str, outline: Sequence[Block], block: int) -> tuple[str | None, str | None]:
-    """The nearest case heading above a block: one inside its Bước, one above all Bước."""
+def _heading_conditions(
+    text: str, outline: Sequence[Block], block: int, telling: Container[int]
+) -> tuple[str | None, str | None]:
+    """The nearest case heading above a block: one inside its Bước, one above all Bước.
+
+    `telling` are the blocks that tell acts; one behind a plus that has said all is no heading.
+    """
     inside = outside = None
     at = outline[block].parent
     while at is not None:
         above = outline[at]
         words = text[above.start + len(above.marker) : above.end]
-        if _CASE.match(words) and above.kind != "paragraph":
+        said = at in telling and words.rstrip()[-1:] in (".", ";") and above.marker.startswith("+")
+        if _CASE.match(words) and above.kind != "paragraph" and not said:
             heading = " ".join(words.split())[:300]
             if (above.step is None and above.level == 0) or above.kind == "step":
                 outside = heading
