@@ -293,3 +293,28 @@ def test_the_way_of_handing_in_and_a_time_of_its_own_are_no_acts() -> None:
     assert actions(way) == []
     own = "Thời hạn bổ sung, hoàn thiện hồ sơ là 15 ngày làm việc kể từ ngày nhận được thông báo."
     assert actions(own) == []
+
+
+def test_how_often_the_file_may_be_sent_back_is_no_act() -> None:
+    text = (
+        "Việc hướng dẫn, yêu cầu bổ sung hồ sơ chỉ thực hiện một lần, trừ khi tổ chức, cá nhân bổ sung hồ sơ "
+        "không đúng hướng dẫn."
+    )
+    assert actions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Cục Thú y trả cơ sở Phiếu tiếp nhận hồ sơ bổ sung theo mẫu.", ["receive"]),
+        ("Sở Công Thương trả cho tổ chức, cá nhân Phiếu tiếp nhận hồ sơ theo mẫu.", ["receive"]),
+        ("Công chức hộ tịch gửi lại biểu mẫu Giấy khai sinh cho người yêu cầu qua thư điện tử.", ["notify"]),
+        ("Sở Y tế gửi 01 bản Giấy phép đến doanh nghiệp.", ["return_result"]),
+        ("Cán bộ thu phí giao biên lai thu tiền cho người nộp hồ sơ.", ["other"]),
+        ("Sở Y tế gửi hồ sơ đến Bộ Y tế để cấp cho người đề nghị.", ["transfer", "decide"]),
+        ("Sở Y tế gửi hồ sơ cho người đứng đầu cơ quan chuyên môn.", ["transfer"]),
+    ],
+)
+def test_what_goes_to_who_asked_passes_to_no_other_authority(sentence: str, expected: list[str]) -> None:
+    text = "Tổ chức nộp hồ sơ. Sở Y tế tiếp nhận hồ sơ. " + sentence
+    assert actions(text)[2:] == expected

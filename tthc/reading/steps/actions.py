@@ -31,7 +31,8 @@ _OPINION_PAPER = re.compile(r"(?:văn bản|ý kiến|công văn) (?:trả lời
 _ANSWER_PAPER = re.compile(r"(?:văn bản|công văn) (?:trả lời|tham gia|góp|cho) (?:\w+ )?ý kiến")
 # Whom something is given, told before what is given: "gửi người nộp hồ sơ giấy …".
 _DATIVE = re.compile(
-    r"\A(?:cho\s+[\w\s]{2,40}?|(?:người|tổ chức|cá nhân|chủ|doanh nghiệp|hộ|công dân)\b[\w\s]{0,30}?)\s"
+    r"\A(?:cho\s+[\w\s,]{2,40}?|"
+    r"(?:người|tổ chức|cá nhân|chủ|doanh nghiệp|hộ|công dân|cơ sở|nhà đầu tư)\b[\w\s,]{0,30}?)\s"
     r"(?=giấy|phiếu|thông báo|văn bản|biên|mã|kết quả|quyết định)"
 )
 _OFFICE_TAKES = re.compile(
@@ -42,6 +43,14 @@ _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
 )
+# What goes to who asked and to nobody before them; a body may be meant by "tổ chức" alone.
+_PERSON_FIRST = re.compile(
+    r"(?P<what>(?:(?!\b(?:cho|đến|tới|về|để|qua)\b)[^,;]){0,120}?)\b(?:cho|đến|tới) (?:\w+ ){0,1}?"
+    r"(?:người (?!đứng đầu|có thẩm quyền|đại diện|giám định)|công dân|doanh nghiệp|nhà đầu tư|"
+    r"tổ chức, cá nhân|cá nhân, tổ chức|chủ (?!tịch)|hộ gia đình|cơ sở(?! dữ liệu))"
+)
+_HANDED = re.compile(rf"{words.RESULT.pattern}|xác nhận|giấy chứng")
+_COPIES = re.compile(r"(?:\d+ )?bản (?:chính |gốc )?")
 _OFFICE = re.compile(r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan")
 _DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
 _DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
@@ -273,6 +282,13 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "submit"
     if tail.startswith("kết quả") and not _OFFICE.search(tail):
         return "return_result"
+    person = _PERSON_FIRST.match(tail) if verb in ("gửi", "gửi lại", "giao") else None
+    if person:
+        what = person["what"]
+        copies = _COPIES.match(what)
+        result = not what.strip() and verb != "giao"  # What goes was told before.
+        result = result or bool(_HANDED.match(what, copies.end() if copies else 0))
+        return "return_result" if result else "other" if verb == "giao" else "notify"
     return "transfer"
 
 

@@ -72,6 +72,10 @@ _TIME_IS = re.compile(
     r"[^;.\d]{0,60}? là)\s[^,;.]{0,40}?"
     r"(?:ngày|giờ|tháng|phút)\b"
 )
+# How often the file may be sent back is no act.
+_ONLY_ONCE = re.compile(
+    r"\s*Việc [^.;]{0,160}?\bchỉ (?:được )?(?:thực hiện|tiến hành) (?:không quá |tối đa )?(?:một|1|01) lần\b"
+)
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -247,6 +251,9 @@ def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
         if _TIME_IS.match(text, start, end):
             reader.structure(start, end, "total_time")
             _attach_time(reader, start, end)
+            continue
+        if _ONLY_ONCE.match(text, start, end):
+            reader.structure(start, end, "definition")
             continue
         inside = [m for m in reader.mentions if start <= m.start < end]
         heads, labels = predicates(text, start, end, inside)
