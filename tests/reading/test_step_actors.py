@@ -257,3 +257,13 @@ def test_a_desk_that_hands_something_over_is_no_applicant() -> None:
 def test_a_name_ends_before_talking_things_over() -> None:
     text = "Hội đồng xét duyệt trao đổi, thảo luận; cán bộ thu lệ phí thu tiền"
     assert [m.name for m in find_agencies(text)] == ["Hội đồng xét duyệt", "cán bộ thu lệ phí"]
+
+
+def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
+    told = parts(
+        "Bước 1: Doanh nghiệp đăng nhập hệ thống và nộp hồ sơ trực tuyến.\n"
+        "Bước 2: Hệ thống thông báo nộp hồ sơ thành công.\n"
+        "Bước 3: Sở Công Thương kiểm tra hồ sơ.\n"
+        "Bước 4: Hệ thống gửi thông báo về thanh toán phí cho doanh nghiệp."
+    )
+    assert told[-1] == ("notify", "Hệ thống", "handling_agency")

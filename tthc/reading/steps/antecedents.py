@@ -277,7 +277,9 @@ def give_to_handler(context: Context, draft: Draft, kept: list[Draft]) -> None:
 def remember(context: Context, draft: Draft) -> None:
     """Take note of who was spoken of, for the clauses that follow."""
     if draft.actor and draft.action:
-        if draft.applicant:
+        if draft.applicant and actors.is_system(draft.actor):
+            pass  # a portal that tells of a file handed in is nobody who asks
+        elif draft.applicant:
             context.applicant = (draft.actor, draft.mention)
             context.applicants.add(draft.actor.lower())
         elif draft.leading and draft.own_subject and draft.sentence == context.agency_sentence:

@@ -78,7 +78,10 @@ def settle(
 
 
 def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
-    """Bodies of no known part that hand in a file somewhere in the steps: they ask, in all of them."""
+    """Bodies of no known part that hand in a file somewhere in the steps: they ask, in all of them.
+
+    A system that tells of what was handed in ("Hệ thống báo nộp hồ sơ thành công") hands in nothing.
+    """
     return {
         draft.subject.lower()
         for draft in drafts
@@ -87,6 +90,7 @@ def _file_themselves(drafts: Sequence[Draft], handlers: str) -> set[str]:
         and not draft.applicant
         and draft.verb.startswith("nộp")
         and not actors.points_back(draft.subject)
+        and not actors.is_system(draft.subject)
         and fold(draft.subject) not in handlers
     }
 
