@@ -318,3 +318,14 @@ def test_how_often_the_file_may_be_sent_back_is_no_act() -> None:
 def test_what_goes_to_who_asked_passes_to_no_other_authority(sentence: str, expected: list[str]) -> None:
     text = "Tổ chức nộp hồ sơ. Sở Y tế tiếp nhận hồ sơ. " + sentence
     assert actions(text)[2:] == expected
+
+
+def test_an_answer_to_who_asked_for_the_procedure_is_no_opinion_given() -> None:
+    asked = "Tổ chức nộp hồ sơ đến Sở Y tế. Sở Y tế lấy ý kiến Sở Nội vụ. Sở Nội vụ trả lời bằng văn bản. "
+    assert actions(asked + "Sở Y tế có văn bản trả lời người đề nghị.")[1:] == [
+        "consult",
+        "respond",
+        "decide",
+    ]
+    handed = asked + "Sở Nội vụ gửi kết quả cho đơn vị đề nghị."
+    assert actions(handed)[1:] == ["consult", "respond", "return_result"]

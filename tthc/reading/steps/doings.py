@@ -49,6 +49,11 @@ _GIVES_OPINION = phrases(
     có ý kiến | cho ý kiến | góp ý | tham gia ý kiến | cung cấp | phúc đáp | đóng góp ý kiến
     """
 )
+# Who asked for the procedure gets the result; an answer goes to the authority that asked for it.
+_TO_APPLICANT = re.compile(
+    r"\b(?:trả lời|gửi|cho|đến|tới|thông báo) (?:người (?:đề nghị|nộp|yêu cầu|sử dụng)|tổ chức, cá nhân|"
+    r"cá nhân, tổ chức|cơ sở(?! dữ liệu)|nhà đầu tư|doanh nghiệp|đơn vị đề nghị|tổ chức đề nghị)\b"
+)
 # Verbs that begin an item of a list of matters as often as an act.
 _MATTERS = phrases(
     """
@@ -77,7 +82,8 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         turn_round(context, draft)
         return "receive"
     asked = draft.asked or _is_asked(draft, kept)
-    if asked and _answers(draft):
+    to_applicant = draft.verb not in _GIVES_OPINION and bool(_TO_APPLICANT.search(draft.clause))
+    if asked and not to_applicant and _answers(draft):
         return "respond"
     alone = not draft.subject and draft.start <= draft.sentence[0] + 2
     if alone and draft.verb == "quyết định" and "(theo mẫu" in draft.clause:
@@ -124,8 +130,8 @@ def _by_place(context: Context, draft: Draft, kept: list[Draft], action: Action 
     if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
         action = "receive"
     consulted = any(d.action == "consult" for d in kept)
-    if action == "respond" and draft.verb not in _GIVES_OPINION and not consulted:
-        action = "decide"
+    if action == "respond" and draft.verb not in _GIVES_OPINION:
+        action = "decide" if not consulted or _TO_APPLICANT.search(draft.clause) else action
     return action
 
 
