@@ -10,6 +10,7 @@ import attrs
 from tthc.checks.context import Context, Match
 from tthc.checks.data_clauses import MENTIONS_DATA, DataClause, data_clauses
 from tthc.checks.mentions import asked, broader_classes, excepted, is_paper, literal, shared_words, wording
+from tthc.checks.places import element_at
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut, LegalBasis
 from tthc.model.procedure import Procedure
@@ -297,14 +298,3 @@ def _names(documents: Iterable[str]) -> str:
 
 def _list(items: Iterable[str], separator: str = ", ") -> str:
     return separator.join(dict.fromkeys(item for item in items if item))
-
-
-def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
-    """The document or note that holds a span of the dossier, else the section."""
-    for index, document in enumerate(procedure.documents):
-        if document.section == section and document.start < end and start < document.end:
-            return f"documents/{index}"
-    for index, note in enumerate(procedure.notes):
-        if note.section == section and note.start < end and start < note.end:
-            return f"notes/{index}"
-    return f"sections/{section}"

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 import attrs
 
 from tthc.model import Activity, Block, Case, Structure
-from tthc.model.procedure import Action
 from tthc.reading.durations import find_durations
 from tthc.reading.names.agencies import AgencyMention, find_agencies
 from tthc.reading.steps import actors
-from tthc.reading.steps.actions import action_of
 from tthc.reading.steps.clauses import predicates
 from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.limits import give_led_limits, give_limits
@@ -278,14 +276,12 @@ def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: in
         head = Predicate(
             start,
             match.start("verb"),
-            match.end("verb"),
             match["verb"],
             False,
             subject,
             mention,
             None,
             0,
-            nominal=True,
         )
         _read_heads(reader, index, block, (start, end), [head])
         return
@@ -400,6 +396,3 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
         end -= 1
     return start, end
-
-
-__all__ = ["Action", "ActivityReading", "AgencyMention", "action_of", "read_activities"]

@@ -31,7 +31,6 @@ class Context:
         self.outline = outline
         self.mentions = mentions
         self.agency: tuple[str, AgencyMention | None] | None = None
-        self.agency_step: str | None = None
         self.agency_sentence: tuple[int, int] | None = None
         self.handler: tuple[str, AgencyMention | None] | None = None
         self.applicant: tuple[str, AgencyMention | None] | None = None
@@ -286,7 +285,6 @@ def remember(context: Context, draft: Draft) -> None:
             pass  # who acts in one case only, beside the one who acts in the rest
         elif not draft.derived and not (context.agency and actors.is_system(draft.actor)):
             context.agency = (draft.actor, draft.mention)
-            context.agency_step = draft.step
             context.agency_sentence = draft.sentence
             if actors.base_class(draft.actor, draft.mention) is None:
                 context.handler = context.agency

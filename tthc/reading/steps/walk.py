@@ -14,13 +14,11 @@ class Predicate:
 
     `start` is where its clause begins (joining word, condition and time included), `subject` the
     bounds of who acts where the clause names it. `condition` bounds the words that make the clause
-    conditional. `purpose` marks what another act is done for ("để …"), `passive` a verb behind "được",
-    `nominal` one told as a noun ("Việc … được thực hiện").
+    conditional. `purpose` marks what another act is done for ("để …"), `passive` a verb behind "được".
     """
 
     start: int
     verb_start: int
-    verb_end: int
     verb: str
     weak: bool
     subject: tuple[int, int] | None
@@ -30,7 +28,6 @@ class Predicate:
     purpose: bool = False
     assigned: bool = False
     passive: bool = False
-    nominal: bool = False
     negated: bool = False
     in_condition: AgencyMention | None = None
 
@@ -231,7 +228,6 @@ def add(walk: Walk, token: Token, negated: bool = False) -> None:
         Predicate(
             start=start,
             verb_start=token.start,
-            verb_end=token.end,
             verb=token.key,
             weak=token.kind == "weak",
             subject=walk.subject,
