@@ -1,11 +1,11 @@
 """What commands over many records have in common: targets, problems, output files, exit codes."""
 
 import os
+import secrets
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -122,17 +122,18 @@ def output(path: str | None, say: Say) -> Iterator[IO[str]]:
         sys.stdout.flush()
         return
     target = Path(path)
-    part: Path | None = None
+    with _told_if_unwritable(path, say):
+        # Named before it is made, so that whatever stops us finds it to take it away.
+        part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with _told_if_unwritable(path, say):
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-            part = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream = part.open("x", encoding="utf-8", newline="\n")
+        with stream:
             yield stream
         with _told_if_unwritable(path, say):
             part.replace(target)
     finally:
-        if part is not None:
+        with suppress(OSError):
             part.unlink(missing_ok=True)
 
 

@@ -9,6 +9,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import active_children, get_context
 from types import MappingProxyType
@@ -97,7 +98,8 @@ def _in_processes(
     waiting: deque[Future[list[Outcome[T]]]] = deque()
     try:
         while batch := list(islice(origins, BATCH)):
-            waiting.append(pool.submit(_do_batch, batch, work, bodies))
+            with _interrupts_held():
+                waiting.append(pool.submit(_do_batch, batch, work, bodies))
             if len(waiting) >= 3 * workers:
                 yield from waiting.popleft().result()
         while waiting:
@@ -110,6 +112,22 @@ def _in_processes(
         pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while a worker may be starting: cut off in the middle it would print a traceback.
+
+    A worker starts with the signal blocked, also while it imports; here it arrives at the end.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_parent() -> None:
