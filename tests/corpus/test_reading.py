@@ -15,6 +15,7 @@ EXACT = ("channels", "legal_refs")
 
 KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.001612": {"activities": 3, "activity_attributes": 1},
+    "1.004993": {"activities": 1},
     "1.009122": {"activities": 1},
     "1.009662": {"document_attributes": 1, "activities": 2, "activity_attributes": 1},
     "1.009665": {"activities": 2},
@@ -25,6 +26,8 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.115662": {"document_attributes": 1, "activities": 12, "activity_attributes": 2},
     "1.115669": {"activity_attributes": 1},
     "2.002029": {"activity_attributes": 1},
+    "2.002288": {"documents": 1, "activities": 2, "activity_attributes": 2},
+    "3.000202": {"documents": 6, "document_attributes": 1, "activities": 1, "activity_attributes": 1},
     "6.006717": {"document_attributes": 3, "activities": 1, "activity_attributes": 1},
     "6.006722": {"activities": 1, "activity_attributes": 1},
 }
