@@ -100,12 +100,13 @@ def plan(procedure: Procedure, graph: StepGraph, findings: Sequence[Finding], la
     on them.
     """
     before = measure(procedure, graph)
-    counted = [f for f in findings if _counts(f)]
+    counted = [f for f in findings if counts(f)]
     saving = _saving(procedure, graph, before, counted)
     return Plan(before, saving.after, saving.effect, _told(saving.reasons, language))
 
 
-def _counts(finding: Finding) -> bool:
+def counts(finding: Finding) -> bool:
+    """Whether the plan carries the finding's cut out."""
     return (
         finding.cut is not None
         and finding.status != "done"
@@ -138,6 +139,26 @@ def _told(reasons: Sequence[Reason], language: str) -> str | None:
 
 
 def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: Sequence[Finding]) -> _Saving:
+    cuts, reasons = countable_cuts(procedure, findings)
+    copy, drawn = carried_out(procedure, graph, cuts)
+    after = measure(copy, drawn)
+    days, why = _days(procedure, copy, graph, drawn, cuts)
+    reasons.extend(why)
+    touched = any(cut.operation in _REORDERING for cut in cuts)
+    effect, why = _effect(procedure, before, after, cuts, days, touched)
+    reasons.extend(why)
+    return _Saving(_after(before, after, days), effect, tuple(reasons), nothing=not cuts)
+
+
+def carried_out(procedure: Procedure, graph: StepGraph, cuts: Sequence[Cut]) -> tuple[Procedure, StepGraph]:
+    """A copy of the procedure after the cuts, and its graph: drawn anew where a cut changes acts."""
+    copy = apply(procedure, cuts)
+    timed = any(cut.operation in _REORDERING or _limits_act(cut) for cut in cuts)
+    return copy, draw(copy, side_by_side(procedure, cuts)) if timed else graph
+
+
+def countable_cuts(procedure: Procedure, findings: Sequence[Finding]) -> tuple[tuple[Cut, ...], list[Reason]]:
+    """The cuts of the findings without papers that could not be counted, and why those are left out."""
     reasons: list[Reason] = []
     cuts: list[Cut] = []
     for finding in findings:
@@ -163,16 +184,7 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
                 reasons.append((_CONDITIONAL, {}))
             cut = attrs.evolve(cut, target="documents/" + "+".join(map(str, countable)))
         cuts.append(cut)
-    copy = apply(procedure, cuts)
-    touched = any(cut.operation in _REORDERING for cut in cuts)
-    timed = touched or any(_limits_act(cut) for cut in cuts)
-    drawn = draw(copy, side_by_side(procedure, cuts)) if timed else graph
-    after = measure(copy, drawn)
-    days, why = _days(procedure, copy, graph, drawn, cuts)
-    reasons.extend(why)
-    effect, why = _effect(procedure, before, after, cuts, days, touched)
-    reasons.extend(why)
-    return _Saving(_after(before, after, days), effect, tuple(reasons), nothing=not cuts)
+    return tuple(cuts), reasons
 
 
 def _kind(cut: Cut) -> str:

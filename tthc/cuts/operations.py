@@ -17,8 +17,8 @@ DOCUMENT_OPERATIONS = (
     "merge_documents",
 )
 TIME_OPERATIONS = ("reduce_time", "set_deadline")
-_DOCUMENT_REMOVING = ("remove_document", "replace_by_lookup", "merge_documents")
-_ACTIVITY_REMOVING = ("remove_activity", "merge_activities")
+DOCUMENT_REMOVING = ("remove_document", "replace_by_lookup", "merge_documents")
+ACTIVITY_REMOVING = ("remove_activity", "merge_activities")
 
 
 def targets_of(cut: Cut) -> tuple[tuple[str, int], ...]:
@@ -60,7 +60,7 @@ def side_by_side(procedure: Procedure, cuts: Sequence[Cut]) -> tuple[tuple[int, 
 
     The value of such a cut names the act to stand beside (`activities/2`); without it the act before.
     """
-    removed = sorted(_targets(cuts, "activities", _ACTIVITY_REMOVING))
+    removed = sorted(elements_of(cuts, "activities", ACTIVITY_REMOVING))
     pairs = []
     for cut in cuts:
         target = target_of(cut)
@@ -77,7 +77,8 @@ def side_by_side(procedure: Procedure, cuts: Sequence[Cut]) -> tuple[tuple[int, 
     return tuple(dict.fromkeys(pairs))
 
 
-def _targets(cuts: Iterable[Cut], kind: str, operations: Sequence[str]) -> set[int]:
+def elements_of(cuts: Iterable[Cut], kind: str, operations: Sequence[str]) -> set[int]:
+    """Indices of the elements of a kind on which cuts with one of the operations work."""
     return {
         index
         for cut in cuts
@@ -92,7 +93,7 @@ def _on(cuts: Iterable[Cut], kind: str, index: int) -> list[Cut]:
 
 
 def _documents(documents: Sequence[Document], cuts: Sequence[Cut]) -> tuple[Document, ...]:
-    gone = _targets(cuts, "documents", _DOCUMENT_REMOVING)
+    gone = elements_of(cuts, "documents", DOCUMENT_REMOVING)
     kept = []
     for index, document in enumerate(documents):
         if index in gone:
@@ -144,7 +145,7 @@ def _activities(
     activities: Sequence[Activity], cuts: Sequence[Cut]
 ) -> tuple[tuple[Activity, ...], tuple[Activity, ...]]:
     """The acts that stay, changed, and those that go."""
-    removed = _targets(cuts, "activities", _ACTIVITY_REMOVING)
+    removed = elements_of(cuts, "activities", ACTIVITY_REMOVING)
     kept: list[Activity] = []
     gone: list[Activity] = []
     inherited: tuple[Activity, Duration] | None = None

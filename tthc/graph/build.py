@@ -53,6 +53,7 @@ def draw(procedure: Procedure, side_by_side: Sequence[tuple[int, int]] = ()) -> 
         longest_path_days=timing.days,
         upper_bound_days=timing.upper,
         unknown=timing.unknown,
+        covered=timing.covered,
     )
 
 

@@ -35,6 +35,7 @@ class Timing:
     days: float | None
     upper: float | None
     unknown: int
+    covered: tuple[tuple[int, int], ...]
 
 
 def stated_total(procedure: Procedure) -> float | None:
@@ -74,7 +75,8 @@ def timing_of(procedure: Procedure, edges: EdgeMap, scenes: Sequence[Scene]) -> 
     )
     total = stated_total(procedure)
     upper = round(total, 2) if total is not None and unknown and total >= (days or 0.0) - 0.005 else None
-    return Timing(tuple(sorted(anchors.items(), key=lambda a: a[0])), days, upper, unknown)
+    inside = tuple((i, other) for i, other in sorted(covered.items()) if acts[i].duration is None)
+    return Timing(tuple(sorted(anchors.items(), key=lambda a: a[0])), days, upper, unknown, inside)
 
 
 def _counts(activity: Activity) -> bool:
@@ -177,9 +179,9 @@ def _covered(
     scenes: Sequence[Scene],
     anchors: Mapping[int, Node],
     above: Mapping[Node, set[Node]],
-) -> set[int]:
-    """Acts whose time is part of another act's limit."""
-    covered: set[int] = set()
+) -> dict[int, int]:
+    """Acts whose time is part of another act's limit, each with that act."""
+    covered: dict[int, int] = {}
     timed: int | None = None
     lead_in = False
     for scene in scenes:
@@ -195,8 +197,9 @@ def _covered(
         if not scene.same_sentence and not (below and activity.step == origin.activity.step):
             timed = None
         elif activity.actor == origin.activity.actor:
-            covered.add(scene.index)
+            covered[scene.index] = timed
     for index, origin_node in anchors.items():
         between = above.get(index, set())
-        covered |= {n for n in between if isinstance(n, int) and origin_node in above.get(n, set())}
+        inside = (n for n in between if isinstance(n, int) and origin_node in above.get(n, set()))
+        covered |= {n: index for n in inside if n not in covered}
     return covered

@@ -39,6 +39,7 @@ class StepGraph:
     the total that the channels state where that bounds it, else None. `anchors` lists
     (act, from): limits that run from an earlier act than the one before. `trips` counts visits on
     paper when all goes well, None where nothing tells how the result reaches the applicant.
+    `covered` lists (act, act): acts without a time of their own that fall under another's limit.
     """
 
     edges: tuple[Edge, ...] = ()
@@ -51,6 +52,7 @@ class StepGraph:
     longest_path_days: float | None = None
     upper_bound_days: float | None = None
     unknown: int = 0
+    covered: tuple[tuple[int, int], ...] = ()
 
 
 @attrs.frozen
