@@ -14,6 +14,10 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
             "Write a site and an Excel workbook with figures, findings, texts and step graphs "
             "(default: embedded corpus)."
         ),
+        "stats": N_(
+            "Count procedures by field, level, body, scope, kind, online service and cited instrument; "
+            "list those between and within agencies."
+        ),
         "show": N_("Show a procedure as it was read: dossier, ways, steps and what comes after what."),
         "graph": N_("Draw the step graph of each procedure and print it as one JSON object a line."),
         "parse": N_("Read procedures and print each as one JSON object a line, nothing lost."),

@@ -31,7 +31,7 @@ def rows(analysis: Analysis, form: str) -> list[Row]:
     for finding in analysis.findings:
         key = (*order_key(finding, field), finding.source, finding.end, finding.message)
         if form == "csv":
-            made.append(Row(key, "", {name: _harmless(cell) for name, cell in flat_finding(finding).items()}))
+            made.append(Row(key, "", {name: harmless(cell) for name, cell in flat_finding(finding).items()}))
         else:
             made.append(Row(key, to_json(finding_object(finding))))
     return made
@@ -59,6 +59,6 @@ def write_rows(ordered: Iterable[Row], form: str, stream: IO[str]) -> None:
         stream.write("[" + ",\n ".join(row.text for row in ordered) + "]\n")
 
 
-def _harmless(cell: Any) -> Any:
+def harmless(cell: Any) -> Any:
     """Text that a spreadsheet would take for a formula stays text."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
