@@ -11,7 +11,7 @@ from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, with_progress
 from tthc.cli.say import Say
 from tthc.collection.stream import process_records
-from tthc.cuts.analyse import Wanted, analyse
+from tthc.cuts.analyse import Wanted
 from tthc.messages import N_
 from tthc.sources.embedded import embedded_records
 
@@ -28,19 +28,21 @@ def report(
     workers: int | None,
 ) -> int:
     """Write the report of the targets, or of the embedded corpus; gives the exit code."""
-    from tthc.report import ReportError, write_report
+    from tthc.report import ReportError, write_parts
+    from tthc.report.parts import read_part
 
     tally = Tally(say)
-    work = partial(analyse, wanted=Wanted(as_of, say.language, field=field))
+    origin = ", ".join(targets) or EMBEDDED
+    # Pages are made by the workers too: only whole pages come back, and a page that fails is one record's.
+    work = partial(read_part, wanted=Wanted(as_of, say.language, field=field), generated_from=origin)
     found = (
         outcomes(targets, options.corpus_places(places), work, workers)
         if targets
         else process_records(embedded_records(), work)
     )
-    analyses = with_progress(tally.values(found), say)
-    origin = ", ".join(targets) or EMBEDDED
+    parts = with_progress(tally.values(found), say)
     try:
-        write_report(analyses, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
+        write_parts(parts, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
     except ReportError as error:
         raise click.ClickException(say(error.message, **error.values)) from error
     if tally.done:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tthc.model import Analysis
 from tthc.report.output import ReportError
 
-__all__ = ["ReportError", "write_report"]
+if TYPE_CHECKING:
+    from tthc.report.parts import ReportPart
+
+__all__ = ["ReportError", "write_parts", "write_report"]
 
 
 def write_report(
@@ -24,13 +28,30 @@ def write_report(
     report in the folder is replaced, other files in it stay; nothing is written where there is no
     analysis. Raises ReportError, with path and reason, where the folder cannot be written.
     """
+    from tthc.cuts.analyse import Wanted
+    from tthc.report.parts import report_part
+
+    wanted = Wanted(as_of, language)
+    parts = (report_part(analysis, wanted, generated_from) for analysis in analyses)
+    return write_parts(parts, folder, as_of=as_of, language=language, generated_from=generated_from)
+
+
+def write_parts(
+    parts: Iterable["ReportPart"],
+    folder: Path,
+    *,
+    as_of: date,
+    language: str = "vi",
+    generated_from: str = "",
+) -> int:
+    """The same of procedures whose pages are made already, by `tthc.report.parts`."""
     from itertools import chain
 
     from tthc.report.output import whole_folder
     from tthc.report.site import ENTRIES, SiteWriter
     from tthc.report.workbook import WORKBOOK, WorkbookWriter
 
-    stream = iter(analyses)
+    stream = iter(parts)
     first = next(stream, None)
     if first is None:
         return 0
@@ -39,8 +60,8 @@ def write_report(
         workbook = WorkbookWriter(
             partial / WORKBOOK, as_of=as_of, language=language, generated_from=generated_from
         )
-        for analysis in chain([first], stream):
-            site.add(analysis)
-            workbook.add(analysis)
+        for part in chain([first], stream):
+            site.add(part)
+            workbook.add(part.analysis)
         workbook.finish()
         return site.finish(WORKBOOK).records

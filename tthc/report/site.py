@@ -7,12 +7,15 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+import attrs
+
+from tthc.cuts.analyse import Wanted
 from tthc.model import Analysis
 from tthc.report.output import whole_folder
+from tthc.report.parts import ReportPart, report_part
 from tthc.report.site_data import data_script
 from tthc.report.site_env import environment
-from tthc.report.site_page import page_html
-from tthc.report.site_rows import IndexRow, Totals, in_order, index_row, totals
+from tthc.report.site_rows import IndexRow, Totals, in_order, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
 _ASSETS = ("site.css", "index.js", "page.js")
@@ -49,14 +52,12 @@ class SiteWriter:
         (folder / "procedures").mkdir()
         (folder / "assets").mkdir()
 
-    def add(self, analysis: Analysis) -> IndexRow:
+    def add(self, part: ReportPart) -> IndexRow:
         """Write the page of one procedure."""
-        page = page_name(analysis.procedure.code, analysis.procedure.name, self._taken)
-        html = page_html(
-            analysis, as_of=self._as_of, language=self._language, generated_from=self._generated_from
-        )
-        write_text(self._folder / "procedures" / page, html)
-        row = index_row(analysis, f"procedures/{page}")
+        procedure = part.analysis.procedure
+        page = page_name(procedure.code, procedure.name, self._taken)
+        write_text(self._folder / "procedures" / page, part.html)
+        row = attrs.evolve(part.row, page=f"procedures/{page}")
         self._rows.append(row)
         return row
 
@@ -93,8 +94,9 @@ def write_site(
     """
     with whole_folder(folder, ENTRIES) as partial:
         writer = SiteWriter(partial, as_of=as_of, language=language, generated_from=generated_from)
+        wanted = Wanted(as_of, language)
         for analysis in analyses:
-            writer.add(analysis)
+            writer.add(report_part(analysis, wanted, generated_from))
         writer.finish()
 
 

@@ -52,8 +52,8 @@ class IndexRow:
         return tuple(f for f in self.findings if f.confidence != "low")
 
 
-def index_row(analysis: Analysis, page: str) -> IndexRow:
-    """The row of one procedure, whose page is `page`."""
+def index_row(analysis: Analysis, page: str = "") -> IndexRow:
+    """The row of one procedure, whose page is `page`; "" where it has no name yet."""
     procedure, plan = analysis.procedure, analysis.plan
     return IndexRow(
         code=clean(procedure.code),
