@@ -87,10 +87,11 @@ def test_frequent_values_come_first_then_the_vietnamese_order_then_what_is_unkno
 
 
 def test_a_procedure_counts_with_each_instrument_that_it_cites(one: Profile) -> None:
-    two = attrs.evolve(one, code="1.000002", legal_refs=("31/2024/QH15", "101/2024/NĐ-CP"))
-    other = attrs.evolve(one, code="1.000003", legal_refs=("31/2024/QH15",))
-    found = counts(statistics([two, other]), "instrument")
-    assert found == {"31/2024/QH15": 2, "101/2024/NĐ-CP": 1}
+    two = attrs.evolve(one, code="1.000002", legal_refs=("31/2024/QH15", "101/2024/NĐ-CP"), titles=("A", "B"))
+    other = attrs.evolve(one, code="1.000003", legal_refs=("31/2024/QH15",), titles=("A",))
+    found = statistics([two, other])
+    assert found.titles == {"31/2024/QH15": "A", "101/2024/NĐ-CP": "B"}
+    assert counts(found, "instrument") == {"31/2024/QH15": 2, "101/2024/NĐ-CP": 1}
 
 
 STEPS = """    Cơ quan quản lý cấp trên gửi hồ sơ đến Sở Tài chính.

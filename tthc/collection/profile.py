@@ -36,7 +36,8 @@ class Profile:
 
     `kind` is that of the register (loại thủ tục): details left by law to be regulated, not so left, set
     by the centre or by the province. `online` is the level of online service that the record states:
-    in full, in part, online without a level, not online; unknown where the ways were not read. `lead`
+    in full, in part, online without a level, not online; unknown where the ways were not read. `titles`
+    are what the record calls the instruments of `legal_refs`, in the same order. `lead`
     is the body that handles it, `lead_from` whether the record states it or its steps show it;
     `coordinating` are bodies that are stated to co-ordinate, give opinions or take part.
     """
@@ -52,6 +53,7 @@ class Profile:
     online: OnlineLevel
     decision_number: str
     legal_refs: tuple[str, ...]
+    titles: tuple[str, ...]
     lead: str | None
     lead_from: LeadFrom
     coordinating: tuple[str, ...]
@@ -74,6 +76,7 @@ def profile(procedure: Procedure) -> Profile:
         online=online_level(procedure),
         decision_number=procedure.decision_number,
         legal_refs=procedure.legal_refs,
+        titles=cited_titles(procedure),
         lead=lead,
         lead_from=lead_from,
         coordinating=coordinating_agencies(procedure, lead),
@@ -86,6 +89,15 @@ def procedure_kind(text: str) -> Kind:
     """The kind of procedure (loại thủ tục) that a record names in words or by the portal's code."""
     folded = " ".join(text.split()).casefold()
     return next((kind for pattern, kind in _KINDS if re.search(pattern, folded)), "unknown")
+
+
+def cited_titles(procedure: Procedure) -> tuple[str, ...]:
+    """What a record calls the instruments that it cites, in the order of its `legal_refs`."""
+    first: dict[str, str] = {}
+    for citation in procedure.citations:
+        if citation.number:
+            first.setdefault(citation.number, " ".join(citation.name.split()))
+    return tuple(first.values())
 
 
 def online_level(procedure: Procedure) -> OnlineLevel:

@@ -28,12 +28,14 @@ class Statistics:
     """Counts of procedures by dimension, and those between and within agencies.
 
     `records` is of what was read, `procedures` of what is counted: one record for each code and body.
+    `titles` gives what most records call a cited instrument, by number.
     A procedure that cites several instruments counts with each of them.
     """
 
     records: int
     procedures: int
     counts: Mapping[str, tuple[Count, ...]]
+    titles: Mapping[str, str]
     internal: tuple[Profile, ...]
 
 
@@ -63,6 +65,7 @@ def statistics(profiles: Iterable[Profile]) -> Statistics:
         records=len(records),
         procedures=len(once),
         counts=MappingProxyType({name: _counts(once, values) for name, values in DIMENSIONS.items()}),
+        titles=MappingProxyType(_titles(once)),
         internal=tuple(sorted((p for p in once if p.scope != "public"), key=_place_in_list)),
     )
 
@@ -73,6 +76,15 @@ def _counts(profiles: list[Profile], values: Callable[[Profile], tuple[str, ...]
         counted.items(), key=lambda item: (item[0] == UNKNOWN, -item[1], vietnamese_order(item[0]))
     )
     return tuple(Count(value, number) for value, number in ordered)
+
+
+def _titles(profiles: list[Profile]) -> dict[str, str]:
+    called: dict[str, Counter[str]] = {}
+    for profile in profiles:
+        for number, title in zip(profile.legal_refs, profile.titles, strict=True):
+            if title:
+                called.setdefault(number, Counter())[title] += 1
+    return {number: max(names, key=lambda name: (names[name], name)) for number, names in called.items()}
 
 
 def _place_in_list(profile: Profile) -> tuple[object, ...]:

@@ -133,7 +133,7 @@ def count_rows(found: Statistics, dimension: str, view: View) -> list[CountRow]:
         CountRow(
             dimension,
             count.value,
-            _label(dimension, count.value, view.language),
+            _label(found, dimension, count.value, view.language),
             count.procedures,
             translate(_force(count.value, view.as_of), view.language) if dimension == "instrument" else "",
         )
@@ -141,12 +141,12 @@ def count_rows(found: Statistics, dimension: str, view: View) -> list[CountRow]:
     ]
 
 
-def _label(dimension: str, value: str, language: str) -> str:
+def _label(found: Statistics, dimension: str, value: str, language: str) -> str:
     if value == UNKNOWN:
         return translate(N_("not determined"), language)
     if dimension == "instrument":
         known = instruments().get(value)
-        return known.title if known else ""
+        return known.title if known and known.title else found.titles.get(value, "")
     return labels.label(_CODED[dimension], value, language) if dimension in _CODED else value
 
 

@@ -57,6 +57,7 @@ def _counts_sheet(book: Any, looks: dict[str, Any], found: Statistics, dimension
     rows = count_rows(found, dimension, view)
     for at, row in enumerate(rows, 1):
         texts = [row.value, row.label] if numbered else [row.label]
+        page.set_row(at, _height(texts, widths))
         for column, text in enumerate(texts):
             page.write_string(at, column, cell_text(text), looks["text"])
         page.write_number(at, len(texts), row.procedures, looks["whole"])
@@ -69,12 +70,21 @@ def _counts_sheet(book: Any, looks: dict[str, Any], found: Statistics, dimension
 def _list_sheet(book: Any, looks: dict[str, Any], found: Statistics, language: str) -> None:
     heads = [translate(N_("No."), language), *(translate(c.head, language) for c in LIST_COLUMNS)]
     title = translate(N_("Internal procedures"), language)
-    page = _page(book, looks, title, heads, [6, *(column.width for column in LIST_COLUMNS)])
+    widths = [6, *(column.width for column in LIST_COLUMNS)]
+    page = _page(book, looks, title, heads, widths)
     for at, profile in enumerate(found.internal, 1):
+        cells = list_cells(profile, language)
+        page.set_row(at, _height(cells, widths[1:]))
         page.write_number(at, 0, at, looks["whole"])
-        for column, text in enumerate(list_cells(profile, language), 1):
+        for column, text in enumerate(cells, 1):
             page.write_string(at, column, cell_text(text), looks["text"])
     page.autofilter(0, 0, max(len(found.internal), 1), len(heads) - 1)
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """Points that the longest wrapped text of a row needs: not every program works that out itself."""
+    lines = max(1 + int(len(text) / (1.05 * width)) for text, width in zip(texts, widths, strict=False))
+    return 13.0 * min(lines, 12) + 3
 
 
 def _page(book: Any, looks: dict[str, Any], title: str, heads: Sequence[str], widths: Sequence[int]) -> Any:
