@@ -1,10 +1,9 @@
 """What commands over many records have in common: targets, problems, output files, exit codes."""
 
-import os
 import secrets
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TypeVar
@@ -12,18 +11,12 @@ from typing import IO, TypeVar
 import click
 
 from tthc.cli.say import Say, stderr_is_terminal, to_stderr
-from tthc.collection.lookup import is_code, not_found, records_of_code, records_of_name
-from tthc.collection.stream import (
-    Outcome,
-    Work,
-    bodies_of_decisions,
-    default_workers,
-    process,
-    process_records,
-)
+from tthc.collection.stream import Outcome
+from tthc.collection.targets import outcomes
 from tthc.messages import N_
-from tthc.model import Problem, Record, Severity
-from tthc.sources import discover
+from tthc.model import Problem, Severity
+
+__all__ = ["Tally", "outcomes", "output", "with_progress"]
 
 T = TypeVar("T")
 
@@ -74,44 +67,6 @@ class Tally:
         if not self.done:
             return 2
         return 1 if self.errors else 0
-
-
-def outcomes(
-    targets: Sequence[str], places: Sequence[str], work: Work[T], workers: int | None
-) -> Iterator[Outcome[T]]:
-    """Apply `work` to the records that the targets name: paths as streams, codes and names looked up."""
-    paths: list[str] = []
-    for target in targets:
-        if target == "-" or _is_path(target) or not (is_code(target) or _may_be_name(target)):
-            paths.append(target)
-            continue
-        yield from _look_up(target, places, work)
-    if paths:
-        workers = workers or default_workers()
-        # Standard input comes only once, so it is not looked through for bodies beforehand.
-        bodies = bodies_of_decisions(discover([path for path in paths if path != "-"]), workers)
-        yield from process(discover(paths, sys.stdin.buffer), work, workers, bodies)
-
-
-def _is_path(target: str) -> bool:
-    try:
-        return Path(target).exists() or any(character in target for character in "*?[")
-    except (OSError, ValueError):
-        return False
-
-
-def _may_be_name(target: str) -> bool:
-    return not (os.sep in target or "/" in target or "\\" in target or Path(target).suffix)
-
-
-def _look_up(target: str, places: Sequence[str], work: Work[T]) -> Iterator[Outcome[T]]:
-    found: Iterable[Record | Problem]
-    if is_code(target):
-        found = records_of_code(target, places)
-    else:
-        found = records_of_name(target) or [not_found(target, places)]
-    for item in found:
-        yield from [Outcome(None, item)] if isinstance(item, Problem) else process_records([item], work)
 
 
 @contextmanager
