@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from tthc.model.finding import Confidence, Cut, LegalBasis, Status
+from tthc.model.finding import Confidence, Cut, LegalBasis, Lever, Status
 from tthc.model.graph import StepGraph
 from tthc.model.procedure import Procedure
 from tthc.registry.rules import Rule
@@ -38,6 +38,7 @@ class Match:
     `values` fill the message's placeholders, `variant` names another wording of the rule.
     `confidence` caps the rule's, `cut` and `legal_basis` replace what the rule says. `why_not` is a
     catalogue key: it says why no cut is proposed, and keeps the rule's cut from being proposed.
+    `lever` is given where somebody else decides than who set the element, such as who publishes.
     """
 
     element: str
@@ -52,6 +53,7 @@ class Match:
     cut: Cut | None = None
     legal_basis: tuple[LegalBasis, ...] | None = None
     variant: str | None = None
+    lever: Lever | None = None
 
 
 Detector = Callable[[Context, Mapping[str, Any]], Iterator[Match]]

@@ -123,7 +123,8 @@ def _finding(rule: Rule, match: Match, context: Context, language: str) -> Findi
         status=match.status,
         as_of=context.as_of,
         legal_basis=bases,
-        lever=find_lever(procedure, match.element, match.section, match.start, match.end, match.status),
+        lever=match.lever
+        or find_lever(procedure, match.element, match.section, match.start, match.end, match.status),
         cut=cut,
         why_not=translate(why_not, language) if why_not else None,
     )

@@ -33,6 +33,7 @@ _SIDE_TITLE = re.compile(
 )
 _FORM_TITLE = re.compile(r"biểu mẫu|mẫu (?:văn bản|đơn|giấy|biểu|hồ sơ)")
 _IN_PROVINCE = re.compile(r"trên địa bàn (?:tỉnh|thành phố)|của (?:uỷ|ủy) ban nhân dân (?:tỉnh|thành phố)")
+_MINISTRY = re.compile(r"(?:Bộ|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ)(?!\w)")
 _LOCAL_KIND = "LOCAL_REGULATION"
 _LOCAL: tuple[LeverName, ...] = ("committee", "council", "chairman", "department")
 _LAW: LeverName = "national_assembly"
@@ -77,6 +78,19 @@ def find_lever(
         or _law_alone(procedure)
         or Lever("unknown")
     )
+
+
+def publisher(procedure: Procedure) -> Lever:
+    """Who published the record and can publish it anew: the chairman of the province, or the ministry.
+
+    Điều 13 Nghị định 63/2010/NĐ-CP. The instrument is the decision of publication, where one is named.
+    """
+    number = procedure.decision_number.strip() or None
+    if procedure.body is None:
+        by_number = issuer_lever(number) if number else "unknown"
+        return Lever("chairman" if by_number in _LOCAL else "unknown", number)
+    name: LeverName = "ministry" if _MINISTRY.match(procedure.body) else "chairman"
+    return Lever(name, number)
 
 
 def _title(procedure: Procedure, number: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tthc.checks.context import Detector
 from tthc.checks.detectors.authorities import obsolete_authority
 from tthc.checks.detectors.duplicates import document_duplicate
+from tthc.checks.detectors.fees import fee_unclear
 from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
 from tthc.checks.detectors.official_list import document_on_official_list
 from tthc.checks.detectors.papers import certified_copy, copies_excess
@@ -18,6 +19,7 @@ DETECTORS: Mapping[str, Detector] = {
     "copies_excess": copies_excess,
     "document_duplicate": document_duplicate,
     "document_on_official_list": document_on_official_list,
+    "fee_unclear": fee_unclear,
     "handoff_excess": handoff_excess,
     "obsolete_authority": obsolete_authority,
     "time_unspecified": time_unspecified,
