@@ -3,6 +3,7 @@
 Each difference is one line; the tests count them by kind.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -17,8 +18,8 @@ _MATCH = 100
 
 
 def folded(text: str | None) -> str:
-    """A text with white space folded and in small letters."""
-    return " ".join((text or "").split()).casefold()
+    """A text in composed Unicode, with white space folded and in small letters."""
+    return " ".join(unicodedata.normalize("NFC", text or "").split()).casefold()
 
 
 def same_name(fact: str, read: str | None) -> bool:
