@@ -20,7 +20,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.009122": {"activities": 1},
     "1.009647": {"activities": 2, "activity_attributes": 6},
     "1.009662": {"document_attributes": 1, "activities": 2, "activity_attributes": 1},
-    "1.009664": {"documents": 3, "document_attributes": 1},
+    "1.009664": {"document_attributes": 1},
     "1.009665": {"activities": 2},
     "1.010729": {"activities": 8},
     "1.010736": {"document_attributes": 2, "activities": 3},
