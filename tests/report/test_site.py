@@ -14,7 +14,8 @@ from tthc.model import Analysis, Effect
 from tthc.report import ReportError, write_report
 from tthc.report.site import ascii_slug, page_name, write_site
 from tthc.report.site_data import script_safe
-from tthc.report.site_rows import index_row, once_each, totals
+from tthc.report.site_rows import index_row
+from tthc.report.site_totals import once_each, totals
 from tthc.report.workbook import WORKBOOK
 
 

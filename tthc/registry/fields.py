@@ -26,3 +26,8 @@ def field_group(field: str) -> str | None:
     groups = _priorities()[1]
     rank = field_priority(field)
     return groups[rank] if rank < len(groups) else None
+
+
+def field_groups() -> tuple[str, ...]:
+    """The names of the priority groups, the first first."""
+    return _priorities()[1]

@@ -4,6 +4,7 @@ import attrs
 
 from tthc.cuts.analyse import Wanted, analyse
 from tthc.model import Analysis, Record
+from tthc.report.paper_rows import paper_rows
 from tthc.report.site_page import page_html
 from tthc.report.site_rows import IndexRow, index_row
 
@@ -22,7 +23,7 @@ def report_part(analysis: Analysis, wanted: Wanted, generated_from: str) -> Repo
     html = page_html(
         analysis, as_of=wanted.as_of, language=wanted.language, generated_from=generated_from
     )  # fmt: skip
-    return ReportPart(analysis, html, index_row(analysis))
+    return ReportPart(analysis, html, attrs.evolve(index_row(analysis), papers=paper_rows(analysis)))
 
 
 def read_part(record: Record, wanted: Wanted, generated_from: str) -> ReportPart | None:

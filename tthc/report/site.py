@@ -15,7 +15,8 @@ from tthc.report.output import whole_folder
 from tthc.report.parts import ReportPart, report_part
 from tthc.report.site_data import data_script
 from tthc.report.site_env import environment
-from tthc.report.site_rows import IndexRow, Totals, in_order, totals
+from tthc.report.site_rows import IndexRow
+from tthc.report.site_totals import Totals, in_order, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
 _ASSETS = ("site.css", "index.js", "page.js")

@@ -12,7 +12,8 @@ from tthc.report.output import whole_file
 from tthc.report.phrases import date_text
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import clean
-from tthc.report.site_rows import Group, IndexRow, Totals, in_order, index_row, totals
+from tthc.report.site_rows import IndexRow, index_row
+from tthc.report.site_totals import Group, Totals, in_order, totals
 from tthc.report.workbook_sheets import SHEETS, Column, Sheet, Value
 
 CELL_LIMIT = 32_767
