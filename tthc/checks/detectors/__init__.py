@@ -8,6 +8,7 @@ from tthc.checks.detectors.duplicates import document_duplicate
 from tthc.checks.detectors.fees import fee_unclear
 from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
 from tthc.checks.detectors.official_list import document_on_official_list
+from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
 from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
 from tthc.checks.detectors.vague import vague_document
@@ -22,6 +23,7 @@ DETECTORS: Mapping[str, Detector] = {
     "fee_unclear": fee_unclear,
     "handoff_excess": handoff_excess,
     "obsolete_authority": obsolete_authority,
+    "originals_again": originals_again,
     "time_unspecified": time_unspecified,
     "vague_document": vague_document,
 }

@@ -8,14 +8,11 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import element_at, handed_in, paper_name, plain, row_end
-from tthc.messages import N_
+from tthc.checks.places import handed_in, paper_name, plain, row_end
 from tthc.model.finding import Confidence, Cut
 from tthc.model.procedure import Document, Procedure
-from tthc.reading.normal import normalise
 
 DOSSIER = "thanh_phan_ho_so"
-STEPS = "trinh_tu_thuc_hien"
 _COPY_WORDS = re.compile(
     r"\b(?:bản (?:sao|chính|gốc|chụp|photo(?:copy)?|điện tử|scan)|(?:có |được )?(?:chứng thực|công chứng)"
     r"|hợp lệ|\d{1,2} bản|một bản|nếu có|kèm theo|theo mẫu|y bản chính|của)\b"
@@ -69,7 +66,6 @@ def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Itera
     dossiers, of more than `long` papers, hide such cases more often: low confidence.
     """
     procedure = context.procedure
-    yield from _handed_in_again(procedure)
     if len(procedure.documents) < 2:
         return
     pairs = list(_pairs(procedure, float(parameters.get("least", 97))))
@@ -89,33 +85,6 @@ def document_duplicate(context: Context, parameters: Mapping[str, Any]) -> Itera
             variant="same" if name == other else None,
             cut=Cut("merge_documents", "documents/" + "+".join(map(str, later.indexes))),
         )
-
-
-_AGAIN = re.compile(
-    r"khi nhận kết quả[^.;]{0,120}nộp (?:lại )?(?:các )?bản chính (?:các |của các )?giấy tờ[^.;]{0,60}"
-)
-_ONLY_CHECK = N_(
-    "Which originals the agency has to keep is set by the instrument on registration: only those may be "
-    "collected, the others compared."
-)
-
-
-def _handed_in_again(procedure: Procedure) -> Iterator[Match]:
-    """Papers that are handed in as copies first and as originals once more with the result."""
-    normal = normalise(procedure.sections.get(STEPS, ""))
-    found = _AGAIN.search(normal.text)
-    if found is None:
-        return
-    start, end = normal.back(found.start()), normal.back(found.end())
-    yield Match(
-        element=element_at(procedure, STEPS, start, end),
-        section=STEPS,
-        start=start,
-        end=end,
-        confidence="low",
-        variant="again",
-        why_not=_ONLY_CHECK,
-    )
 
 
 def _pairs(procedure: Procedure, least: float) -> Iterator[tuple[_Item, _Item, float]]:

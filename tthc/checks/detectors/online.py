@@ -1,0 +1,85 @@
+"""What is asked on paper once more although the file came online or as copies."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tthc.checks.context import Context, Match
+from tthc.checks.places import element_at, paper_name, plain
+from tthc.messages import N_
+from tthc.model.procedure import Document
+from tthc.reading.normal import normalise
+
+STEPS = "trinh_tu_thuc_hien"
+
+_WITH_RESULT = re.compile(
+    r"(?:trường hợp (?:nộp|gửi) (?:bản sao|bản số hóa|bản số hoá|bản chụp|(?:hồ sơ )?trực tuyến)[^.;]{0,90})?"
+    r"khi (?:đến )?nhận kết quả[^.;]{0,120}(?:phải )?nộp (?:lại )?(?:các )?(?:bản chính|bản gốc|bản giấy)"
+    r" (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"(?:nộp|gửi) [^.;]{0,60}(?:trực tuyến|thư điện tử|qua mạng)[^.;]{0,60}, ?(?:sau đó|đồng thời)"
+    r"[^.;]{0,40} (?:phải |có trách nhiệm )?(?:nộp|gửi)(?: lại)? (?:bản chính|bản giấy|hồ sơ giấy)"
+    r"[^.;]{0,80}",
+    re.IGNORECASE,
+)
+_LAND = re.compile(r"giấy chứng nhận đã cấp|giấy chứng nhận quyền sử dụng đất", re.IGNORECASE)
+_KEPT = re.compile(
+    r"^\W*(?:một trong các |bản gốc )?(?:giấy chứng nhận (?:đã cấp|quyền|quy định)|giấy chứng nhận\W*$)"
+    r"|trích đo|trích lục|phiếu đo đạc|bản vẽ|sơ đồ|bản đồ",
+    re.IGNORECASE,
+)
+_ONLY_CHECK = N_(
+    "Which originals the agency has to keep is set by the instrument on registration: only those may be "
+    "collected, the others compared."
+)
+
+
+def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
+    """Papers handed in online or as copies whose originals are collected once more; one a procedure.
+
+    Silent where the dossier holds nothing but applications, the certificate itself and surveys, whose
+    originals the agency needs; low where only a power of attorney stands beside.
+    """
+    procedure = context.procedure
+    section = procedure.sections.get(STEPS, "")
+    if "bản chính" not in section and "bản g" not in section and "giấy" not in section:
+        return
+    normal = normalise(section)
+    found = _WITH_RESULT.search(normal.text)
+    variant = "land" if found and _LAND.search(procedure.sections.get("thanh_phan_ho_so", "")) else None
+    if found is None:
+        found, variant = _AFTERWARDS.search(normal.text), "afterwards"
+    others = _to_give_back(procedure.documents)
+    if found is None or (procedure.documents and not others):
+        return
+    named = [d for d in others if not _speaks_for(d)]
+    issued = [d for d in named if d.kind in ("license", "confirmation") and _NAME.match(plain(d.text))]
+    start, end = normal.back(found.start()), normal.back(found.end())
+    yield Match(
+        element=element_at(procedure, STEPS, start, end),
+        section=STEPS,
+        start=start,
+        end=end,
+        values={"paper": paper_name(issued[0].text) if issued else ""},
+        confidence="low" if others and not named else "medium",
+        variant="land_such" if issued and variant == "land" else variant,
+        why_not=_ONLY_CHECK,
+    )
+
+
+def _to_give_back(documents: Sequence[Document]) -> list[Document]:
+    """Papers whose originals the agency does not need for the result itself."""
+    return [d for d in documents if d.kind != "form" and not _KEPT.search(plain(d.text))]
+
+
+_NAME = re.compile(
+    r"^\W*(?:bản sao |các )?(?:quyết định|văn bản|giấy phép|giấy xác nhận|giấy tờ chứng minh)(?!\w)", re.I
+)
+"""Papers of an authority that can be compared; contracts are left out, since registries keep them."""
+_SPEAKS_FOR = re.compile(r"đại diện|uỷ quyền|ủy quyền", re.IGNORECASE)
+
+
+def _speaks_for(document: Document) -> bool:
+    return document.kind == "authorization" or _SPEAKS_FOR.search(document.text) is not None
