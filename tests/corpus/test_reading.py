@@ -24,6 +24,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.009665": {"activities": 2},
     "1.010729": {"activities": 8},
     "1.010736": {"document_attributes": 2, "activities": 3},
+    "1.012753": {"document_attributes": 2, "activities": 2, "activity_attributes": 1},
     "1.012784": {"document_attributes": 1, "activities": 3},
     "1.012790": {"activities": 2, "activity_attributes": 4},
     "1.012888": {"document_attributes": 1, "activity_attributes": 2},
