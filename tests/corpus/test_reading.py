@@ -31,6 +31,8 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.012896": {"document_attributes": 2, "activities": 5, "activity_attributes": 1},
     "1.013217": {"documents": 1, "document_attributes": 1, "activities": 2, "activity_attributes": 1},
     "1.013222": {"documents": 2, "document_attributes": 3, "activities": 1},
+    "1.013226": {"documents": 1, "document_attributes": 16, "activities": 5},
+    "1.013231": {"documents": 1, "document_attributes": 16, "activities": 5},
     "1.013962": {"activities": 2},
     "1.014792": {"document_attributes": 1, "activities": 7, "activity_attributes": 4},
     "1.115656": {"activities": 1},
