@@ -7,7 +7,7 @@ import click
 
 from tthc.messages import N_, translate
 from tthc.model import Problem, Severity
-from tthc.report.shown_text import one_line
+from tthc.report.problems import problem_line
 
 _SEVERITY = {Severity.WARNING: N_("warning"), Severity.ERROR: N_("error")}
 
@@ -24,11 +24,7 @@ class Say:
 
     def problem(self, problem: Problem) -> str:
         """One line: severity, file, record, place, what is wrong, what to do."""
-        where = ": ".join(part for part in (problem.source, problem.record, problem.place) if part)
-        what = self(problem.message, **problem.values)
-        remedy = self(problem.remedy, **problem.values) if problem.remedy else ""
-        line = f"{self(_SEVERITY[problem.severity])}: {where}: {what}"
-        return one_line(f"{line}; {remedy}" if remedy else line)
+        return f"{self(_SEVERITY[problem.severity])}: {problem_line(problem, self.language)}"
 
 
 def to_stderr(line: str) -> None:

@@ -8,7 +8,7 @@ from tthc.checks import check, order_key
 from tthc.collection.lookup import without_marks
 from tthc.cuts import plan, with_effects
 from tthc.graph import draw
-from tthc.model import Analysis, Finding, Record
+from tthc.model import Analysis, Finding, Procedure, Record
 from tthc.reading.read import read_record
 
 
@@ -38,7 +38,11 @@ def analyse(record: Record, wanted: Wanted) -> Analysis | None:
     """
     if wanted.field and without_marks(wanted.field) not in without_marks(record.field):
         return None
-    procedure = read_record(record)
+    return analyse_procedure(read_record(record), wanted)
+
+
+def analyse_procedure(procedure: Procedure, wanted: Wanted) -> Analysis:
+    """Everything that is worked out about a procedure as read, whatever its field."""
     graph = draw(procedure)
     findings = check(procedure, graph, as_of=wanted.as_of, language=wanted.language)
     findings = with_effects(procedure, graph, findings, wanted.language)

@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 
 from tthc.model.graph import Measures
+from tthc.model.shown import Shown
 
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["apply_now", "propose", "done"]
@@ -90,7 +91,7 @@ class Effect:
 
 
 @attrs.frozen
-class Finding:
+class Finding(Shown):
     """One issue in one procedure: rule, evidence, legal basis, lever, cut and effect.
 
     `kind` is the issue kind of the guidelines or None. `element` points at what it concerns
@@ -121,7 +122,7 @@ class Finding:
 
 
 @attrs.frozen
-class Plan:
+class Plan(Shown):
     """All cuts of one procedure applied together: figures before, after, and the difference."""
 
     before: Measures

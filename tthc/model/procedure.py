@@ -5,6 +5,8 @@ from typing import Literal
 
 import attrs
 
+from tthc.model.shown import Shown
+
 Unit = Literal["working_day", "day", "hour", "month", "year"]
 Scope = Literal["public", "between_agencies", "within_agency"]
 Level = Literal["ministry", "province", "commune", "other"]
@@ -221,7 +223,7 @@ class Result:
 
 
 @attrs.frozen
-class Procedure:
+class Procedure(Shown):
     """One procedure as read.
 
     `body` is whose procedure it is (`Bộ Xây dựng`, `Lào Cai`), None where unknown.
