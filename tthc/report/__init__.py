@@ -61,7 +61,6 @@ def write_parts(
             partial / WORKBOOK, as_of=as_of, language=language, generated_from=generated_from
         )
         for part in chain([first], stream):
-            site.add(part)
-            workbook.add(part.analysis)
+            workbook.add(part.analysis, site.add(part))
         workbook.finish()
         return site.finish(WORKBOOK).records

@@ -1,195 +1,309 @@
-"""The Excel workbook: procedures, findings, documents, steps and a summary."""
+"""The Excel workbook: summary, procedures, findings with the decisions on them, documents and steps."""
 
+import pickle
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tthc.messages import N_, translate
+import attrs
+
+from tthc.collection.once import once_each
 from tthc.model import Analysis
-from tthc.report import labels
+from tthc.report.decisions import Carried, Decision, Identity, carry
+from tthc.report.decisions_reader import Earlier, file_state, read_earlier
 from tthc.report.output import whole_file
-from tthc.report.phrases import date_text
-from tthc.report.rule_titles import rule_title
-from tthc.report.shown_text import clean
 from tthc.report.site_rows import IndexRow, index_row
-from tthc.report.site_totals import Group, Totals, in_order, totals
-from tthc.report.workbook_sheets import SHEETS, Column, Sheet, Value
+from tthc.report.site_totals import in_order
+from tthc.report.workbook_book import Book
+from tthc.report.workbook_columns import Value
+from tthc.report.workbook_counting import MEASURES, counted, rank_of, shared, state_of
+from tthc.report.workbook_decisions import (
+    ASIDE_WORDS,
+    Formulas,
+    ask,
+    name_columns,
+    state_words,
+    write_decision,
+    write_lost,
+)
+from tthc.report.workbook_findings import FINDINGS, FindingRow, finding_rows
+from tthc.report.workbook_sheets import DOCUMENTS, PROCEDURES, STEPS, document_rows, procedure_row, step_rows
+from tthc.report.workbook_summary import Figures, Summary
+from tthc.report.workbook_summary import name_columns as name_procedure_columns
 
-CELL_LIMIT = 32_767
 WORKBOOK = "ra-soat-tthc.xlsx"
-LINE_POINTS = 13.0
-MOST_LINES = 12
-A3, A4 = 8, 9
+KEPT = "ra-soat-tthc.ban-truoc.xlsx"
+"""Where the workbook that people saved last stays when a new one takes its place."""
+_SHOWN = ("code", "procedure", "title", "message", "text")
 
 
-def cell_text(value: str) -> str:
-    """The text as a cell may hold it: no control characters, at most what Excel takes."""
-    text = clean(value)
-    return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - 1] + "…"
+@attrs.frozen
+class _Entry:
+    """One procedure set down on disk until the order of all is known."""
 
-
-def row_height(columns: Sequence[Column], row: Sequence[Value]) -> float:
-    """Points that the longest wrapped text of a row needs: not every program works that out itself."""
-    lines = 1
-    for column, value in zip(columns, row, strict=True):
-        if column.look == "wrap" and isinstance(value, str):
-            text = value[: MOST_LINES * 120]
-            lines = max(lines, sum(1 + int(len(part) / (1.12 * column.width)) for part in text.split("\n")))
-    return LINE_POINTS * min(lines, MOST_LINES) + 3
+    row: IndexRow
+    place: int
+    identities: tuple[Identity, ...]
 
 
 class WorkbookWriter:
-    """Writes rows as analyses come; the summary at the end. Rows go to disk, not to memory."""
+    """Writes rows as analyses come; findings, procedures and summary at the end, in the order of the index.
 
-    def __init__(self, path: Path, *, as_of: date, language: str, generated_from: str = "") -> None:
-        from xlsxwriter import Workbook
+    Rows wait on disk, not in memory. `earlier` is a workbook whose decisions are carried along.
+    Raises ReportError where decisions in it could not be read.
+    """
 
-        self._language, self._as_of, self._generated_from = language, as_of, generated_from
-        self._book: Any = Workbook(
-            str(path),
-            {
-                "constant_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-                "tmpdir": str(path.parent),
-            },
+    def __init__(
+        self,
+        path: Path,
+        *,
+        as_of: date,
+        language: str,
+        generated_from: str = "",
+        earlier: Path | None = None,
+    ) -> None:
+        self._as_of, self._generated_from, self._language = as_of, generated_from, language
+        self._earlier_path, self._earlier = earlier, Earlier((), touched=False)
+        self._state: tuple[int, int] | None = None
+        self._read_earlier()
+        self._path = path
+        self._spool: Any = tempfile.TemporaryFile(dir=path.parent)  # noqa: SIM115 - closed in finish
+        self._book = Book(path, as_of=as_of, language=language)
+        self._summary = Summary(self._book)
+        self._findings = self._book.table(FINDINGS)
+        self._procedures = self._book.table(PROCEDURES)
+        self._streams = [
+            (sheet, self._book.table(sheet), rows, [0])
+            for sheet, rows in ((DOCUMENTS, document_rows), (STEPS, step_rows))
+        ]
+        self._entries: list[_Entry] = []
+
+    def _read_earlier(self) -> None:
+        """Read the earlier workbook, again where somebody saved it meanwhile."""
+        path = self._earlier_path
+        if path is None:
+            return
+        state = file_state(path)
+        if state != self._state:
+            self._state, self._earlier = state, read_earlier(path)
+
+    def add(self, analysis: Analysis, row: IndexRow | None = None) -> None:
+        """Write documents and steps of one procedure, set its other rows down; `row` names its page."""
+        for sheet, page, rows, count in self._streams:
+            for values in rows(analysis, self._language):
+                count[0] += 1
+                line = [values.get(column.name) for column in sheet.columns]
+                self._book.row(page, count[0], sheet.columns, line)
+        findings = finding_rows(analysis, self._language)
+        place = self._spool.tell()
+        pickle.dump((procedure_row(analysis, self._language), findings), self._spool)
+        identities = tuple(f.identity for f in findings)
+        self._entries.append(_Entry(row or index_row(analysis, ""), place, identities))
+
+    def finish(self, *, site: bool = False) -> Carried:
+        """Write what waits and close the file; gives what became of earlier decisions.
+
+        Raises ReportError where the earlier workbook was saved meanwhile and cannot be read now.
+        """
+        self._read_earlier()
+        entries = self._in_order()
+        identities = [identity for entry in entries for identity in entry.identities]
+        carried = carry(self._earlier.decisions, identities)
+        figures = Figures()
+        rows = _Rows(self._book, self._findings, self._procedures, figures, carried, len(identities))
+        once = {id(row) for row in once_each([entry.row for entry in entries])}
+        for entry in entries:
+            self._spool.seek(entry.place)
+            procedure, findings = pickle.load(self._spool)
+            rows.add(entry.row, procedure, findings, id(entry.row) in once)
+        self._spool.close()
+        ask(self._book, self._findings, len(identities))
+        self._book.close_table(self._findings, FINDINGS, len(identities))
+        self._book.close_table(self._procedures, PROCEDURES, len(entries))
+        for sheet, page, _, count in self._streams:
+            self._book.close_table(page, sheet, count[0])
+        write_lost(self._book, carried.lost)
+        name_columns(self._book, rows.formulas)
+        name_procedure_columns(self._book, len(entries))
+        self._summary.write(
+            figures,
+            as_of=self._as_of,
+            generated_from=self._generated_from,
+            site=site,
+            lost=len(carried.lost),
         )
-        self._book.set_properties(
-            {
-                "title": self._say(N_("Review of administrative procedures")),
-                "created": datetime(as_of.year, as_of.month, as_of.day),
-            }
-        )
-        self._formats = self._make_formats()
-        self._sheets = [self._open(sheet) for sheet in SHEETS]
-        self._next = [1] * len(SHEETS)
-        self._rows: list[IndexRow] = []
+        self._book.close()
+        return carried
 
-    def _say(self, key: str, **values: object) -> str:
-        return translate(key, self._language, values or None)
+    def _in_order(self) -> list[_Entry]:
+        by_row = {id(entry.row): entry for entry in self._entries}
+        return [by_row[id(row)] for row in in_order([entry.row for entry in self._entries])]
 
-    def _make_formats(self) -> dict[str, Any]:
-        base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
-        line = {"border": 1, "border_color": "#D5DCE3"}
-        looks: dict[str, dict[str, Any]] = {
-            "text": {},
-            "wrap": {"text_wrap": True},
-            "whole": {"num_format": "#,##0"},
-            "decimal": {"num_format": "#,##0.##"},
+    @property
+    def kept(self) -> Path | None:
+        """The earlier workbook where somebody else than we saved it: worth keeping beside the new one."""
+        return self._earlier_path if self._earlier.touched else None
+
+
+class _Rows:
+    """Writes the rows of findings and procedures, whose formulas point at each other, and adds them up."""
+
+    def __init__(
+        self, book: Book, findings: Any, procedures: Any, figures: Figures, carried: Carried, count: int
+    ) -> None:
+        self._book, self._findings, self._procedures = book, findings, procedures
+        self._figures, self._carried = figures, carried
+        self.formulas = Formulas(book, count)
+        self._words = state_words(book)
+        self._done = 0
+        self._number = 0
+        self._group = 0
+
+    def add(
+        self, index: IndexRow, values: dict[str, Value], findings: Sequence[FindingRow], once: bool
+    ) -> None:
+        """One procedure and its findings."""
+        self._number += 1
+        field = self._figures.number("field", index.field)
+        states = self._add_findings(index, findings, once, field)
+        values |= {"counted": int(once), "number": self._number, "field_number": field}
+        at, columns = self._number, PROCEDURES.columns
+        self._book.row(self._procedures, at, columns, [values.get(c.name) for c in columns])
+        if index.page:
+            self._link(self._procedures, at, 0, f"external:{index.page}", values["code"], "link")
+        if findings:
+            formula = f'=COUNTIFS(vd_procedure_number,{self._number},vd_state,"{self._words["agree"]}")'
+            look = self._book.formats["whole"]
+            column = PROCEDURES.at("agreed")
+            self._procedures.write_formula(at, column, formula, look, states.count("agree"))
+        if once:
+            self._count(index, values, field)
+
+    def _count(self, index: IndexRow, values: dict[str, Value], field: int) -> None:
+        whole, group = self._figures.whole, self._figures.groups["field"][field]
+        shown = bool(index.shown)
+        whole["procedures"] += 1
+        whole["with_findings"] += shown
+        whole["low"] += len(index.findings) - len(index.shown)
+        whole["days_known"] += shown and values["days_saved"] is not None
+        for name in ("findings", "apply_now", "propose", "done", "documents_before", "documents_saved"):
+            whole[name] += _number(values[name])
+        whole["days_saved"] += _number(values["days_saved"])
+        group["procedures"] += 1
+        group["findings"] += _number(values["findings"])
+        group["apply_now"] += _number(values["apply_now"])
+
+    def _add_findings(
+        self, index: IndexRow, findings: Sequence[FindingRow], once: bool, field: int
+    ) -> list[str]:
+        asides = [f.aside if once else "double" for f in findings]
+        decided = [self._carried.by_finding.get(self._done + i) for i in range(len(findings))]
+        states = [state_of(d.meaning if d else None, a) for d, a in zip(decided, asides, strict=True)]
+        numbers = range(self._done + 1, self._done + len(findings) + 1)
+        ranks = [rank_of(s, a, n) for s, a, n in zip(states, asides, numbers, strict=True)]
+        sums, among = [], []
+        for place, measure in enumerate(MEASURES):
+            groups = [f.days_group if measure == "days" else f.papers_group for f in findings]
+            saved = [f.saved[place] for f in findings]
+            sums.append(counted(saved, groups, ranks))
+            among.append(shared(groups, saved))
+        first: set[tuple[str, str]] = set()
+        for i, f in enumerate(findings):
+            line = _Line(
+                f, decided[i], asides[i], states[i], ranks[i],
+                tuple(s[i] for s in sums), tuple(a[i] for a in among),
+            )  # fmt: skip
+            keys = {"field": field, "rule": self._figures.number("rule", f.rule)}
+            keys |= {"lever": self._figures.number("lever", f.lever)}
+            self._write(index, line, keys, first)
+            self._figures.add_finding(states[i], line.counted, keys)
+        self._group += len(findings)
+        return states
+
+    def _write(
+        self, index: IndexRow, line: "_Line", keys: dict[str, int], first: set[tuple[str, str]]
+    ) -> None:
+        self._done += 1
+        at, f, sheet = self._done, line.finding, FINDINGS
+        values = f.values | {
+            "exact": f.identity.exact,
+            "aside": self._book.say(ASIDE_WORDS[line.aside]) if line.aside else "",
+            "number": at,
+            "procedure_number": self._number,
+            "papers_group": self._group + f.papers_group + 1,
+            "days_group": self._group + f.days_group + 1,
+            "reason": line.decision.reason if line.decision else "",
+            **{f"{kind}_number": number for kind, number in keys.items()},
+            **self._firsts(line, keys, first),
         }
-        formats = {name: self._book.add_format(base | line | look) for name, look in looks.items()}
-        formats["head"] = self._book.add_format(
-            base | line | {"bold": True, "text_wrap": True, "bg_color": "#12395B", "font_color": "#FFFFFF"}
-        )
-        formats["title"] = self._book.add_format(base | {"bold": True, "font_size": 14})
-        formats["plain"] = self._book.add_format(base)
-        return formats
+        if line.aside == "double":
+            values |= {"state": self._words["reference"], "rank": line.rank}
+        self._book.row(self._findings, at, sheet.columns, [values.get(c.name) for c in sheet.columns])
+        place = "internal:'" + self._book.say(PROCEDURES.title).replace("'", "''") + f"'!A{self._number + 1}"
+        self._link(self._findings, at, sheet.at("code"), place, f.values["code"], "link")
+        if index.page:
+            target = f"external:{index.page}"
+            self._link(self._findings, at, sheet.at("procedure"), target, f.values["procedure"], "link_wrap")
+        if line.decision:
+            write_decision(self._book, self._findings, at, sheet, line.decision)
+        self._formulas(at, line)
 
-    def _open(self, sheet: Sheet) -> Any:
-        page = self._book.add_worksheet(self._say(sheet.title))
-        for index, column in enumerate(sheet.columns):
-            page.set_column(index, index, column.width)
-        page.set_row(0, 45)
-        for index, column in enumerate(sheet.columns):
-            page.write_string(0, index, self._say(column.head), self._formats["head"])
-        page.freeze_panes(1, 2)
-        page.set_landscape()
-        page.set_paper(A3)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(0)
-        page.set_footer("&L&A&R&P/&N")
-        return page
+    def _firsts(self, line: "_Line", keys: dict[str, int], first: set[tuple[str, str]]) -> dict[str, Value]:
+        """1 for the first finding of a rule or lever in the procedure, 0 for more; none where not shown."""
+        if line.aside == "double" or line.low:
+            return {}
+        f, result = line.finding, {}
+        for kind, name in (("rule", f.rule), ("lever", f.lever)):
+            group = self._figures.groups[kind][keys[kind]]
+            new = (kind, name) not in first
+            first.add((kind, name))
+            result[f"{kind}_first"] = int(new)
+            group["findings"] += 1
+            group["procedures"] += new
+            group["apply_now"] += f.status == "apply_now"
+        return dict(result)
 
-    def add(self, analysis: Analysis) -> None:
-        """Write the rows of one procedure into every sheet."""
-        for index, sheet in enumerate(SHEETS):
-            for row in sheet.rows(analysis, self._language):
-                self._write(index, sheet.columns, row)
-        self._rows.append(index_row(analysis, ""))
+    def _formulas(self, at: int, line: "_Line") -> None:
+        make, page, looks = self.formulas, self._findings, self._book.formats
 
-    def _write(self, index: int, columns: Sequence[Column], row: Sequence[Value]) -> None:
-        page, at = self._sheets[index], self._next[index]
-        page.set_row(at, row_height(columns, row))
-        for number, (column, value) in enumerate(zip(columns, row, strict=True)):
-            look = self._formats[column.look]
-            if value is None or value == "":
-                page.write_blank(at, number, None, look)
-            elif isinstance(value, str):
-                page.write_string(at, number, cell_text(value), look)
-            else:
-                page.write_number(at, number, value, look)
-        self._next[index] = at + 1
+        def write(name: str, formula: str, value: Any, look: str) -> None:
+            page.write_formula(at, FINDINGS.at(name), formula, looks[look], value)
 
-    def finish(self) -> None:
-        """Write the summary and close the file."""
-        from xlsxwriter.exceptions import FileCreateError
+        if line.aside != "double":
+            write("state", make.state(at, line.aside), self._words[line.state], "text")
+            write("rank", make.rank(at, line.aside), line.rank, "whole")
+        for place, measure in enumerate(MEASURES):
+            if line.finding.saved[place]:
+                look = "decimal" if measure == "days" else "whole"
+                formula = make.counted(at, measure, line.among[place])
+                write(f"counted_{measure}", formula, line.counted[place], look)
 
-        for index, sheet in enumerate(SHEETS):
-            self._sheets[index].autofilter(0, 0, max(self._next[index] - 1, 1), len(sheet.columns) - 1)
-        self._summary(totals(in_order(self._rows)))
-        try:
-            self._book.close()
-        except FileCreateError as error:
-            raise OSError(str(error)) from error
-
-    def _summary(self, figures: Totals) -> None:
-        page = self._book.add_worksheet(self._say(N_("Summary")))
-        page.set_column(0, 0, 58)
-        page.set_column(1, 4, 14)
-        page.write_string(0, 0, self._say(N_("Review of administrative procedures")), self._formats["title"])
-        about = (
-            self._say(N_("Law in force on {date}."), date=date_text(self._as_of, self._language)),
-            self._say(N_("Read from: {origin}."), origin=self._generated_from)
-            if self._generated_from
-            else "",
-        )
-        page.write_string(1, 0, cell_text(" ".join(filter(None, about))), self._formats["plain"])
-        at = 3
-        for key, value in _whole(figures):
-            page.write_string(at, 0, self._say(key), self._formats["text"])
-            page.write_number(at, 1, value, self._formats["decimal"])
-            at += 1
-        tables: tuple[tuple[str, tuple[Group, ...], Callable[[str], str]], ...] = (
-            (N_("Lever"), figures.levers, lambda c: labels.label(labels.LEVERS, c, self._language)),
-            (N_("Kind of finding"), figures.rules, lambda c: rule_title(c, self._language)),
-            (N_("Field"), figures.fields, lambda c: c or self._say(N_("not determined"))),
-        )
-        for head, groups, naming in tables:
-            at = self._table(page, at + 1, head, groups, naming)
-        page.set_landscape()
-        page.set_paper(A4)
-        page.fit_to_pages(1, 0)
-
-    def _table(
-        self, page: Any, at: int, head: str, groups: Sequence[Group], naming: Callable[[str], str]
-    ) -> int:
-        heads = (head, N_("Procedures"), N_("Findings"), N_("To be applied now"), N_("Papers that can go"))
-        for index, key in enumerate(heads):
-            page.write_string(at, index, self._say(key), self._formats["head"])
-        for row, group in enumerate(groups, at + 1):
-            page.write_string(row, 0, cell_text(naming(group.code)), self._formats["wrap"])
-            values = (group.procedures, group.findings, group.apply_now, group.documents)
-            for index, value in enumerate(values, 1):
-                page.write_number(row, index, value, self._formats["whole"])
-        return at + 1 + len(groups)
+    def _link(self, page: Any, at: int, column: int, target: str, text: Value, look: str) -> None:
+        if text:
+            self._book.link(page, at, column, target, str(text), look)
 
 
-def _whole(figures: Totals) -> tuple[tuple[str, float], ...]:
-    return (
-        (N_("Procedures"), figures.procedures),
-        (N_("Procedures with findings"), figures.with_findings),
-        (N_("Findings of medium confidence or better"), figures.findings),
-        (N_("To be applied now"), figures.apply_now),
-        (N_("Proposed for consideration"), figures.propose),
-        (N_("Already done"), figures.done),
-        (N_("Findings of low confidence"), figures.low),
-        (N_("Papers asked for"), figures.documents_before),
-        (N_("Papers that can go"), figures.documents_saved),
-        (N_("Working days that can be saved"), figures.days_saved),
-        (N_("Procedures for which the days are known"), figures.days_known),
-    )
+@attrs.frozen
+class _Line:
+    """A finding with its decision and what follows from it."""
+
+    finding: FindingRow
+    decision: Decision | None
+    aside: str
+    state: str
+    rank: int
+    counted: tuple[float, ...]
+    among: tuple[bool, ...]
+
+    @property
+    def low(self) -> bool:
+        return self.finding.low
+
+
+def _number(value: Value) -> Any:
+    return value if isinstance(value, int | float) else 0
 
 
 def write_workbook(
@@ -199,13 +313,20 @@ def write_workbook(
     as_of: date,
     language: str = "vi",
     generated_from: str = "",
+    on_carried: Callable[[Carried], None] | None = None,
 ) -> None:
     """Write the workbook to `path`, whole or not at all; analyses are taken one at a time.
 
-    The same input and as-of date give the same bytes. Raises ReportError where it cannot be written.
+    Decisions written into a workbook that is there are carried along; `on_carried` is told what became
+    of them. The same input and as-of date give the same bytes. Raises ReportError where it cannot be
+    written or the workbook that is there cannot be read.
     """
     with whole_file(path) as partial:
-        writer = WorkbookWriter(partial, as_of=as_of, language=language, generated_from=generated_from)
+        writer = WorkbookWriter(
+            partial, as_of=as_of, language=language, generated_from=generated_from, earlier=path
+        )
         for analysis in analyses:
             writer.add(analysis)
-        writer.finish()
+        carried = writer.finish()
+    if on_carried:
+        on_carried(carried)

@@ -1,257 +1,177 @@
-"""What the sheets of the workbook hold: columns, and rows of one procedure."""
+"""What the sheets of procedures, documents and steps hold: columns, and rows of one procedure."""
 
-from collections.abc import Callable, Iterable, Sequence
-
-import attrs
+from collections.abc import Iterable
 
 from tthc.messages import N_, translate
 from tthc.model import Analysis
 from tthc.report import labels
-from tthc.report.phrases import basis_text, lever_text
-from tthc.report.rule_titles import rule_title
+from tthc.report.workbook_columns import Column, Sheet, Value
 
-Value = str | int | float | None
-
-
-@attrs.frozen
-class Column:
-    """A column: its head's catalogue key, its width in characters, how it shows numbers or text."""
-
-    head: str
-    width: float
-    look: str = "text"
+A3, A4 = 8, 9
 
 
-@attrs.frozen
-class Sheet:
-    """A sheet: its title's catalogue key, its columns, and the rows of one procedure."""
-
-    title: str
-    columns: tuple[Column, ...]
-    rows: Callable[[Analysis, str], Iterable[Sequence[Value]]]
-
-
-def _yes(value: bool, language: str) -> str:
+def yes(value: bool, language: str) -> str:
+    """“có” or nothing."""
     return translate(N_("yes"), language) if value else ""
 
 
-def _procedure_rows(analysis: Analysis, language: str) -> Iterable[Sequence[Value]]:
+def procedure_row(analysis: Analysis, language: str) -> dict[str, Value]:
+    """The values of a procedure by the names of columns, without what only the whole can tell."""
     p, plan = analysis.procedure, analysis.plan
     shown = [f for f in analysis.findings if f.confidence != "low"]
-    yield (
-        p.code,
-        p.name,
-        p.field,
-        labels.label(labels.LEVELS, p.level, language),
-        labels.label(labels.SCOPES, p.scope, language),
-        p.body,
-        p.decision_number,
-        len(shown),
-        sum(f.status == "apply_now" for f in shown),
-        sum(f.status == "propose" for f in shown),
-        sum(f.status == "done" for f in shown),
-        plan.before.documents,
-        plan.after.documents,
-        plan.before.originals,
-        plan.after.originals,
-        plan.before.copies,
-        plan.after.copies,
-        plan.before.days,
-        plan.after.days,
-        plan.before.handoffs,
-        plan.after.handoffs,
-        plan.before.activities,
-        plan.after.activities,
-        plan.before.trips,
-        plan.after.trips,
-        plan.effect_reason,
-        p.source,
-    )
+    figures: dict[str, Value] = {}
+    for name in ("documents", "originals", "copies", "certified_copies", "days"):
+        figures |= {
+            f"{name}_before": getattr(plan.before, name),
+            f"{name}_after": getattr(plan.after, name),
+            f"{name}_saved": getattr(plan.effect, name),
+        }
+    for name in ("handoffs", "activities", "trips"):
+        figures |= {f"{name}_before": getattr(plan.before, name), f"{name}_after": getattr(plan.after, name)}
+    return figures | {
+        "code": p.code,
+        "procedure": p.name,
+        "field": p.field,
+        "level": labels.label(labels.LEVELS, p.level, language),
+        "scope": labels.label(labels.SCOPES, p.scope, language),
+        "body": p.body,
+        "decision_number": p.decision_number,
+        "findings": len(shown),
+        "apply_now": sum(f.status == "apply_now" for f in shown),
+        "propose": sum(f.status == "propose" for f in shown),
+        "done": sum(f.status == "done" for f in shown),
+        "reason_unknown": plan.effect_reason,
+        "source": p.source,
+    }
 
 
-_PROCEDURES = (
-    Column(N_("Code"), 11),
-    Column(N_("Procedure"), 60, "wrap"),
-    Column(N_("Field"), 24, "wrap"),
-    Column(N_("Level"), 12),
-    Column(N_("Scope"), 20),
-    Column(N_("Whose procedure"), 18),
-    Column(N_("Decision"), 16),
-    Column(N_("Findings"), 9, "whole"),
-    Column(N_("To be applied now"), 10, "whole"),
-    Column(N_("Proposed for consideration"), 10, "whole"),
-    Column(N_("Already done"), 10, "whole"),
-    Column(N_("Papers before"), 9, "whole"),
-    Column(N_("Papers after"), 9, "whole"),
-    Column(N_("Originals before"), 9, "whole"),
-    Column(N_("Originals after"), 9, "whole"),
-    Column(N_("Copies before"), 9, "whole"),
-    Column(N_("Copies after"), 9, "whole"),
-    Column(N_("Working days before"), 10, "decimal"),
-    Column(N_("Working days after"), 10, "decimal"),
-    Column(N_("Hand-offs before"), 9, "whole"),
-    Column(N_("Hand-offs after"), 9, "whole"),
-    Column(N_("Steps before"), 9, "whole"),
-    Column(N_("Steps after"), 9, "whole"),
-    Column(N_("Trips before"), 9, "whole"),
-    Column(N_("Trips after"), 9, "whole"),
-    Column(N_("Why a figure is not determined"), 40, "wrap"),
-    Column(N_("Source"), 34),
+PROCEDURES = Sheet(
+    N_("Procedures"),
+    (
+        Column("code", N_("Code"), 11, "link"),
+        Column("procedure", N_("Procedure"), 52, "wrap"),
+        Column("field", N_("Field"), 22, "wrap"),
+        Column("body", N_("Whose procedure"), 14, "wrap"),
+        Column("findings", N_("Findings"), 8, "whole"),
+        Column("apply_now", N_("To be applied now"), 8, "whole"),
+        Column("propose", N_("Proposed for consideration"), 8, "whole"),
+        Column("agreed", N_("Findings agreed"), 8, "whole"),
+        Column("documents_before", N_("Papers before"), 8, "whole"),
+        Column("documents_after", N_("Papers after"), 8, "whole"),
+        Column("certified_copies_before", N_("Certified copies before"), 10, "whole"),
+        Column("certified_copies_after", N_("Certified copies after"), 10, "whole"),
+        Column("days_before", N_("Working days before"), 9, "decimal"),
+        Column("days_after", N_("Working days after"), 9, "decimal"),
+        Column("done", N_("Already done"), 9, "whole", "screen"),
+        Column("level", N_("Level"), 12, part="screen"),
+        Column("scope", N_("Scope"), 20, part="screen"),
+        Column("decision_number", N_("Decision"), 18, part="screen"),
+        Column("originals_before", N_("Originals before"), 9, "whole", "screen"),
+        Column("originals_after", N_("Originals after"), 9, "whole", "screen"),
+        Column("copies_before", N_("Copies before"), 9, "whole", "screen"),
+        Column("copies_after", N_("Copies after"), 9, "whole", "screen"),
+        Column("handoffs_before", N_("Hand-offs before"), 9, "whole", "screen"),
+        Column("handoffs_after", N_("Hand-offs after"), 9, "whole", "screen"),
+        Column("activities_before", N_("Steps before"), 9, "whole", "screen"),
+        Column("activities_after", N_("Steps after"), 9, "whole", "screen"),
+        Column("trips_before", N_("Trips before"), 9, "whole", "screen"),
+        Column("trips_after", N_("Trips after"), 9, "whole", "screen"),
+        Column("reason_unknown", N_("Why a figure is not determined"), 40, "wrap", "screen"),
+        Column("source", N_("Source"), 34, part="screen"),
+        Column("counted", N_("Counted once"), 9, "whole", "helper"),
+        Column("documents_saved", N_("Papers saved"), 9, "whole", "helper"),
+        Column("days_saved", N_("Working days saved"), 9, "decimal", "helper"),
+        Column("number", N_("Number of the procedure"), 9, "whole", "helper"),
+        Column("field_number", N_("Number of the field"), 9, "whole", "helper"),
+    ),
+    A4,
+)
+
+DOCUMENTS = Sheet(
+    N_("Dossiers"),
+    (
+        Column("code", N_("Code"), 11),
+        Column("procedure", N_("Procedure"), 30, "wrap"),
+        Column("no", N_("No."), 5, "whole"),
+        Column("paper", N_("Paper"), 58, "wrap"),
+        Column("kind", N_("Kind of paper"), 18, "wrap"),
+        Column("originals", N_("Originals"), 8, "whole"),
+        Column("copies", N_("Copies"), 8, "whole"),
+        Column("certified", N_("Certified copy"), 9),
+        Column("conditional", N_("Only in some case"), 9),
+        Column("case", N_("Case"), 26, "wrap"),
+        Column("alternative", N_("One of several"), 10, part="screen"),
+        Column("internal", N_("Paper between authorities"), 12, part="screen"),
+        Column("row", N_("Row"), 6, "whole", "screen"),
+        Column("form_file", N_("Form file"), 24, part="screen"),
+        Column("source", N_("Source"), 34, part="screen"),
+    ),
+    A4,
+)
+
+STEPS = Sheet(
+    N_("List of steps"),
+    (
+        Column("code", N_("Code"), 11),
+        Column("procedure", N_("Procedure"), 30, "wrap"),
+        Column("no", N_("No."), 5, "whole"),
+        Column("step", N_("Step"), 6),
+        Column("act", N_("Act"), 22, "wrap"),
+        Column("actor", N_("Who acts"), 24, "wrap"),
+        Column("receiver", N_("To whom"), 20, "wrap"),
+        Column("time", N_("Time limit"), 7, "decimal"),
+        Column("unit", N_("Unit"), 12, "wrap"),
+        Column("text", N_("Words of the text"), 54, "wrap"),
+        Column("actor_class", N_("Kind of actor"), 22, part="screen"),
+        Column("conditional", N_("Only in some case"), 10, part="screen"),
+        Column("condition", N_("Condition"), 34, "wrap", "screen"),
+        Column("source", N_("Source"), 34, part="screen"),
+    ),
+    A4,
 )
 
 
-def _finding_rows(analysis: Analysis, language: str) -> Iterable[Sequence[Value]]:
-    p = analysis.procedure
-    for number, f in enumerate(analysis.findings, 1):
-        cut = labels.label(labels.OPERATIONS, f.cut.operation, language) if f.cut else ""
-        if f.cut and f.cut.value is not None:
-            value = f.cut.value
-            cut += f": {value if isinstance(value, str) else labels.number_text(value, language)}"
-        yield (
-            p.code,
-            p.name,
-            p.field,
-            number,
-            rule_title(f.rule, language),
-            f.message,
-            f.text,
-            labels.label(labels.SECTION_TITLES, f.section, language),
-            labels.label(labels.STATUSES, f.status, language),
-            labels.label(labels.CONFIDENCES, f.confidence, language),
-            _yes(f.protected, language),
-            cut,
-            f.why_not,
-            lever_text(f, language),
-            "; ".join(basis_text(b, language) for b in f.legal_basis),
-            f.effect.documents,
-            f.effect.originals,
-            f.effect.copies,
-            f.effect.certified_copies,
-            f.effect.days,
-            f.effect.handoffs,
-            f.effect.activities,
-            f.effect.trips,
-            f.effect_reason,
-            f.rule,
-            f.element,
-            f.source,
-        )
-
-
-_FINDINGS = (
-    Column(N_("Code"), 11),
-    Column(N_("Procedure"), 40, "wrap"),
-    Column(N_("Field"), 20, "wrap"),
-    Column(N_("No."), 5, "whole"),
-    Column(N_("Kind of finding"), 26, "wrap"),
-    Column(N_("Finding"), 60, "wrap"),
-    Column(N_("Words of the text"), 50, "wrap"),
-    Column(N_("Part of the procedure"), 18, "wrap"),
-    Column(N_("Status"), 16, "wrap"),
-    Column(N_("Confidence"), 14, "wrap"),
-    Column(N_("Protected by specialised law"), 11, "wrap"),
-    Column(N_("Suggested cut"), 26, "wrap"),
-    Column(N_("Why no cut is proposed"), 26, "wrap"),
-    Column(N_("Who can decide"), 28, "wrap"),
-    Column(N_("Legal basis"), 34, "wrap"),
-    Column(N_("Papers saved"), 8, "whole"),
-    Column(N_("Originals saved"), 8, "whole"),
-    Column(N_("Copies saved"), 8, "whole"),
-    Column(N_("Certified copies saved"), 9, "whole"),
-    Column(N_("Working days saved"), 9, "decimal"),
-    Column(N_("Hand-offs saved"), 9, "whole"),
-    Column(N_("Steps saved"), 8, "whole"),
-    Column(N_("Trips saved"), 8, "whole"),
-    Column(N_("Why a figure is not determined"), 34, "wrap"),
-    Column(N_("Rule"), 24),
-    Column(N_("Element"), 14),
-    Column(N_("Source"), 34),
-)
-
-
-def _document_rows(analysis: Analysis, language: str) -> Iterable[Sequence[Value]]:
+def document_rows(analysis: Analysis, language: str) -> Iterable[dict[str, Value]]:
+    """The documents of a dossier by the names of columns."""
     p = analysis.procedure
     cases = [" ".join(case.text.split()) for case in p.cases]
     for number, d in enumerate(p.documents, 1):
-        yield (
-            p.code,
-            p.name,
-            number,
-            d.row + 1,
-            d.text,
-            labels.label(labels.DOCUMENT_KINDS, d.kind, language),
-            d.originals,
-            d.copies,
-            _yes(d.certified_copy, language),
-            _yes(d.conditional, language),
-            _yes(d.alternative, language),
-            _yes(d.internal, language),
-            cases[d.case] if d.case is not None and d.case < len(cases) else "",
-            d.form_file,
-            p.source,
-        )
+        yield {
+            "code": p.code,
+            "procedure": p.name,
+            "no": number,
+            "row": d.row + 1,
+            "paper": d.text,
+            "kind": labels.label(labels.DOCUMENT_KINDS, d.kind, language),
+            "originals": d.originals,
+            "copies": d.copies,
+            "certified": yes(d.certified_copy, language),
+            "conditional": yes(d.conditional, language),
+            "alternative": yes(d.alternative, language),
+            "internal": yes(d.internal, language),
+            "case": cases[d.case] if d.case is not None and d.case < len(cases) else "",
+            "form_file": d.form_file,
+            "source": p.source,
+        }
 
 
-_DOCUMENTS = (
-    Column(N_("Code"), 11),
-    Column(N_("Procedure"), 40, "wrap"),
-    Column(N_("No."), 5, "whole"),
-    Column(N_("Row"), 6, "whole"),
-    Column(N_("Paper"), 70, "wrap"),
-    Column(N_("Kind of paper"), 20, "wrap"),
-    Column(N_("Originals"), 9, "whole"),
-    Column(N_("Copies"), 9, "whole"),
-    Column(N_("Certified copy"), 10),
-    Column(N_("Only in some case"), 10),
-    Column(N_("One of several"), 10),
-    Column(N_("Paper between authorities"), 12),
-    Column(N_("Case"), 36, "wrap"),
-    Column(N_("Form file"), 24),
-    Column(N_("Source"), 34),
-)
-
-
-def _step_rows(analysis: Analysis, language: str) -> Iterable[Sequence[Value]]:
+def step_rows(analysis: Analysis, language: str) -> Iterable[dict[str, Value]]:
+    """The steps of a procedure by the names of columns."""
     p = analysis.procedure
     for number, a in enumerate(p.activities, 1):
-        yield (
-            p.code,
-            p.name,
-            number,
-            a.step,
-            labels.label(labels.ACTIONS, a.action, language),
-            a.actor,
-            labels.label(labels.ACTOR_CLASSES, a.actor_class, language),
-            a.receiver,
-            a.duration.value if a.duration else None,
-            labels.label(labels.UNITS, a.duration.unit, language) if a.duration else "",
-            _yes(a.conditional, language),
-            a.condition,
-            a.text,
-            p.source,
-        )
-
-
-_STEPS = (
-    Column(N_("Code"), 11),
-    Column(N_("Procedure"), 40, "wrap"),
-    Column(N_("No."), 5, "whole"),
-    Column(N_("Step"), 7),
-    Column(N_("Act"), 24),
-    Column(N_("Who acts"), 30, "wrap"),
-    Column(N_("Kind of actor"), 22),
-    Column(N_("To whom"), 26, "wrap"),
-    Column(N_("Time limit"), 8, "decimal"),
-    Column(N_("Unit"), 14),
-    Column(N_("Only in some case"), 10),
-    Column(N_("Condition"), 34, "wrap"),
-    Column(N_("Words of the text"), 70, "wrap"),
-    Column(N_("Source"), 34),
-)
-
-SHEETS = (
-    Sheet(N_("Procedures"), _PROCEDURES, _procedure_rows),
-    Sheet(N_("Findings"), _FINDINGS, _finding_rows),
-    Sheet(N_("Dossiers"), _DOCUMENTS, _document_rows),
-    Sheet(N_("List of steps"), _STEPS, _step_rows),
-)
+        yield {
+            "code": p.code,
+            "procedure": p.name,
+            "no": number,
+            "step": a.step,
+            "act": labels.label(labels.ACTIONS, a.action, language),
+            "actor": a.actor,
+            "actor_class": labels.label(labels.ACTOR_CLASSES, a.actor_class, language),
+            "receiver": a.receiver,
+            "time": a.duration.value if a.duration else None,
+            "unit": labels.label(labels.UNITS, a.duration.unit, language) if a.duration else "",
+            "conditional": yes(a.conditional, language),
+            "condition": a.condition,
+            "text": a.text,
+            "source": p.source,
+        }
