@@ -35,6 +35,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.013226": {"documents": 1, "document_attributes": 16, "activities": 5},
     "1.013231": {"documents": 1, "document_attributes": 16, "activities": 5},
     "1.013962": {"activities": 2},
+    "1.014042": {"documents": 2, "document_attributes": 1},
     "1.014792": {"document_attributes": 1, "activities": 7, "activity_attributes": 4},
     "1.115656": {"activities": 1},
     "1.115661": {"activities": 7, "activity_attributes": 1},
