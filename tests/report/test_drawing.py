@@ -55,7 +55,7 @@ def test_a_protected_step_has_a_shield_and_a_double_border_not_only_a_colour() -
     node = of_class(drawn(), "node")[4]
     assert "kept" in node.get("class", "")
     assert of_class(node, "inner")
-    assert of_class(node, "shield")
+    assert of_class(node, "b-shield")
 
 
 def test_published_text_cannot_break_out_of_the_drawing() -> None:

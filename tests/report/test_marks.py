@@ -33,7 +33,7 @@ def test_overlapping_marks_each_keep_one_anchor_and_one_link() -> None:
 
 def test_a_step_is_led_by_its_number() -> None:
     html = marked_text(TEXT, places=[Place(2, TEXT.index("trình"))])
-    assert '<a class="cv" id="cv-2" href="#so-do">2</a>trình' in html
+    assert '<a class="cv" id="cv-2" href="#nut-2">2</a>trình' in html
 
 
 def test_a_script_in_the_text_is_shown_and_not_run() -> None:

@@ -5,24 +5,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
+
+import attrs
 
 from tthc.messages import N_, translate
-from tthc.model import END, START, Activity, Edge, Finding, Node, Procedure, StepGraph
+from tthc.model import END, START, Activity, Finding, Node, Procedure, StepGraph
+from tthc.report.drawing_parts import badge, badge_width, box_sample, legend_svg, line_sample, unknown_time
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
-from tthc.report.lanes import BAND, Lane, Layout, Way, lanes, lay_out
+from tthc.report.lanes import BAND, COMPACT, FULL, Lane, Layout, Way, lanes, lay_out
 from tthc.report.shown_text import shorten, wrap
+from tthc.report.step_text import StepTime, actor_text, conditions, own_words, step_time
 
 MAX_STEPS = 400
-HEAD = 54
-LINE_CHARACTERS = 28
-ACT_CHARACTERS = 21
-AUTHORITIES = {"one_stop", "handling_agency", "officer", "decision_maker", "other_agency"}
+HEAD = 50
+LINE = 14
+LONG = 12
+"""Beyond so many steps each shows one line of its words, so that more of them fit on a page."""
 
 
 @cache
 def _style() -> str:
     text = files("tthc.report.templates").joinpath("drawing.css").read_text(encoding="utf-8")
-    return text.replace("\n", "")
+    return re.sub(r"/\*.*?\*/|\n", "", text)
 
 
 class DrawingUnavailable(Exception):  # noqa: N818 - says what it means without the suffix
@@ -31,6 +36,29 @@ class DrawingUnavailable(Exception):  # noqa: N818 - says what it means without 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+@attrs.frozen
+class Change:
+    """What a plan does to a step, for its badge: `gone`, `time`, `side` or `name`, and in words."""
+
+    kind: str
+    word: str
+    note: str
+
+
+@attrs.frozen
+class Sketch:
+    """A drawing in the parts that a page needs: the lanes' heads, the rest, and slices of it for paper.
+
+    `legend` pairs pictures with words; `height` is that of the body in pixels.
+    """
+
+    heads: str
+    body: str
+    slices: str
+    legend: tuple[tuple[str, str], ...]
+    height: float
 
 
 def findings_of_activities(
@@ -56,31 +84,54 @@ def _quotes(finding: Finding, activity: Activity) -> bool:
 
 
 def draw_svg(
-    procedure: Procedure,
-    graph: StepGraph,
-    language: str = "vi",
-    findings: Sequence[Finding] = (),
-    *,
-    links: bool = False,
+    procedure: Procedure, graph: StepGraph, language: str = "vi", findings: Sequence[Finding] = ()
 ) -> str:
     """The graph as an SVG document with a lane for each actor.
 
     Each step shows action, evidence, time and, where it happens only in some case, the condition;
-    steps with findings carry a flag, protected steps a shield and a double border. With `links`
-    each step links to `#cv-N`, N its number from 1. Raises DrawingUnavailable when the procedure
-    has no step or more than MAX_STEPS.
+    steps with findings carry a flag, protected steps a shield and a double border. Raises
+    DrawingUnavailable when the procedure has no step or more than MAX_STEPS.
     """
+    _refuse(procedure)
+    return _Painter(procedure, graph, language, findings_of_activities(procedure, findings)).document()
+
+
+def sketch(
+    procedure: Procedure,
+    graph: StepGraph,
+    language: str,
+    findings: Sequence[Finding] = (),
+    *,
+    name: str,
+    numbers: Sequence[int] = (),
+    changes: Mapping[int, Change] = {},
+    compact: bool = False,
+) -> Sketch:
+    """The graph for a page, on which each step links to `#cv-N`, N its number.
+
+    `name` is the drawing's id and begins those of its steps (`name-N`); `numbers` are the steps'
+    numbers where they are not 1, 2, 3; `changes` is what a plan does to steps. Raises
+    DrawingUnavailable as `draw_svg` does.
+    """
+    _refuse(procedure)
+    marked = findings_of_activities(procedure, findings)
+    painter = _Painter(procedure, graph, language, marked, name, tuple(numbers), changes, compact)
+    return painter.sketch()
+
+
+def _refuse(procedure: Procedure) -> None:
     if not procedure.activities:
         raise DrawingUnavailable(N_("The text states no step."))
     if len(procedure.activities) > MAX_STEPS:
         raise DrawingUnavailable(N_("There are too many steps to draw."))
-    marked = findings_of_activities(procedure, findings)
-    painter = _Painter(procedure, graph, language, marked, links)
-    return painter.document()
 
 
 class _Painter:
-    """Draws one graph; holds what all its parts need and no state that changes."""
+    """Draws one graph; holds what all its parts need and no state that changes.
+
+    A drawing with a `name` is for a page: its steps are links, and the page tells what a plain
+    drawing tells on hover.
+    """
 
     def __init__(
         self,
@@ -88,60 +139,105 @@ class _Painter:
         graph: StepGraph,
         language: str,
         marked: Mapping[int, Sequence[tuple[int, Finding]]],
-        links: bool,
+        name: str = "",
+        numbers: tuple[int, ...] = (),
+        changes: Mapping[int, Change] = {},
+        compact: bool = False,
     ) -> None:
-        self.procedure, self.language, self.marked, self.links = procedure, language, marked, links
-        self.conditions = _conditions(procedure, graph)
-        self.lines = {i: self._lines(i) for i in range(len(procedure.activities))}
-        heights: dict[Node, float] = {i: 12.0 + 14 * len(lines) for i, lines in self.lines.items()}
+        self.procedure, self.graph, self.language, self.marked = procedure, graph, language, marked
+        self.name, self.numbers, self.changes, self.compact = name, numbers, changes, compact
+        self.sizes = COMPACT if compact else FULL
+        self.conditions = conditions(procedure, graph)
+        acts = procedure.activities
+        self.unknown = {i for i in range(len(acts)) if self._time(i).kind == "unknown"}
+        self.lines = {i: self._lines(i) for i in range(len(acts))}
+        heights: dict[Node, float] = {i: 10.0 + LINE * len(lines) for i, lines in self.lines.items()}
         heights |= {START: 22.0, END: 22.0}
-        self.lanes = lanes(procedure.activities)
-        self.layout: Layout = lay_out(graph, self.lanes, heights, HEAD)
+        self.lanes = lanes(acts)
+        self.layout: Layout = lay_out(graph, self.lanes, heights, HEAD, self.sizes)
+        self.width = max(self.layout.width, 300.0)
+        self.height = self.layout.height + 16
 
     def say(self, key: str, **values: object) -> str:
         return translate(key, self.language, values or None)
 
+    def _time(self, index: int) -> StepTime:
+        return step_time(self.procedure.activities, self.graph, index, self.language)
+
+    def _number(self, index: int) -> int:
+        return self.numbers[index] if self.numbers else index + 1
+
     def _lines(self, index: int) -> list[tuple[str, str]]:
         """The lines of text in a step's box, each with its class."""
         activity = self.procedure.activities[index]
+        few = 1 if len(self.procedure.activities) > LONG else 2
+        characters = (self.sizes.box - 12) // 6
         lines = []
         condition = self.conditions.get(index)
         if condition is not None:
-            worded = condition or self.say(N_("in some case"))
-            lines += [("when", line) for line in wrap("◇ " + worded, LINE_CHARACTERS, 2)]
-        act, *more = wrap(label(ACTIONS, activity.action, self.language), ACT_CHARACTERS, 2)
+            worded = ("" if self.compact else condition) or self.say(N_("in some case"))
+            lines += [("when", line) for line in wrap("◇ " + worded, characters, 1 if self.compact else few)]
+        room = int((self.sizes.box - 32) / 6.8)
+        act, *more = wrap(label(ACTIONS, activity.action, self.language), room, 3 if self.compact else 2)
         lines.append(("act", act))
         lines += [("act more", line) for line in more]
-        lines += [("text", line) for line in wrap(_own_words(activity, condition), LINE_CHARACTERS, 2)]
+        if not self.compact:
+            lines += [("text", line) for line in wrap(own_words(activity, condition), characters, few)]
         if activity.duration is not None:
             time = duration_text(activity.duration.value, activity.duration.unit, self.language)
-            lines.append(("time", "⏱ " + time))
-        elif activity.actor_class in AUTHORITIES:
-            lines.append(("quiet", self.say(N_("no time stated"))))
+            lines.append(("time", time))
         return lines
 
     def document(self) -> str:
-        width, height = self.layout.width, self.layout.height + 24
-        legend_lines, legend_height = self._legend(max(width, 300.0))
-        width = max(width, 300.0)
-        title = self.say(
-            N_("Step graph of {name}"), name=shorten(self.procedure.name or self.procedure.code, 200)
-        )
+        legend, legend_height = legend_svg(self._legend(), self.width)
+        name = shorten(self.procedure.name or self.procedure.code, 200)
+        size = f"{self.width:g} {self.height + 8 + legend_height:g}"
+        width, height = size.split()
         parts = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="tt" role="group" width="{width:g}" '
-            f'style="--w:{width:g}px" '
-            f'height="{height + legend_height:g}" viewBox="0 0 {width:g} {height + legend_height:g}">',
-            f"<title>{escape(title)}</title><style>{_style()}</style>",
-            f'<rect width="{width:g}" height="{height + legend_height:g}" fill="#fff"/>',
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="tt" role="group" width="{width}" '
+            f'height="{height}" viewBox="0 0 {size}">',
+            f"<title>{escape(self.say(N_('Step graph of {name}'), name=name))}</title>"
+            f"<style>{_style()}</style>",
+            f'<rect width="{width}" height="{height}" fill="#fff"/>',
+            *self._heads(),
+            *self._body(),
+            f'<g transform="translate(0 {self.height + 8:g})">{legend}</g></svg>',
         ]
-        for index, lane in enumerate(self.lanes):
-            parts.append(self._lane(index, lane, height))
-        parts += [self._way(way) for way in self.layout.ways]
-        parts += [self._again(index, lane) for index, lane in enumerate(self.lanes)]
-        for node in self.layout.boxes:
-            parts.append(self._end(node) if isinstance(node, str) else self._step(node))
-        parts.append(f'<g transform="translate(0 {height + 8:g})">{legend_lines}</g></svg>')
         return "\n".join(parts)
+
+    def sketch(self) -> Sketch:
+        edges = [float(HEAD), *self.layout.bands, self.height]
+        slices = (
+            self._window("slice", top, bottom, f'<use href="#{self.name}"/>')
+            for top, bottom in pairwise(edges)
+        )
+        body = f'<g id="{self.name}" class="tt">{"".join(self._body())}</g>'
+        return Sketch(
+            self._window("tt heads", 0, HEAD, "".join(self._heads())),
+            self._window("whole", HEAD, self.height, body),
+            "".join(slices),
+            tuple(self._legend()),
+            self.height - HEAD,
+        )
+
+    def _window(self, kind: str, top: float, bottom: float, content: str) -> str:
+        width, height = f"{self.width:g}", f"{bottom - top:g}"
+        hidden = ' aria-hidden="true"' if kind == "slice" else ' role="group"'
+        return (
+            f'<svg class="{kind}"{hidden} width="{width}" height="{height}" style="--w:{width}px" '
+            f'viewBox="0 {top:g} {width} {height}">{content}</svg>'
+        )
+
+    def _heads(self) -> list[str]:
+        return [self._head(index, lane) for index, lane in enumerate(self.lanes)]
+
+    def _body(self) -> list[str]:
+        return [
+            *(self._lane(index) for index in range(len(self.lanes))),
+            *(self._way(way) for way in self.layout.ways),
+            *(self._again(index, lane) for index, lane in enumerate(self.lanes)),
+            *(self._end(n) if isinstance(n, str) else self._step(n) for n in self.layout.boxes),
+        ]
 
     def _title(self, lane: Lane) -> tuple[str, str]:
         """The name of a lane and what is told in small below it."""
@@ -151,27 +247,29 @@ class _Painter:
             return kind, self.say(N_("several actors")) if shared and len(lane.members) > 1 else ""
         return lane.actor[:1].upper() + lane.actor[1:], kind
 
-    def _lane(self, index: int, lane: Lane, height: float) -> str:
+    def _head(self, index: int, lane: Lane) -> str:
         left, right = self.layout.lane_bounds[index]
         name, small = self._title(lane)
-        centre = (left + right) / 2
         texts = [("who", line) for line in wrap(name, int((right - left) / 7.4), 2)]
-        texts += [("class", small)] if small else []
-        y = (HEAD - 14 * len(texts)) / 2 + 11
+        texts += [("class", shorten(small, int((right - left) / 6)))] if small else []
+        y = (HEAD - LINE * len(texts)) / 2 + 11
         rows = "".join(
-            f'<text class="{kind}" x="{centre:g}" y="{y + 14 * i:g}" text-anchor="middle">'
+            f'<text class="{kind}" x="{(left + right) / 2:g}" y="{y + LINE * i:g}" text-anchor="middle">'
             f"{escape(text)}</text>"
             for i, (kind, text) in enumerate(texts)
         )
-        odd = " odd" if index % 2 else ""
-        size = f'x="{left:g}" width="{right - left:g}"'
-        bands = "".join(f'<rect class="head" {size} y="{y:g}" height="{BAND}"/>' for y in self.layout.bands)
         hover = f"{name} ({small})" if small else name
         return (
-            f'<g class="lane-of"><title>{escape(shorten(hover, 300))}</title>'
-            f'<rect class="lane{odd}" {size} y="0" height="{height:g}"/>'
-            f'<rect class="head" {size} y="0" height="{HEAD}"/>{rows}{bands}</g>'
+            f'<g class="lane-of"><title>{escape(shorten(hover, 300))}</title><rect class="head" x="{left:g}" '
+            f'width="{right - left:g}" y="0" height="{HEAD}"/>{rows}</g>'
         )
+
+    def _lane(self, index: int) -> str:
+        left, right = self.layout.lane_bounds[index]
+        size = f'x="{left:g}" width="{right - left:g}"'
+        bands = "".join(f'<rect class="head" {size} y="{y:g}" height="{BAND}"/>' for y in self.layout.bands)
+        odd = " odd" if index % 2 else ""
+        return f'<rect class="lane{odd}" {size} y="{HEAD}" height="{self.height - HEAD:g}"/>{bands}'
 
     def _again(self, index: int, lane: Lane) -> str:
         """The lane's name in each band, over the lines that pass through it."""
@@ -209,125 +307,97 @@ class _Painter:
     def _step(self, index: int) -> str:
         x, y, width, height = self.layout.boxes[index]
         activity = self.procedure.activities[index]
-        found = self.marked.get(index, ())
+        found, change = self.marked.get(index, ()), self.changes.get(index)
         kept = any(finding.protected for _, finding in found)
         classes = ["node", activity.actor_class]
-        classes += (["found"] if found and not kept else []) + (["kept"] if kept else [])
+        classes += (["kept"] if kept else ["found"]) if found else []
+        classes += [change.kind] if change else []
         parts = [f'<rect class="box" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="4"/>']
         if kept:
             parts.append(
                 f'<rect class="inner" x="{x + 3.5:g}" y="{y + 3.5:g}" width="{width - 7:g}" '
                 f'height="{height - 7:g}" rx="2"/>'
             )
-        for i, (kind, text) in enumerate(self.lines[index]):
-            at = y + 17 + 14 * i
-            left = x + (28 if kind.startswith("act") else 9)
-            if kind == "act":
-                parts.append(self._number(index, x, at))
-                room = width - 36 - 6.6 * len(text)
-                if activity.step and room > 8 * len(activity.step) + 12:
-                    parts.append(self._step_label(activity.step, x + width - 8, at))
-            parts.append(f'<text class="{kind}" x="{left:g}" y="{at:g}">{escape(text)}</text>')
+        parts += self._texts(index, x, y, width)
+        if index in self.unknown:
+            parts.append(unknown_time(x + width - 14, y + height))
         if found:
-            parts.append(self._marks(x + width, y, [n for n, _ in found], kept))
-        body = f"<title>{escape(self._hover(index))}</title>{''.join(parts)}"
-        group = f'<g class="{" ".join(classes)}" data-activity="{index + 1}">{body}</g>'
-        return f'<a href="#cv-{index + 1}">{group}</a>' if self.links else group
+            shown = ", ".join(str(n) for n, _ in found[:4]) + ("…" if len(found) > 4 else "")
+            parts.append(
+                badge("shield" if kept else "flag", x + width - badge_width(shown) + 4, y - 9, shown)
+            )
+        if change:
+            parts.append(badge(change.kind, x + 5, y - 9, change.word))
+        opened = f'<g class="{" ".join(classes)}" data-activity="{self._number(index)}">'
+        if not self.name:
+            return f"{opened}<title>{escape(self._hover(index))}</title>{''.join(parts)}</g>"
+        note = f' data-note="{escape(change.note)}"' if change else ""
+        number = self._number(index)
+        link = f'<a id="{self.name}-{number}" href="#cv-{number}"{note}>'
+        return f"{link}{opened}{''.join(parts)}</g></a>"
 
-    def _number(self, index: int, x: float, y: float) -> str:
+    def _texts(self, index: int, x: float, y: float, width: float) -> Iterable[str]:
+        step = self.procedure.activities[index].step
+        for i, (kind, text) in enumerate(self.lines[index]):
+            at = y + 16 + LINE * i
+            left = x + 9
+            if kind == "act":
+                yield self._circle(index, x, at)
+                room = width - 36 - 6.6 * len(text)
+                if step and not self.compact and room > 8 * len(step) + 12:
+                    short = escape(self.say(N_("S.{step}"), step=shorten(step, 6)))
+                    place = f'x="{x + width - 8:g}" y="{at:g}"'
+                    yield f'<text class="step" {place} text-anchor="end">{short}</text>'
+            elif kind == "time":
+                yield (
+                    f'<g transform="translate({x + 13:g} {at - 4:g})"><circle class="clock" r="5"/>'
+                    '<path class="hands" d="M0 -3 V0 L2 1.5"/></g>'
+                )
+                left = x + 22
+            if kind.startswith("act"):
+                left = x + 28
+            yield f'<text class="{kind}" x="{left:g}" y="{at:g}">{escape(text)}</text>'
+
+    def _circle(self, index: int, x: float, y: float) -> str:
         return (
-            f'<circle class="no" cx="{x + 16:g}" cy="{y - 4:g}" r="8"/><text class="no-text" x="{x + 16:g}" '
-            f'y="{y - 0.5:g}" text-anchor="middle">{index + 1}</text>'
-        )
-
-    def _step_label(self, step: str, x: float, y: float) -> str:
-        text = self.say(N_("S.{step}"), step=shorten(step, 6))
-        return f'<text class="step" x="{x:g}" y="{y:g}" text-anchor="end">{escape(text)}</text>'
-
-    def _marks(self, right: float, y: float, numbers: Sequence[int], kept: bool) -> str:
-        shown = ", ".join(map(str, numbers[:4])) + ("…" if len(numbers) > 4 else "")
-        width = 20 + 6.5 * len(shown)
-        kind = "shield" if kept else "flag"
-        return (
-            f'<g transform="translate({right - width + 4:g} {y - 9:g})">'
-            f'<rect class="{kind}" width="{width:g}" height="16" rx="3"/>{_icon(kept, 4, 3)}'
-            f'<text x="{width - 4:g}" y="12" text-anchor="end" '
-            f'class="no-text">{shown}</text></g>'
+            f'<circle class="no" cx="{x + 16:g}" cy="{y - 4:g}" r="8"/><text class="on" x="{x + 16:g}" '
+            f'y="{y - 0.5:g}" text-anchor="middle">{self._number(index)}</text>'
         )
 
     def _hover(self, index: int) -> str:
         activity = self.procedure.activities[index]
-        who = activity.actor or label(ACTOR_CLASSES, activity.actor_class, self.language)
-        lines = [f"{index + 1}. {label(ACTIONS, activity.action, self.language)} – {shorten(who, 200)}"]
+        who = shorten(actor_text(activity, self.language), 200)
+        lines = [f"{self._number(index)}. {label(ACTIONS, activity.action, self.language)} – {who}"]
         if activity.receiver:
             lines.append(self.say(N_("Receiver: {name}"), name=shorten(activity.receiver, 200)))
         if condition := self.conditions.get(index):
             lines.append(self.say(N_("Condition: {text}"), text=shorten(condition, 300)))
-        if activity.duration is not None:
-            time = duration_text(activity.duration.value, activity.duration.unit, self.language)
-            lines.append(self.say(N_("Time: {time}"), time=time))
+        lines.append(self.say(N_("Time: {time}"), time=self._time(index).text))
         lines += [f"[{number}] {shorten(f.message, 300)}" for number, f in self.marked.get(index, ())]
         lines.append(f"“{shorten(activity.text, 600)}”")
         return "\n".join(lines)
 
-    def _legend(self, width: float) -> tuple[str, float]:
-        lines = [
-            ("sequence", N_("next")),
-            ("branch", N_("only in some case")),
-            ("parallel", N_("at the same time")),
-            ("return", N_("back for mending")),
-        ]
-        items: list[tuple[str, str]] = []
-        for kind, key in lines:
-            core = '<path class="parallel-core" d="M0 0 H26"/>' if kind == "parallel" else ""
-            tip = f'<path class="tip {kind}" d="M32 0 l-7 -4 l0 8 z"/>'
-            items.append((f'<path class="line {kind}" d="M0 0 H26"/>{core}{tip}', self.say(key)))
-        items.append((_badge(False), self.say(N_("has a finding"))))
-        items.append((_badge(True), self.say(N_("protected by specialised law"))))
-        x, y, parts = 8.0, 12.0, []
-        for picture, text in items:
-            size = 40 + 6.2 * len(text) + 18
-            if x > 8 and x + size > width:
-                x, y = 8.0, y + 22
-            parts.append(
-                f'<g transform="translate({x:g} {y:g})">{picture}<text x="40" y="4">{escape(text)}</text></g>'
+    def _legend(self) -> list[tuple[str, str]]:
+        """Pictures with words for what this drawing holds."""
+        kinds = {way.edge.kind for way in self.layout.ways}
+        items = [
+            (line_sample(kind), self.say(key))
+            for kind, key in (
+                ("sequence", N_("next")),
+                ("branch", N_("only in some case")),
+                ("parallel", N_("at the same time")),
+                ("return", N_("back for mending")),
             )
-            x += size
-        return "".join(parts), y + 16
-
-
-def _icon(kept: bool, x: float, y: float) -> str:
-    """A small white shield or flag, drawn so that no font need hold the sign."""
-    shape = "M0 1 L4 0 L8 1 V5 Q8 8 4 10 Q0 8 0 5 Z" if kept else "M1 0 V10 M1 0 L8 2.5 L1 5"
-    fill = "#fff" if kept else "none"
-    stroke = "none" if kept else "#fff"
-    return (
-        f'<path transform="translate({x} {y})" d="{shape}" fill="{fill}" stroke="{stroke}" '
-        'stroke-width="1.6"/>'
-    )
-
-
-def _badge(kept: bool) -> str:
-    kind = "shield" if kept else "flag"
-    return (
-        f'<g transform="translate(8 -8)"><rect class="{kind}" width="20" height="16" rx="3"/>'
-        f"{_icon(kept, 6, 3)}</g>"
-    )
-
-
-def _conditions(procedure: Procedure, graph: StepGraph) -> dict[int, str]:
-    """The condition under which each conditional step happens, as the branches into it word it."""
-    worded: dict[int, dict[str, None]] = {}
-    edges: Iterable[Edge] = (e for e in graph.edges if e.kind == "branch")
-    for edge in edges:
-        if isinstance(edge.target, int) and edge.target < len(procedure.activities):
-            worded.setdefault(edge.target, {})[edge.condition or ""] = None
-    return {node: "; ".join(filter(None, texts)) for node, texts in worded.items()}
-
-
-def _own_words(activity: Activity, condition: str | None) -> str:
-    """The step's words without the condition that is shown above them."""
-    text = activity.text
-    if condition and text.startswith(condition) and len(text) > len(condition):
-        return text[len(condition) :].lstrip(" ,:;–-")
-    return text
+            if kind in kinds
+        ]
+        if self.unknown:
+            items.append((unknown_time(10, 8), self.say(N_("no time stated"))))
+        found = [f.protected for pairs in self.marked.values() for _, f in pairs]
+        if not all(found):
+            items.append((badge("flag", 6, 0), self.say(N_("has a finding"))))
+        if any(found):
+            shield = box_sample("kept") + badge("shield", 18, -3)
+            items.append((shield, self.say(N_("protected by specialised law"))))
+        changed = {change.kind: change.word for change in self.changes.values()}
+        items += [(box_sample(kind) + badge(kind, 0, -3), word) for kind, word in sorted(changed.items())]
+        return items

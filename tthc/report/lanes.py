@@ -14,14 +14,27 @@ import attrs
 from tthc.graph.authorities import same_authority
 from tthc.model import END, START, Activity, Edge, Node, StepGraph
 
-BOX_WIDTH = 176
-CHANNEL = 22
 TRACK = 7
-GUTTER = 30
 BAND = 24
-BAND_EVERY = 820
-"""Pixels: the names of the lanes stand again in a band this high after each stretch this long."""
+"""Pixels: the names of the lanes stand again in a band this high, once a stretch."""
 MAX_LANES = 7
+
+
+@attrs.frozen
+class Sizes:
+    """Pixels: a box's width, and what channels and gutters hold besides their lines."""
+
+    box: int
+    channel: int
+    gutter: int
+    stretch: float = 0.66
+    """How far apart the bands with the lanes' names are, measured in the drawing's width."""
+    least: int = 900
+
+
+FULL = Sizes(box=188, channel=20, gutter=20)
+COMPACT = Sizes(box=126, channel=14, gutter=18)
+
 
 Key = tuple[str, Node, str]
 """A bundle: lines that leave one node, or enter one, as one kind of edge."""
@@ -243,9 +256,10 @@ class _Grid:
     channel_x: Sequence[float]
     gutter_tracks: Mapping[int, Mapping[Key, int]]
     channel_tracks: Mapping[int, Mapping[Key, int]]
+    sizes: Sizes
 
     def gutter(self, number: int, key: Key) -> float:
-        return self.gutter_y[number] + 9 + TRACK * self.gutter_tracks[number][key]
+        return self.gutter_y[number] + 7 + TRACK * self.gutter_tracks[number][key]
 
     def corners(self, route: _Route) -> tuple[Point, ...]:
         """Where the way turns, from the foot of one box to the head, or the side, of the other."""
@@ -258,7 +272,7 @@ class _Grid:
         if route.channel is None:
             return (start, (start[0], leave), (end[0], leave), end)
         track = self.channel_tracks[route.channel][_entering(route)]
-        way = self.channel_x[route.channel] + 11 + TRACK * track
+        way = self.channel_x[route.channel] + self.sizes.channel // 2 + TRACK * track
         if route.form == "up":
             side = (tx, ty + min(22.0, th / 2))
             return (start, (start[0], leave), (way, leave), (way, side[1]), side)
@@ -267,16 +281,20 @@ class _Grid:
 
 
 def lay_out(
-    graph: StepGraph, drawn_lanes: Sequence[Lane], heights: Mapping[Node, float], top: float
+    graph: StepGraph,
+    drawn_lanes: Sequence[Lane],
+    heights: Mapping[Node, float],
+    top: float,
+    sizes: Sizes = FULL,
 ) -> Layout:
     """Positions of everything, for boxes of the heights given, below a head of `top` pixels."""
     lane_of, row = place(graph, drawn_lanes, sum(len(lane.members) for lane in drawn_lanes))
     routes = _routes(graph, lane_of, row)
     gutter_tracks, channel_tracks = _all_tracks(routes, lane_of)
-    channel_x, lane_x, width = _columns(max(len(drawn_lanes), 1), channel_tracks)
-    gutter_y, row_y, bands, height = _rows(row, heights, gutter_tracks, top)
-    boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(BOX_WIDTH), heights[n]) for n in row}
-    grid = _Grid(boxes, gutter_y, channel_x, gutter_tracks, channel_tracks)
+    channel_x, lane_x, width = _columns(max(len(drawn_lanes), 1), channel_tracks, sizes)
+    gutter_y, row_y, bands, height = _rows(row, heights, gutter_tracks, top, sizes, width)
+    boxes = {n: (lane_x[lane_of[n]], row_y[row[n]], float(sizes.box), heights[n]) for n in row}
+    grid = _Grid(boxes, gutter_y, channel_x, gutter_tracks, channel_tracks, sizes)
     ways = tuple(Way(route.edge, grid.corners(route)) for route in routes)
     return Layout(_bounds(channel_x, lane_x, width), boxes, ways, tuple(bands), width, height)
 
@@ -303,15 +321,17 @@ def _all_tracks(
     )
 
 
-def _columns(count: int, tracks: Mapping[int, Mapping[Key, int]]) -> tuple[list[float], list[float], float]:
+def _columns(
+    count: int, tracks: Mapping[int, Mapping[Key, int]], sizes: Sizes
+) -> tuple[list[float], list[float], float]:
     """Left edges of the channels and of the lanes' boxes, and the whole width."""
     channel_x, lane_x, x = [], [], 0.0
     for index in range(count + 1):
         channel_x.append(x)
-        x += CHANNEL + TRACK * (max(tracks.get(index, {}).values(), default=-1) + 1)
+        x += sizes.channel + TRACK * (max(tracks.get(index, {}).values(), default=-1) + 1)
         if index < count:
             lane_x.append(x)
-            x += BOX_WIDTH
+            x += sizes.box
     return channel_x, lane_x, x
 
 
@@ -320,6 +340,8 @@ def _rows(
     heights: Mapping[Node, float],
     tracks: Mapping[int, Mapping[Key, int]],
     top: float,
+    sizes: Sizes,
+    width: float,
 ) -> tuple[list[float], list[float], list[float], float]:
     """Upper edges of the gutters, of the rows and of the bands, and the whole height."""
     row_height: dict[int, float] = defaultdict(float)
@@ -329,12 +351,13 @@ def _rows(
     row_y: list[float] = []
     bands: list[float] = []
     y, last = top, max(row.values(), default=-1)
+    stretch = sizes.stretch * max(width, sizes.least)
     for at in range(last + 2):
-        if at < last and y - (bands[-1] if bands else 0) > BAND_EVERY:
+        if at < last and y - (bands[-1] if bands else 0) > stretch:
             bands.append(y + 6)
             y += BAND + 6
         gutter_y.append(y)
-        y += GUTTER + TRACK * max(tracks.get(at, {}).values(), default=0)
+        y += sizes.gutter + TRACK * max(tracks.get(at, {}).values(), default=0)
         row_y.append(y)
         y += row_height[at]
     return gutter_y, row_y, bands, y

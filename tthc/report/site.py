@@ -19,7 +19,7 @@ from tthc.report.site_rows import IndexRow
 from tthc.report.site_totals import Totals, in_order, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
-_ASSETS = ("site.css", "index.js", "page.js")
+_ASSETS = ("site.css", "index.js", "page.css", "drawing.css", "page.js")
 
 
 def ascii_slug(text: str, limit: int = 48) -> str:

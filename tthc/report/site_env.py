@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from tthc.messages import translate
 from tthc.report import labels
+from tthc.report.page_words import PAGE_WORDS
 from tthc.report.phrases import basis_text, date_text, lever_text, saved_text
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import clean, shorten
@@ -29,7 +30,7 @@ def environment(language: str) -> "Environment":
     )
 
     def say(key: str, **values: object) -> str:
-        if key not in WORDS:
+        if key not in WORDS and key not in PAGE_WORDS:
             raise KeyError(key)
         return translate(key, language, values or None)
 

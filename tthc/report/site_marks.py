@@ -32,11 +32,13 @@ def marked_text(
     places: Sequence[Place] = (),
     unread: Sequence[tuple[int, int]] = (),
     unread_title: str = "",
+    to_step: str = "#nut-",
 ) -> str:
     """The whole text, escaped, every character once, marks nested where they overlap.
 
     A mark's first piece has the id `trich-N` and its last is followed by a link to `#vd-N`; a step
-    is led by a link with the id `cv-N`; stretches that were not recognised are told apart.
+    is led by a link with the id `cv-N` to `to_step` with its number; stretches that were not
+    recognised are told apart.
     """
     size = len(text)
     marks = [m for m in marks if 0 <= m.start < m.end <= size]
@@ -48,7 +50,7 @@ def marked_text(
     parts: list[str] = []
     begun: set[int] = set()
     for start, end in zip(bounds, [*bounds[1:], size], strict=True):
-        parts += [_step_link(p.number) for p in places if p.start == start]
+        parts += [_step_link(p.number, to_step) for p in places if p.start == start]
         if start < end:
             inside = [m for m in marks if m.start <= start and end <= m.end]
             parts.append(_piece(text[start:end], inside, begun, _within(unread, start, end), unread_title))
@@ -71,8 +73,8 @@ def _piece(text: str, inside: Sequence[Mark], begun: set[int], unread: bool, tit
     return html
 
 
-def _step_link(number: int) -> str:
-    return f'<a class="cv" id="cv-{number}" href="#so-do">{number}</a>'
+def _step_link(number: int, to_step: str) -> str:
+    return f'<a class="cv" id="cv-{number}" href="{to_step}{number}">{number}</a>'
 
 
 def _finding_link(number: int) -> str:

@@ -5,29 +5,21 @@ from datetime import date
 
 import attrs
 
+from tthc.cuts import after_plan
 from tthc.messages import N_, translate
-from tthc.model import SECTIONS, Analysis, Document, Finding, Measures, Procedure
-from tthc.report.cards import Numbered, cards
-from tthc.report.drawing import DrawingUnavailable, draw_svg
-from tthc.report.labels import SECTION_TITLES, label, number_text
+from tthc.model import SECTIONS, Analysis, Document, Finding, LegalBasis, Procedure
+from tthc.report.cards import Card, Numbered, cards
+from tthc.report.changes import act_changes, channel_changes, paper_changes, told
+from tthc.report.labels import SECTION_TITLES, label
+from tthc.report.page_drawing import GRAPH, drawing, pair, step_rows
+from tthc.report.page_figures import figures, verdict
 from tthc.report.site_env import environment
 from tthc.report.site_marks import Mark, Place, marked_text
-from tthc.report.total_time import total_text
 
 SHOWN_AT_FIRST = 5
+TALL = 900
+"""Pixels from which a drawing scrolls in a frame of its own."""
 OPEN_SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
-
-
-@attrs.frozen
-class Figure:
-    """One figure of the card: before and after in words, by how much it falls, and a word on it."""
-
-    title: str
-    before: str
-    after: str
-    change: str
-    known: bool
-    note: str = ""
 
 
 @attrs.frozen
@@ -43,37 +35,37 @@ class SectionText:
     open: bool
 
 
-_FIGURES = (
-    ("documents", N_("Papers")),
-    ("originals", N_("Originals")),
-    ("copies", N_("Copies")),
-    ("certified_copies", N_("Certified copies")),
-    ("days", N_("Time (working days)")),
-    ("handoffs", N_("Hand-offs")),
-    ("activities", N_("Steps taken")),
-    ("trips", N_("Trips of the applicant")),
-)
-
-
 def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from: str) -> str:
     """The whole page of one procedure."""
+    from markupsafe import Markup
+
     procedure = analysis.procedure
     findings = [Numbered(i, f) for i, f in enumerate(analysis.findings, 1)]
-    shown = cards(findings)
-    strong = [card for card in shown if card.finding.confidence != "low"][:SHOWN_AT_FIRST]
+    after = after_plan(procedure, analysis.graph, analysis.findings)
+    acts = act_changes(procedure, after, language)
+    picture, no_picture = drawing(analysis, acts, language)
     return environment(language).get_template("procedure.html").render(
         procedure=procedure,
         graph=analysis.graph,
         plan=analysis.plan,
-        figures=_figures(analysis, language),
-        strong=strong,
-        rest=[card for card in shown if card not in strong],
+        verdict=verdict(analysis, language),
+        figures=figures(analysis, language),
         count=len(findings),
+        **_shown(cards(findings)),
         marked={n.number for n in findings if _in_text(procedure, n.finding)},
         by_document=_by_element(findings, "documents"),
         by_channel=_by_element(findings, "channels"),
-        **_drawing(analysis, language),
-        sections=_sections(procedure, findings, language),
+        papers=paper_changes(procedure, after, language),
+        channels=channel_changes(procedure, after, language),
+        acts=told(procedure, acts, language),
+        steps=step_rows(analysis, acts, language),
+        picture=picture,
+        no_picture=no_picture,
+        pair=pair(analysis, after, acts, language),
+        safe=Markup,
+        tall=TALL,
+        bases=_bases(findings),
+        sections=_sections(procedure, findings, language, drawn=picture is not None),
         case_names=[" ".join(case.text.split()) for case in procedure.cases],
         quantities=_quantities(procedure.documents),
         as_of=as_of,
@@ -81,51 +73,32 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
     )  # fmt: skip
 
 
-def _figures(analysis: Analysis, language: str) -> list[Figure]:
-    before, after = analysis.plan.before, analysis.plan.after
-    unknown = translate(N_("not determined"), language)
-
-    def value(measures: Measures, name: str) -> float | None:
-        number: float | None = getattr(measures, name)
-        return number
-
-    figures = []
-    for name, title in _FIGURES:
-        old, new = value(before, name), value(after, name)
-        change = ""
-        if old is not None and new is not None and new != old:
-            change = ("−" if new < old else "+") + number_text(abs(new - old), language)
-        figures.append(
-            Figure(
-                translate(title, language),
-                unknown if old is None else number_text(old, language),
-                unknown if new is None else number_text(new, language),
-                change,
-                old is not None,
-                total_text(analysis, language) if name == "days" else "",
-            )
-        )
-    return figures
+def _shown(found: Sequence[Card]) -> dict[str, list[Card]]:
+    """The strongest findings, the rest, and what is done already."""
+    done = [card for card in found if card.finding.status == "done" and card.finding.confidence != "low"]
+    open_ones = [card for card in found if card not in done]
+    strong = [card for card in open_ones if card.finding.confidence != "low"][:SHOWN_AT_FIRST]
+    return {"strong": strong, "rest": [card for card in open_ones if card not in strong], "done": done}
 
 
 def _by_element(findings: Sequence[Numbered], kind: str) -> dict[int, list[int]]:
     """Numbers of the findings that point at each element of a kind."""
     result: dict[int, list[int]] = {}
     for numbered in findings:
-        head, _, index = numbered.finding.element.partition("/")
-        if head == kind and index.isdigit():
-            result.setdefault(int(index), []).append(numbered.number)
+        head, _, indices = numbered.finding.element.partition("/")
+        for index in indices.split("+") if head == kind else ():
+            if index.isdecimal():
+                result.setdefault(int(index), []).append(numbered.number)
     return result
 
 
-def _drawing(analysis: Analysis, language: str) -> dict[str, object]:
-    from markupsafe import Markup
-
-    try:
-        drawing = draw_svg(analysis.procedure, analysis.graph, language, analysis.findings, links=True)
-    except DrawingUnavailable as error:
-        return {"drawing": "", "no_drawing": translate(error.reason, language)}
-    return {"drawing": Markup(drawing), "no_drawing": ""}
+def _bases(findings: Sequence[Numbered]) -> list[tuple[LegalBasis, list[int]]]:
+    """The instruments that findings rest on, each with the numbers of those findings."""
+    result: dict[LegalBasis, list[int]] = {}
+    for numbered in findings:
+        for basis in numbered.finding.legal_basis:
+            result.setdefault(basis, []).append(numbered.number)
+    return list(result.items())
 
 
 def _quantities(documents: Sequence[Document]) -> list[bool]:
@@ -133,7 +106,9 @@ def _quantities(documents: Sequence[Document]) -> list[bool]:
     return [i == 0 or d.row != documents[i - 1].row for i, d in enumerate(documents)]
 
 
-def _sections(procedure: Procedure, findings: Sequence[Numbered], language: str) -> list[SectionText]:
+def _sections(
+    procedure: Procedure, findings: Sequence[Numbered], language: str, *, drawn: bool
+) -> list[SectionText]:
     from markupsafe import Markup
 
     title = translate(N_("not recognised as any element"), language)
@@ -151,7 +126,8 @@ def _sections(procedure: Procedure, findings: Sequence[Numbered], language: str)
         unread = [(u.start, u.end) for u in procedure.unread if u.section == section]
         count = sum(end - start for start, end in unread)
         analysed = count < len(text.strip())
-        html = Markup(marked_text(text, marks, places, unread if analysed else (), title))
+        to_step = f"#{GRAPH}-" if drawn else "#buoc-"
+        html = Markup(marked_text(text, marks, places, unread if analysed else (), title, to_step))
         result.append(
             SectionText(
                 section,

@@ -19,7 +19,6 @@ WORDS = frozenset(
         N_("Dossier"),
         N_("Fee"),
         N_("Field"),
-        N_("Figures"),
         N_("Figures before and after the cuts"),
         N_("Figures for the whole"),
         N_("Finding {n}"),
@@ -49,9 +48,6 @@ WORDS = frozenset(
         N_("Paper"),
         N_("Papers"),
         N_("Papers that can go"),
-        N_(
-            "Point at a step to see who acts, the time and the words of the text; click it to go to the text."
-        ),
         N_("Points of contact with the applicant: {n}"),
         N_("Procedure"),
         N_("Procedures"),
@@ -102,7 +98,6 @@ WORDS = frozenset(
         N_("in some case"),
         N_("known for {n} procedures with findings; elsewhere not determined"),
         N_("medium confidence or better"),
-        N_("no time stated"),
         N_("none"),
         N_("not determined"),
         N_("nothing found"),
