@@ -3,17 +3,21 @@
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tthc.cli import options
 from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, with_progress
-from tthc.cli.say import Say
+from tthc.cli.say import Say, to_stderr
 from tthc.collection.stream import process_records
 from tthc.cuts.analyse import Wanted
 from tthc.messages import N_
 from tthc.sources.embedded import embedded_records
+
+if TYPE_CHECKING:
+    from tthc.report.decisions import Carried
 
 EMBEDDED = "corpus"
 
@@ -29,7 +33,12 @@ def report(
 ) -> int:
     """Write the report of the targets, or of the embedded corpus; gives the exit code."""
     from tthc.report import ReportError, write_parts
+    from tthc.report.decisions_told import carried_lines
     from tthc.report.parts import read_part
+
+    def tell(carried: "Carried") -> None:
+        for line in carried_lines(carried, say.language):
+            to_stderr(line)
 
     tally = Tally(say)
     origin = ", ".join(targets) or EMBEDDED
@@ -42,7 +51,14 @@ def report(
     )
     parts = with_progress(tally.values(found), say)
     try:
-        write_parts(parts, Path(folder), as_of=as_of, language=say.language, generated_from=origin)
+        write_parts(
+            parts,
+            Path(folder),
+            as_of=as_of,
+            language=say.language,
+            generated_from=origin,
+            on_carried=tell,
+        )
     except ReportError as error:
         raise click.ClickException(say(error.message, **error.values)) from error
     if tally.done:

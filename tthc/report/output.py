@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +15,7 @@ from tthc.messages import N_
 STAMP = "tthc-report"
 """Stands near the beginning of every file of a report, so that a later one knows what it may replace."""
 _STAMP_WITHIN = 400
+_PROPERTIES_WITHIN = 100_000
 
 
 class ReportError(Exception):
@@ -114,7 +117,17 @@ def is_ours(path: Path) -> bool:
     if path.is_dir():
         return any(is_ours(child) for child in sorted(path.iterdir()) if child.is_file())
     with path.open("rb") as stream:
-        return STAMP.encode() in stream.read(_STAMP_WITHIN)
+        start = stream.read(_STAMP_WITHIN)
+    return STAMP.encode() in start or (start.startswith(b"PK") and _stamped_workbook(path))
+
+
+def _stamped_workbook(path: Path) -> bool:
+    """Whether the properties of a workbook bear the stamp; other programs keep it when they save."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as properties:
+            return STAMP.encode() in properties.read(_PROPERTIES_WITHIN)
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
+        return False
 
 
 def _probe(folder: Path) -> None:

@@ -14,18 +14,19 @@ from tthc.report.workbook_columns import Column, Sheet, Value, row_height
 CELL_LIMIT = 32_767
 INK, LINE, HEAD, WRITE = "#12395B", "#C9D2DB", "#12395B", "#FFF8DC"
 _BASE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+_WHOLE, _DECIMAL = '#,##0;-#,##0;"–"', '[=0]"–";General'
 _LOOKS: dict[str, dict[str, Any]] = {
     "text": {},
     "wrap": {"text_wrap": True},
-    "whole": {"num_format": "#,##0"},
-    "decimal": {"num_format": "#,##0.##"},
+    "whole": {"num_format": _WHOLE},
+    "decimal": {"num_format": _DECIMAL},
     "link": {"font_color": "#0B57A4", "underline": 1},
-    "link_wrap": {"font_color": "#0B57A4", "underline": 1, "text_wrap": True},
+    "link_wrap": {"font_color": "#0B57A4", "text_wrap": True},
     "choice": {"bg_color": WRITE, "locked": False, "bold": True, "text_wrap": True},
     "free": {"bg_color": WRITE, "locked": False, "text_wrap": True},
     "day": {"bg_color": WRITE, "locked": False, "num_format": "dd/mm/yyyy", "align": "left"},
-    "sum_whole": {"num_format": "#,##0", "bold": True, "top": 2},
-    "sum_decimal": {"num_format": "#,##0.##", "bold": True, "top": 2},
+    "sum_whole": {"num_format": _WHOLE, "bold": True, "top": 2},
+    "sum_decimal": {"num_format": _DECIMAL, "bold": True, "top": 2},
     "sum_text": {"bold": True, "top": 2},
     "head": {"bold": True, "text_wrap": True, "bg_color": HEAD, "font_color": "#FFFFFF", "valign": "vcenter"},
     "head_write": {

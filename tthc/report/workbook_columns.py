@@ -45,5 +45,5 @@ def row_height(columns: Sequence[Column], row: Sequence[Value]) -> float:
     for column, value in zip(columns, row, strict=True):
         if column.look in ("wrap", "link_wrap", "free") and isinstance(value, str):
             text = value[: MOST_LINES * 120]
-            lines = max(lines, sum(1 + int(len(part) / (1.12 * column.width)) for part in text.split("\n")))
+            lines = max(lines, sum(1 + int(len(part) / (1.2 * column.width)) for part in text.split("\n")))
     return LINE_POINTS * min(lines, MOST_LINES) + 3
