@@ -7,6 +7,7 @@ from tthc.checks.detectors.authorities import obsolete_authority
 from tthc.checks.detectors.duplicates import document_duplicate
 from tthc.checks.detectors.fees import fee_unclear
 from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
+from tthc.checks.detectors.held_papers import document_from_same_authority, payment_proof
 from tthc.checks.detectors.official_list import document_on_official_list
 from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
@@ -19,11 +20,13 @@ DETECTORS: Mapping[str, Detector] = {
     "consultation_without_deadline": consultation_without_deadline,
     "copies_excess": copies_excess,
     "document_duplicate": document_duplicate,
+    "document_from_same_authority": document_from_same_authority,
     "document_on_official_list": document_on_official_list,
     "fee_unclear": fee_unclear,
     "handoff_excess": handoff_excess,
     "obsolete_authority": obsolete_authority,
     "originals_again": originals_again,
+    "payment_proof": payment_proof,
     "time_unspecified": time_unspecified,
     "vague_document": vague_document,
 }

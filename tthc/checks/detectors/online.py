@@ -75,7 +75,9 @@ def _to_give_back(documents: Sequence[Document]) -> list[Document]:
 
 
 _NAME = re.compile(
-    r"^\W*(?:bản sao |các )?(?:quyết định|văn bản|giấy phép|giấy xác nhận|giấy tờ chứng minh)(?!\w)", re.I
+    r"^\W*(?:bản sao |các )?"
+    r"(?:quyết định|giấy phép|(?:văn bản|giấy xác nhận)[^;.]{0,80}(?:cơ quan|ủy ban))(?!\w)",
+    re.IGNORECASE,
 )
 """Papers of an authority that can be compared; contracts are left out, since registries keep them."""
 _SPEAKS_FOR = re.compile(r"đại diện|uỷ quyền|ủy quyền", re.IGNORECASE)
