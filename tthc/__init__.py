@@ -9,25 +9,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tthc.api import (
-        Frames,
-        InputError,
-        InputWarning,
-        ProcedureGraph,
-        analyse,
-        frames,
-        graph,
-        read,
-        suggest,
-    )
+    from tthc.api import InputError, InputWarning, analyse, frames, graph, read, suggest
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Frames",
     "InputError",
     "InputWarning",
-    "ProcedureGraph",
     "__version__",
     "analyse",
     "frames",

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tthc.checks import order_key
 from tthc.collection.stream import Outcome, Work, default_workers, process, process_records
@@ -37,17 +37,17 @@ from tthc.graph import draw
 from tthc.messages import N_, translate
 from tthc.model import Analysis, Finding, Problem, Procedure, Severity
 from tthc.reading.read import read_record
-from tthc.report.frames import Frames, frames
 from tthc.report.notebook import ProcedureGraph, language_of
 from tthc.report.problems import problem_line
 from tthc.sources import Origin
 from tthc.sources.embedded import embedded_records
 
+if TYPE_CHECKING:
+    from tthc.report.frames import Frames
+
 __all__ = [
-    "Frames",
     "InputError",
     "InputWarning",
-    "ProcedureGraph",
     "analyse",
     "frames",
     "graph",
@@ -112,18 +112,7 @@ def analyse(
     """
     language = language_of(lang)
     wanted = Wanted(_day(as_of, language), language, field=field)
-    work = partial(analyse_record, wanted=wanted)
-    ready = partial(analyse_procedure, wanted=wanted)
-    found: list[Iterable[Outcome[Analysis | None]]] = []
-    for is_read, group in groupby(targets, lambda target: isinstance(target, Procedure)):
-        if is_read:
-            found.append(Outcome(ready(p), None) for p in group if isinstance(p, Procedure))
-        else:
-            named = [target for target in group if not isinstance(target, Procedure)]
-            found.append(_outcomes(named, _places(in_), work, workers))
-    if not targets:
-        found.append(_outcomes((), _places(in_), work, workers))
-    return _values((outcome for some in found for outcome in some), language)
+    return _values(_analysed(targets, _places(in_), wanted, workers), language)
 
 
 def suggest(
@@ -173,6 +162,16 @@ def graph(
     return ProcedureGraph(found[0], draw(found[0]))
 
 
+def frames(analyses: Iterable[Analysis]) -> "Frames":
+    """Analyses as pandas frames: `procedures`, `documents`, `steps`, `findings`, in the order given.
+
+    `tthc.report.frames.Frames` tells columns, units and types.
+    """
+    from tthc.report.frames import frames as analyses_as_frames
+
+    return analyses_as_frames(analyses)
+
+
 def _places(in_: Places) -> tuple[str, ...]:
     if in_ is None:
         return tuple(part for part in os.environ.get("TTHC_CORPUS", "").split(os.pathsep) if part)
@@ -194,6 +193,19 @@ def _day(as_of: date | str | None, language: str) -> date:
 
 def _is_text(target: Named) -> bool:
     return isinstance(target, str) and ("\n" in target or target.lstrip().startswith(("{", "[")))
+
+
+def _analysed(
+    targets: Sequence[Named | Procedure], places: Sequence[str], wanted: Wanted, workers: int | None
+) -> Iterator[Outcome[Analysis | None]]:
+    work = partial(analyse_record, wanted=wanted)
+    if not targets:
+        yield from _outcomes((), places, work, workers)
+    for _, group in groupby(targets, lambda target: isinstance(target, Procedure)):
+        some = list(group)
+        yield from (Outcome(analyse_procedure(p, wanted), None) for p in some if isinstance(p, Procedure))
+        if named := [target for target in some if not isinstance(target, Procedure)]:
+            yield from _outcomes(named, places, work, workers)
 
 
 def _outcomes(
