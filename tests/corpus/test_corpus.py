@@ -21,7 +21,7 @@ FACTS = ("record", "documents", "activities", "channels", "legal_refs", "agencie
 DOCUMENT = ("name", "kind", "originals", "copies", "certified_copy", "conditional", "internal")
 ACTIVITY = ("step", "action", "actor", "actor_class", "receiver", "conditional", "duration")
 ROW = re.compile(r"^    - (.*?)\n\s+Số lượng: Bản chính: (\d+), Bản sao: (\d+)$", re.MULTILINE | re.DOTALL)
-UNIT_WORDS = {"working_day": ("ngày làm việc", "working_day"), "day": ("ngày",)}
+UNIT_WORDS = {"working_day": ("ngày làm việc", "working_day"), "day": ("ngày",), "month": ("tháng",)}
 
 every_procedure = pytest.mark.parametrize("code", CODES)
 
