@@ -57,7 +57,11 @@ def test_a_file_states_all_facts_in_full(code: str) -> None:
     assert tuple(facts) == FACTS
     assert {tuple(document) for document in facts["documents"]} == {DOCUMENT}
     assert {tuple(activity) for activity in facts["activities"]} == {ACTIVITY}
-    assert {"in_person"} <= {channel["channel"] for channel in facts["channels"]} <= {"online", "in_person", "post"}
+    assert (
+        {"in_person"}
+        <= {channel["channel"] for channel in facts["channels"]}
+        <= {"online", "in_person", "post"}
+    )
 
 
 @every_procedure
