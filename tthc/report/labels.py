@@ -125,6 +125,18 @@ LEVELS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+FIELD_GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "land": N_("Land"),
+        "construction": N_("Construction, housing, planning"),
+        "investment": N_("Investment, enterprises"),
+        "transport": N_("Transport"),
+        "environment": N_("Environment"),
+        "public_finance": N_("Public finance"),
+        "other": N_("Other fields"),
+    }
+)
+
 SCOPES: Mapping[str, str] = MappingProxyType(
     {
         "public": N_("For citizens and businesses"),

@@ -11,15 +11,17 @@ import attrs
 
 from tthc.cuts.analyse import Wanted
 from tthc.model import Analysis
+from tthc.report.chart_data import charts
+from tthc.report.charts import Chart, chart_svg
 from tthc.report.output import whole_folder
 from tthc.report.parts import ReportPart, report_part
-from tthc.report.site_data import data_script
+from tthc.report.site_data import data_scripts
 from tthc.report.site_env import environment
 from tthc.report.site_rows import IndexRow
 from tthc.report.site_totals import Totals, in_order, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
-_ASSETS = ("site.css", "index.js", "page.css", "drawing.css", "page.js")
+_ASSETS = ("site.css", "index.css", "index.js", "page.css", "drawing.css", "page.js")
 
 
 def ascii_slug(text: str, limit: int = 48) -> str:
@@ -66,14 +68,18 @@ class SiteWriter:
         """Write the index, its data, style and scripts; `workbook` is a file to link to."""
         rows = in_order(self._rows)
         figures = totals(rows)
+        scripts = data_scripts(rows, self._language)
         html = environment(self._language).get_template("index.html").render(
             totals=figures,
             bars=_bars(figures),
+            charts=[(chart, _svg(chart)) for chart in charts(rows, figures, self._language)],
+            parts=len(scripts),
             as_of=self._as_of,
             generated_from=self._generated_from,
             workbook=workbook,
         )  # fmt: skip
-        write_text(self._folder / "assets" / "data.js", data_script(rows, self._language))
+        for number, script in enumerate(scripts):
+            write_text(self._folder / "assets" / (f"data-{number}.js" if number else "data.js"), script)
         for asset in _ASSETS:
             text = files("tthc.report.templates").joinpath(asset).read_text(encoding="utf-8")
             write_text(self._folder / "assets" / asset, text)
@@ -104,6 +110,12 @@ def write_site(
 def write_text(path: Path, text: str) -> None:
     """Write UTF-8 with plain line ends on every system."""
     path.write_bytes(text.encode("utf-8"))
+
+
+def _svg(chart: Chart) -> object:
+    from markupsafe import Markup
+
+    return Markup(chart_svg(chart))
 
 
 def _bars(figures: Totals) -> dict[str, int]:

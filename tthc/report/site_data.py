@@ -1,9 +1,11 @@
-"""The rows of the index as a script, since a page opened from disk may not fetch data."""
+"""The rows of the index as scripts, since a page opened from disk may not fetch data."""
 
 import json
 from collections.abc import Iterable, Sequence
 
 from tthc.messages import N_, translate
+from tthc.registry.document_types import document_types
+from tthc.registry.fields import field_group, field_groups
 from tthc.report import labels
 from tthc.report.output import STAMP
 from tthc.report.rule_titles import rule_title
@@ -19,38 +21,73 @@ _WORDS = {
     "propose": N_("{n} proposed"),
     "done": N_("{n} done"),
     "nothing": N_("nothing found"),
+    "groups": N_("Groups of fields"),
+    "fields": N_("Fields"),
+    "other": N_("Other fields"),
+    "bases": N_("Data held by"),
+    "papers": N_("Kinds of paper"),
 }
 
 
-def data_script(rows: Sequence[IndexRow], language: str) -> str:
-    """A script that sets `window.TTHC`: the words of the index, the names of its filters, its rows.
+FIRST, PART = 200, 2000
+"""How many rows the first script holds, and each that follows: what is seen first comes first."""
 
-    Rows hold numbers in place of names: 2,642 procedures take about a megabyte less.
+
+def data_scripts(rows: Sequence[IndexRow], language: str) -> list[str]:
+    """Scripts that set `window.TTHC`: the words of the index, the names of its filters, its rows.
+
+    The first holds all but the later rows, which the others add. Rows hold numbers in place of
+    names: 2,642 procedures take about a megabyte less.
     """
     found = [f for row in rows for f in row.findings]
     rules = sorted({f.rule for f in found}, key=lambda rule: (rule_title(rule, language), rule))
     levers = [lever for lever in labels.LEVERS if any(f.lever == lever for f in found)]
+    types = {name for row in rows for paper in row.papers for name in paper.types}
+    papers = [name for name in document_types() if name in types]
+    bases = sorted({document_types()[name].database for name in papers})
+    fields = list(dict.fromkeys(row.field for row in rows))
+    groups = [group for group in field_groups() if group in {field_group(field) for field in fields}]
     numbers = {
-        "fields": _numbered(dict.fromkeys(row.field for row in rows)),
+        "fields": _numbered(fields),
         "bodies": _numbered(sorted({row.body for row in rows if row.body})),
         "levels": _numbered(labels.LEVELS),
         "rules": _numbered(rules),
         "levers": _numbered(levers),
         "statuses": _numbered(labels.STATUSES),
+        "papers": _numbered(papers),
     }
     data = {
         "language": language,
         "words": {name: translate(key, language) for name, key in _WORDS.items()},
-        "fields": list(numbers["fields"]),
+        "count": len(rows),
+        "fields": fields,
+        "groups": [[group, labels.label(labels.FIELD_GROUPS, group, language)] for group in groups],
+        "grouped": [groups.index(group) if (group := field_group(f)) else -1 for f in fields],
         "bodies": list(numbers["bodies"]),
         "rules": [[rule, rule_title(rule, language)] for rule in rules],
         "levers": [[lever, labels.label(labels.LEVERS, lever, language)] for lever in levers],
         "statuses": [[code, labels.label(labels.STATUSES, code, language)] for code in labels.STATUSES],
         "levels": [[code, labels.label(labels.LEVELS, code, language)] for code in labels.LEVELS],
-        "rows": [_row(row, numbers) for row in rows],
+        "bases": bases,
+        "papers": [
+            [name, _paper(name, language), bases.index(document_types()[name].database)] for name in papers
+        ],
+        "rows": [_row(row, numbers) for row in rows[:FIRST]],
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"/* {STAMP} */window.TTHC={script_safe(text)};\n"
+    scripts = [f"window.TTHC={_json(data)};"]
+    for start in range(FIRST, len(rows), PART):
+        part = [_row(row, numbers) for row in rows[start : start + PART]]
+        scripts.append(f"TTHC.add({_json(part)});")
+    return [f"/* {STAMP} */{script}\n" for script in scripts]
+
+
+def _json(data: object) -> str:
+    return script_safe(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _paper(name: str, language: str) -> str:
+    kind = document_types()[name]
+    return kind.vi if language == "vi" else kind.en
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:
@@ -78,6 +115,7 @@ def _row(row: IndexRow, numbers: dict[str, dict[str, int]]) -> list[object]:
         row.days,
         row.days_saved,
         [finding(f) for f in row.findings],
+        sorted({numbers["papers"][name] for paper in row.papers for name in paper.types}),
     ]
 
 

@@ -1,7 +1,7 @@
 /* tthc-report */
 "use strict";
 (function () {
-  var data = window.TTHC, words = data.words, PAGE = 200;
+  var data = window.TTHC, words = data.words, PAGE = 200, NOWHERE = "?";
   var number = new Intl.NumberFormat(data.language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 });
   var collator = new Intl.Collator(data.language, { numeric: true });
   var $ = function (id) { return document.getElementById(id); };
@@ -14,24 +14,57 @@
   function bare(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
   }
-  var rows = data.rows.map(function (r, i) {
-    var text = r[0] + " " + r[1] + " " + data.fields[r[2]] + (r[4] < 0 ? "" : " " + data.bodies[r[4]]);
-    return { order: i, code: r[0], name: r[1], field: r[2], level: r[3], body: r[4], page: r[5], documents: r[6],
-      saved: r[7], days: r[8], daysSaved: r[9], findings: r[10], plain: text.normalize("NFC").toLowerCase(),
-      marked: marked(text), bare: bare(text) };
-  });
+  // What searching compares is made at the first search: opening the page does not wait for it.
+  function Row(r, order) {
+    this.order = order; this.code = r[0]; this.name = r[1]; this.field = r[2]; this.level = r[3]; this.body = r[4];
+    this.page = r[5]; this.documents = r[6]; this.saved = r[7]; this.days = r[8]; this.daysSaved = r[9];
+    this.findings = r[10]; this.papers = r[11];
+  }
+  function ready(row) {
+    if (row.bare !== undefined) return;
+    var text = row.code + " " + row.name + " " + data.fields[row.field] + (row.body < 0 ? "" : " " + data.bodies[row.body]);
+    row.plain = text.normalize("NFC").toLowerCase(); row.marked = marked(text); row.bare = bare(text);
+  }
+  var rows = [];
+  function add(part) { part.forEach(function (r) { rows.push(new Row(r, rows.length)); }); }
 
   function fill(id, options) {
     options.forEach(function (o) { $(id).add(new Option(o[1], o[0])); });
   }
-  fill("field", data.fields.map(function (f) { return [f, f || words.unknown]; }));
+  function fillGroup(id, label, options) {
+    if (!options.length) return;
+    var group = document.createElement("optgroup");
+    group.label = label;
+    options.forEach(function (o) { group.appendChild(new Option(o[1], o[0])); });
+    $(id).add(group);
+  }
+  var grouped = data.groups.map(function (g) { return ["~" + g[0], g[1]]; });
+  fillGroup("field", words.groups, grouped.length ? grouped.concat([["~other", words.other]]) : []);
+  fillGroup("field", words.fields, data.fields.map(function (f) { return [f || NOWHERE, f || words.unknown]; })
+    .sort(function (a, b) { return collator.compare(a[1], b[1]); }));
+  fillGroup("paper", words.bases, data.bases.map(function (b) { return [b, b]; }));
+  fillGroup("paper", words.papers, data.papers);
   fill("rule", data.rules); fill("lever", data.levers); fill("status", data.statuses); fill("level", data.levels);
 
-  var names = ["q", "field", "rule", "lever", "status", "level", "low", "sort"], state = {}, shown = PAGE;
+  // The address holds search, filters and order; the entry of the history also how many rows are shown and
+  // which parts are unfolded, which nobody wants in a link.
+  var names = ["q", "field", "rule", "lever", "status", "level", "paper", "low", "sort"], state = {}, shown = PAGE;
+  function remember() {
+    var open = Array.prototype.map.call(document.querySelectorAll("details[open][id]"), function (d) { return d.id; });
+    var whole = Array.prototype.map.call(document.querySelectorAll(".summary.whole"), function (d) { return d.id; });
+    try { history.replaceState({ shown: shown, open: open, whole: whole }, ""); } catch (e) { /* not kept then */ }
+  }
+  function recall() {
+    var kept = history.state || {};
+    shown = kept.shown || PAGE;
+    (kept.open || []).forEach(function (id) { if ($(id)) $(id).open = true; });
+    (kept.whole || []).forEach(function (id) { if ($(id)) unfold($(id)); });
+  }
+  function unfold(part) { part.classList.add("whole"); part.querySelector("button.all").hidden = true; }
   function fromAddress() {
     var parameters = new URLSearchParams(location.hash.slice(1));
     names.forEach(function (n) { state[n] = parameters.get(n) || ""; });
-    names.slice(0, 6).forEach(function (n) { $(n).value = state[n]; });
+    names.slice(0, 7).forEach(function (n) { $(n).value = state[n]; });
     $("low").checked = !!state.low;
   }
   function toAddress(keep) {
@@ -39,7 +72,7 @@
     names.forEach(function (n) { if (state[n]) parameters.set(n, state[n]); });
     var hash = "#" + parameters.toString();
     if (hash === (location.hash || "#")) return;
-    try { history[keep ? "pushState" : "replaceState"](null, "", hash); } catch (e) { location.hash = hash; }
+    try { history[keep ? "pushState" : "replaceState"](history.state, "", hash); } catch (e) { location.hash = hash; }
   }
 
   function index(list, value) {
@@ -50,15 +83,26 @@
     var query = state.q.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean).map(function (w) {
       return { plain: w, marked: marked(w), bare: bare(w) === w ? w : null };
     });
-    var field = state.field ? data.fields.indexOf(state.field) : -1;
+    var group = state.field.charAt(0) === "~" ? index(data.groups, state.field.slice(1)) : -3;
+    if (state.field === "~other") group = -1;
+    var field = state.field && group === -3 ? data.fields.indexOf(state.field === NOWHERE ? "" : state.field) : -1;
     var level = state.level ? index(data.levels, state.level) : -1;
     var rule = state.rule ? index(data.rules, state.rule) : -1;
     var lever = state.lever ? index(data.levers, state.lever) : -1;
     var status = state.status ? index(data.statuses, state.status) : -1;
+    var papers = null;
+    if (state.paper) {
+      var base = data.bases.indexOf(state.paper), paper = index(data.papers, state.paper);
+      papers = {};
+      data.papers.forEach(function (p, i) { if (i === paper || p[2] === base) papers[i] = true; });
+    }
     var wanted = rule !== -1 || lever !== -1 || status !== -1;
     var result = [];
     rows.forEach(function (row) {
-      if (state.field && row.field !== field || level !== -1 && row.level !== level) return;
+      if (state.field && (group === -3 ? row.field !== field : data.grouped[row.field] !== group)) return;
+      if (level !== -1 && row.level !== level) return;
+      if (papers && !row.papers.some(function (p) { return papers[p]; })) return;
+      if (query.length) ready(row);
       for (var i = 0; i < query.length; i++) {
         var w = query[i];
         if (w.bare !== null ? row.bare.indexOf(w.bare) < 0
@@ -75,9 +119,11 @@
     return result;
   }
 
+  // hoà and hòa stand together.
+  function sortName(row) { return row.sort || (row.sort = marked(row.name)); }
   var keys = {
     code: function (a, b) { return collator.compare(a.code, b.code); },
-    name: function (a, b) { return collator.compare(a.name, b.name); },
+    name: function (a, b) { return collator.compare(sortName(a), sortName(b)); },
     field: function (a, b) { return collator.compare(data.fields[a.field], data.fields[b.field]); },
     findings: function (a, b) { return b.total - a.total; },
     documents: function (a, b) { return (b.saved || 0) - (a.saved || 0) || b.documents - a.documents; },
@@ -128,7 +174,7 @@
     var list = sorted(fits()), part = document.createDocumentFragment();
     list.slice(0, shown).forEach(function (row) { part.appendChild(line(row)); });
     $("rows").replaceChildren(part);
-    $("count").textContent = list.length ? words.count.replace("{shown}", number.format(list.length)).replace("{all}", number.format(rows.length)) : words.none;
+    $("count").textContent = list.length ? words.count.replace("{shown}", number.format(list.length)).replace("{all}", number.format(data.count)) : words.none;
     $("more").hidden = list.length <= shown;
     $("more").textContent = words.more;
     document.querySelectorAll("th[data-sort]").forEach(function (th) {
@@ -137,10 +183,10 @@
       th.setAttribute("aria-sort", !on ? "none" : falls ? "descending" : "ascending");
     });
   }
-  function changed(keep) { shown = PAGE; toAddress(keep); show(); }
+  function changed(keep) { shown = PAGE; toAddress(keep); remember(); show(); }
 
   $("q").addEventListener("input", function () { state.q = this.value; changed(false); });
-  names.slice(1, 6).forEach(function (n) { $(n).addEventListener("change", function () { state[n] = this.value; changed(true); }); });
+  names.slice(1, 7).forEach(function (n) { $(n).addEventListener("change", function () { state[n] = this.value; changed(true); }); });
   $("low").addEventListener("change", function () { state.low = this.checked ? "1" : ""; changed(true); });
   $("filters").addEventListener("submit", function (event) { event.preventDefault(); });
   $("filters").addEventListener("reset", function (event) {
@@ -148,7 +194,12 @@
     names.forEach(function (n) { state[n] = ""; });
     changed(true); fromAddress();
   });
-  $("more").addEventListener("click", function () { shown += PAGE; show(); });
+  $("more").addEventListener("click", function () {
+    var first = shown, link;
+    shown += PAGE; remember(); show();
+    link = $("rows").rows[first];
+    if (link) link.querySelector("a").focus({ preventScroll: true });
+  });
   document.querySelectorAll("th[data-sort] button").forEach(function (button) {
     button.addEventListener("click", function () {
       var name = button.parentElement.dataset.sort;
@@ -158,17 +209,36 @@
   });
   document.querySelectorAll("button.all").forEach(function (button) {
     button.hidden = false;
-    button.addEventListener("click", function () { button.parentElement.classList.add("whole"); button.hidden = true; });
+    button.addEventListener("click", function () {
+      unfold(button.parentElement); remember();
+      button.parentElement.querySelector(".beyond a").focus({ preventScroll: true });
+    });
+  });
+  document.querySelectorAll("details[id]").forEach(function (d) { d.addEventListener("toggle", remember); });
+  // Leaps within the page leave the address to the filters.
+  document.querySelectorAll(".within a, a.skip").forEach(function (a) {
+    var target = a.hash && $(a.hash.slice(1));
+    if (target) a.addEventListener("click", function (event) {
+      event.preventDefault();
+      target.scrollIntoView(); target.focus({ preventScroll: true });
+    });
   });
   function again() {
     var target = location.hash.slice(1);
     if (target && target.indexOf("=") < 0) return;
-    fromAddress(); shown = PAGE; show();
+    recall(); fromAddress(); show();
   }
   addEventListener("popstate", again);
   addEventListener("hashchange", function () {
+    var from = document.activeElement && document.activeElement.closest(".summaries,.charts,.priority");
     again();
-    if (document.activeElement && document.activeElement.closest(".summaries")) $("list").scrollIntoView();
+    if (from) { $("list").scrollIntoView(); $("list").focus({ preventScroll: true }); }
   });
-  fromAddress(); show();
+  // The scripts that follow bring the later rows; without a filter or order they are not among those shown.
+  data.add = function (part) {
+    add(part);
+    if (rows.length === data.count || shown > data.rows.length) show();
+  };
+  add(data.rows);
+  recall(); fromAddress(); show();
 })();
