@@ -31,6 +31,14 @@ PROCEDURES = {
     "longest_path_days": _NUMBER,
     "unknown": _WHOLE,
     "findings": _WHOLE,
+    "saved_documents": _WHOLE,
+    "saved_originals": _WHOLE,
+    "saved_copies": _WHOLE,
+    "saved_certified_copies": _WHOLE,
+    "saved_days": _NUMBER,
+    "saved_handoffs": _WHOLE,
+    "saved_activities": _WHOLE,
+    "saved_trips": _WHOLE,
 }
 DOCUMENTS = {
     "source": _TEXT,
@@ -102,29 +110,38 @@ class Frames:
 
     ``procedures``: one row a procedure, in the order given.
 
-    =================  =======  ==============================================================================
-    column             dtype    meaning
-    =================  =======  ==============================================================================
-    source             string   file that the record came from; `corpus/…` for the embedded corpus
-    code               string   code of the procedure, `1.009122`
-    name               string   name
-    field              string   field (lĩnh vực), as published
-    level              string   `ministry`, `province`, `commune`, `other`
-    scope              string   `public`, `between_agencies`, `within_agency`
-    body               string   ministry or province whose procedure it is; missing where nothing tells
-    documents          Int64    papers of the dossier
-    originals          Int64    originals that the rows state; missing where no row states any
-    copies             Int64    copies that the rows state; missing where no row states any
-    certified_copies   Int64    papers asked for as certified copy
-    days               Float64  total time in working days; missing where it is not known
-    handoffs           Int64    times that the file passes between two authorities
-    activities         Int64    acts in the steps
-    trips              Int64    visits of the applicant; missing where nothing tells
-    longest_path_days  Float64  longest way through the steps in working days, a lower bound while `unknown` >
-                                0
-    unknown            Int64    acts of authorities that state no time
-    findings           Int64    findings of the analysis, those of low confidence too
-    =================  =======  ==============================================================================
+    ======================  =======  =========================================================================
+    column                  dtype    meaning
+    ======================  =======  =========================================================================
+    source                  string   file that the record came from; `corpus/…` for the embedded corpus
+    code                    string   code of the procedure, `1.009122`
+    name                    string   name
+    field                   string   field (lĩnh vực), as published
+    level                   string   `ministry`, `province`, `commune`, `other`
+    scope                   string   `public`, `between_agencies`, `within_agency`
+    body                    string   ministry or province whose procedure it is; missing where nothing tells
+    documents               Int64    papers of the dossier
+    originals               Int64    originals that the rows state; missing where no row states any
+    copies                  Int64    copies that the rows state; missing where no row states any
+    certified_copies        Int64    papers asked for as certified copy
+    days                    Float64  total time in working days; missing where it is not known
+    handoffs                Int64    times that the file passes between two authorities
+    activities              Int64    acts in the steps
+    trips                   Int64    visits of the applicant; missing where nothing tells
+    longest_path_days       Float64  longest way through the steps in working days, a lower bound while
+                                     `unknown` > 0
+    unknown                 Int64    acts of authorities that state no time
+    findings                Int64    findings of the analysis, those of low confidence too
+    saved_documents         Int64    papers that the plan saves: all cuts of medium confidence or better
+                                     together, each paper once
+    saved_originals         Int64    originals that the plan saves; missing where it cannot be known
+    saved_copies            Int64    copies that the plan saves
+    saved_certified_copies  Int64    papers of which a plain copy will do
+    saved_days              Float64  working days that the plan saves; missing where it cannot be known
+    saved_handoffs          Int64    passings between authorities that the plan saves
+    saved_activities        Int64    acts that the plan saves
+    saved_trips             Int64    visits of the applicant that the plan saves
+    ======================  =======  =========================================================================
 
     ``documents``: one row a paper of a dossier.
 
@@ -241,7 +258,12 @@ def _procedure_row(analysis: Analysis) -> dict[str, Any]:
         "findings": len(analysis.findings),
     }
     identity = {name: getattr(analysis.procedure, name) for name in list(PROCEDURES)[:7]}
-    return identity | attrs.asdict(analysis.plan.before) | figures
+    saved = {
+        name: getattr(analysis.plan.effect, name.removeprefix("saved_"))
+        for name in PROCEDURES
+        if name.startswith("saved_")
+    }
+    return identity | attrs.asdict(analysis.plan.before) | figures | saved
 
 
 def _row(element: object, columns: dict[str, str], analysis: Analysis) -> dict[str, Any]:
