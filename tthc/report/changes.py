@@ -81,24 +81,35 @@ def _act_change(
         removing = next(cut.operation for cut in cuts if cut.operation in ACTIVITY_REMOVING)
         word = N_("merged") if removing == "merge_activities" else N_("dropped")
         return Change("gone", translate(word, language), label(OPERATIONS, removing, language))
-    if (
-        stands.duration != activity.duration
-        and stands.duration is not None
-        and operations & {*TIME_OPERATIONS}
-    ):
-        unstated = translate(N_("no time stated"), language)
-        old = amount_text(activity.duration, language) if activity.duration else unstated
-        values = {"old": old, "new": amount_text(stands.duration, language)}
-        note = translate(N_("Time limit: {old} → {new}"), language, values)
-        return Change("time", translate(N_("new limit"), language), note)
+    if operations & {*TIME_OPERATIONS}:
+        return _new_limit(activity, stands, language)
     if after.activities[index] in aside:
-        note = label(OPERATIONS, "make_parallel", language)
-        return Change("side", translate(N_("side by side"), language), note)
+        word, note = translate(N_("side by side"), language), label(OPERATIONS, "make_parallel", language)
+        return Change("side", word, note, word)
     if stands.actor != activity.actor:
         names = {"old": shorten(activity.actor or "", 120), "new": shorten(stands.actor or "", 120)}
         note = translate(N_("Name of the authority: {old} → {new}"), language, names)
-        return Change("name", translate(N_("new name"), language), note)
+        return Change("name", translate(N_("old name"), language), note, translate(N_("new name"), language))
     return None
+
+
+def _new_limit(activity: Activity, stands: Activity, language: str) -> Change | None:
+    """A limit that the plan sets: a number, or one that whoever decides has still to choose."""
+    open_limit = translate(N_("limit to be set"), language)
+    if stands.duration is None:
+        new = open_limit
+    elif stands.duration == activity.duration:
+        return None
+    else:
+        new = amount_text(stands.duration, language)
+    old = translate(N_("no time stated"), language)
+    word = translate(N_("no limit"), language)
+    if activity.duration is not None:
+        old = amount_text(activity.duration, language)
+        word = translate(N_("shortened"), language)
+    note = translate(N_("Time limit: {old} → {new}"), language, {"old": old, "new": new})
+    limit = open_limit if stands.duration is None else ""
+    return Change("time", word, note, translate(N_("new limit"), language), limit)
 
 
 def told(procedure: Procedure, changes: Mapping[int, Change], language: str) -> list[tuple[int, str, str]]:

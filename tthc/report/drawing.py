@@ -1,7 +1,7 @@
 """A step graph drawn as SVG: a lane for each actor, time running downwards."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -10,12 +10,19 @@ from itertools import pairwise
 import attrs
 
 from tthc.messages import N_, translate
-from tthc.model import END, START, Activity, Finding, Node, Procedure, StepGraph
+from tthc.model import END, START, Finding, Node, Procedure, StepGraph
 from tthc.report.drawing_parts import badge, badge_width, box_sample, legend_svg, line_sample, unknown_time
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
 from tthc.report.lanes import BAND, COMPACT, FULL, Lane, Layout, Way, lanes, lay_out
 from tthc.report.shown_text import shorten, wrap
-from tthc.report.step_text import StepTime, actor_text, conditions, own_words, step_time
+from tthc.report.step_text import (
+    StepTime,
+    actor_text,
+    conditions,
+    findings_of_activities,
+    own_words,
+    step_time,
+)
 
 MAX_STEPS = 400
 HEAD = 50
@@ -40,47 +47,33 @@ class DrawingUnavailable(Exception):  # noqa: N818 - says what it means without 
 
 @attrs.frozen
 class Change:
-    """What a plan does to a step, for its badge: `gone`, `time`, `side` or `name`, and in words."""
+    """What a plan does to a step: `gone`, `time`, `side` or `name`, and in words.
+
+    `word` stands on the step as published, `now` on the step after the plan; `limit` is the time
+    that the step gets where the plan leaves the number open.
+    """
 
     kind: str
     word: str
     note: str
+    now: str = ""
+    limit: str = ""
 
 
 @attrs.frozen
 class Sketch:
     """A drawing in the parts that a page needs: the lanes' heads, the rest, and slices of it for paper.
 
-    `legend` pairs pictures with words; `height` is that of the body in pixels.
+    `legend` pairs pictures with words; `width` and `height` are those of the body in pixels.
     """
 
     heads: str
     body: str
     slices: str
     legend: tuple[tuple[str, str], ...]
+    width: float
     height: float
-
-
-def findings_of_activities(
-    procedure: Procedure, findings: Iterable[Finding]
-) -> dict[int, list[tuple[int, Finding]]]:
-    """Findings by activity, each with its number from 1: those that point at it or quote from it."""
-    result: dict[int, list[tuple[int, Finding]]] = {}
-    for number, finding in enumerate(findings, 1):
-        pointed = re.fullmatch(r"activities/(\d+)", finding.element)
-        for index, activity in enumerate(procedure.activities):
-            at = int(pointed[1]) == index if pointed else _quotes(finding, activity)
-            if at:
-                result.setdefault(index, []).append((number, finding))
-    return result
-
-
-def _quotes(finding: Finding, activity: Activity) -> bool:
-    if not finding.element.startswith("activities"):
-        return False
-    return (
-        finding.section == activity.section and finding.start < activity.end and activity.start < finding.end
-    )
+    lanes: tuple[Lane, ...]
 
 
 def draw_svg(
@@ -106,17 +99,20 @@ def sketch(
     numbers: Sequence[int] = (),
     changes: Mapping[int, Change] = {},
     compact: bool = False,
+    like: Sequence[Lane] = (),
+    focus: Collection[int] = (),
 ) -> Sketch:
     """The graph for a page, on which each step links to `#cv-N`, N its number.
 
     `name` is the drawing's id and begins those of its steps (`name-N`); `numbers` are the steps'
-    numbers where they are not 1, 2, 3; `changes` is what a plan does to steps. Raises
-    DrawingUnavailable as `draw_svg` does.
+    numbers where they are not 1, 2, 3; `changes` is what a plan does to steps; lanes stand in the
+    order of the lanes `like`. Slices without any step of the numbers in `focus`, if any are given,
+    are told apart. Raises DrawingUnavailable as `draw_svg` does.
     """
     _refuse(procedure)
     marked = findings_of_activities(procedure, findings)
-    painter = _Painter(procedure, graph, language, marked, name, tuple(numbers), changes, compact)
-    return painter.sketch()
+    painter = _Painter(procedure, graph, language, marked, name, tuple(numbers), changes, compact, like)
+    return painter.sketch(focus)
 
 
 def _refuse(procedure: Procedure) -> None:
@@ -143,17 +139,19 @@ class _Painter:
         numbers: tuple[int, ...] = (),
         changes: Mapping[int, Change] = {},
         compact: bool = False,
+        like: Sequence[Lane] = (),
     ) -> None:
         self.procedure, self.graph, self.language, self.marked = procedure, graph, language, marked
         self.name, self.numbers, self.changes, self.compact = name, numbers, changes, compact
         self.sizes = COMPACT if compact else FULL
         self.conditions = conditions(procedure, graph)
         acts = procedure.activities
-        self.unknown = {i for i in range(len(acts)) if self._time(i).kind == "unknown"}
+        limited = {i for i, change in changes.items() if change.limit}
+        self.unknown = {i for i in range(len(acts)) if self._time(i).kind == "unknown"} - limited
         self.lines = {i: self._lines(i) for i in range(len(acts))}
         heights: dict[Node, float] = {i: 10.0 + LINE * len(lines) for i, lines in self.lines.items()}
         heights |= {START: 22.0, END: 22.0}
-        self.lanes = lanes(acts)
+        self.lanes = lanes(acts, like)
         self.layout: Layout = lay_out(graph, self.lanes, heights, HEAD, self.sizes)
         self.width = max(self.layout.width, 300.0)
         self.height = self.layout.height + 16
@@ -171,7 +169,7 @@ class _Painter:
         """The lines of text in a step's box, each with its class."""
         activity = self.procedure.activities[index]
         few = 1 if len(self.procedure.activities) > LONG else 2
-        characters = (self.sizes.box - 12) // 6
+        characters = int((self.sizes.box - 12) / 5.7)
         lines = []
         condition = self.conditions.get(index)
         if condition is not None:
@@ -183,9 +181,12 @@ class _Painter:
         lines += [("act more", line) for line in more]
         if not self.compact:
             lines += [("text", line) for line in wrap(own_words(activity, condition), characters, few)]
+        change = self.changes.get(index)
         if activity.duration is not None:
             time = duration_text(activity.duration.value, activity.duration.unit, self.language)
             lines.append(("time", time))
+        elif change is not None and change.limit:
+            lines.append(("time", change.limit))
         return lines
 
     def document(self) -> str:
@@ -205,24 +206,29 @@ class _Painter:
         ]
         return "\n".join(parts)
 
-    def sketch(self) -> Sketch:
+    def sketch(self, focus: Collection[int]) -> Sketch:
         edges = [float(HEAD), *self.layout.bands, self.height]
-        slices = (
-            self._window("slice", top, bottom, f'<use href="#{self.name}"/>')
-            for top, bottom in pairwise(edges)
-        )
+        slices = "".join(self._slice(top, bottom, focus) for top, bottom in pairwise(edges))
         body = f'<g id="{self.name}" class="tt">{"".join(self._body())}</g>'
         return Sketch(
             self._window("tt heads", 0, HEAD, "".join(self._heads())),
             self._window("whole", HEAD, self.height, body),
-            "".join(slices),
+            slices,
             tuple(self._legend()),
+            self.width,
             self.height - HEAD,
+            self.lanes,
         )
+
+    def _slice(self, top: float, bottom: float, focus: Collection[int]) -> str:
+        """A stretch of the drawing for paper; `still` where the focus lies elsewhere."""
+        within = (n for n, box in self.layout.boxes.items() if isinstance(n, int) and top <= box[1] < bottom)
+        still = bool(focus) and not any(self._number(n) in focus for n in within)
+        return self._window("slice still" if still else "slice", top, bottom, f'<use href="#{self.name}"/>')
 
     def _window(self, kind: str, top: float, bottom: float, content: str) -> str:
         width, height = f"{self.width:g}", f"{bottom - top:g}"
-        hidden = ' aria-hidden="true"' if kind == "slice" else ' role="group"'
+        hidden = ' aria-hidden="true"' if kind.startswith("slice") else ' role="group"'
         return (
             f'<svg class="{kind}"{hidden} width="{width}" height="{height}" style="--w:{width}px" '
             f'viewBox="0 {top:g} {width} {height}">{content}</svg>'
@@ -324,10 +330,10 @@ class _Painter:
         if found:
             shown = ", ".join(str(n) for n, _ in found[:4]) + ("…" if len(found) > 4 else "")
             parts.append(
-                badge("shield" if kept else "flag", x + width - badge_width(shown) + 4, y - 9, shown)
+                badge("shield" if kept else "flag", x + width - badge_width(shown) + 4, y - 12, shown)
             )
         if change:
-            parts.append(badge(change.kind, x + 5, y - 9, change.word))
+            parts.append(badge(change.kind, x + 5, y - 13, change.word))
         opened = f'<g class="{" ".join(classes)}" data-activity="{self._number(index)}">'
         if not self.name:
             return f"{opened}<title>{escape(self._hover(index))}</title>{''.join(parts)}</g>"

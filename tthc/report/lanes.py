@@ -27,13 +27,13 @@ class Sizes:
     box: int
     channel: int
     gutter: int
-    stretch: float = 0.66
+    stretch: float = 0.48
     """How far apart the bands with the lanes' names are, measured in the drawing's width."""
     least: int = 900
 
 
 FULL = Sizes(box=188, channel=20, gutter=20)
-COMPACT = Sizes(box=126, channel=14, gutter=18)
+COMPACT = Sizes(box=116, channel=13, gutter=18)
 
 
 Key = tuple[str, Node, str]
@@ -106,10 +106,11 @@ def _same(key: str, kind: str, actor: str) -> bool:
     )
 
 
-def lanes(activities: Sequence[Activity]) -> tuple[Lane, ...]:
+def lanes(activities: Sequence[Activity], like: Sequence[Lane] = ()) -> tuple[Lane, ...]:
     """A lane for each actor: applicant first, then the one-stop desk, then in order of appearance.
 
-    Beyond MAX_LANES, the actors with the fewest steps share a lane with their class.
+    Beyond MAX_LANES, the actors with the fewest steps share a lane with their class. Lanes of
+    another drawing keep the order that they have in it, `like`.
     """
     groups = _groups(activities)
     while len(groups) > MAX_LANES:
@@ -120,7 +121,8 @@ def lanes(activities: Sequence[Activity]) -> tuple[Lane, ...]:
         home = least.split("/", 1)[0]
         groups[home] = sorted(groups.get(home, []) + groups.pop(least))
     first = {"applicant": 0, "one_stop": 1}
-    order = sorted(groups, key=lambda key: (first.get(key, 2), groups[key][0]))
+    other = {lane.key: place for place, lane in enumerate(like)}
+    order = sorted(groups, key=lambda key: (other.get(key, len(other)), first.get(key, 2), groups[key][0]))
     return tuple(_lane(key, groups[key], activities) for key in order)
 
 

@@ -7,8 +7,8 @@ import attrs
 from tthc.cuts import After
 from tthc.messages import translate
 from tthc.model import Analysis
-from tthc.report.drawing import Change, DrawingUnavailable, Sketch, findings_of_activities, sketch
-from tthc.report.step_text import StepTime, actor_text, step_time
+from tthc.report.drawing import Change, DrawingUnavailable, Sketch, sketch
+from tthc.report.step_text import StepTime, actor_text, findings_of_activities, step_time
 
 GRAPH, BEFORE, AFTER = "nut", "truoc", "sau"
 """Ids of the drawings; a step's is `nut-N`."""
@@ -47,7 +47,8 @@ def drawing(analysis: Analysis, changes: Mapping[int, Change], language: str) ->
     """The graph as published with what the plan does to it; None, and why, where it cannot be drawn."""
     try:
         return sketch(
-            analysis.procedure, analysis.graph, language, analysis.findings, name=GRAPH, changes=changes
+            analysis.procedure, analysis.graph, language, analysis.findings,
+            name=GRAPH, changes={old: attrs.evolve(change, limit="") for old, change in changes.items()},
         ), ""  # fmt: skip
     except DrawingUnavailable as error:
         return None, translate(error.reason, language)
@@ -60,20 +61,26 @@ def pair(
     if not after.redrawn:
         return None
     numbers = _numbers(after.activities)
+    published = {old: attrs.evolve(change, limit="") for old, change in changes.items()}
     stays = {
-        index: change
+        index: attrs.evolve(change, word=change.now)
         for old, change in changes.items()
         if (index := after.activities[old]) is not None and change.kind != "gone"
     }
+    focus = {number for index in changes for number in (index, index + 1, index + 2)}
     try:
-        return (
-            sketch(
-                analysis.procedure, analysis.graph, language, name=BEFORE, changes=changes, compact=True
-            ),
-            sketch(
-                after.procedure, after.graph, language,
-                name=AFTER, numbers=numbers, changes=stays, compact=True,
-            ),
+        before = sketch(
+            analysis.procedure,
+            analysis.graph,
+            language,
+            name=BEFORE,
+            changes=published,
+            compact=True,
+            focus=focus,
+        )
+        return before, sketch(
+            after.procedure, after.graph, language,
+            name=AFTER, numbers=numbers, changes=stays, compact=True, like=before.lanes, focus=focus,
         )  # fmt: skip
     except DrawingUnavailable:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from tthc.cuts.effects import counts as counts_in_plan
 from tthc.graph.timing import stated_total
 from tthc.messages import N_, translate
 from tthc.model import Analysis, Document, Measures
@@ -28,12 +29,16 @@ class Figure:
 
 @attrs.frozen
 class Verdict:
-    """What there is to do, in words: counts by status, and what doing all of it saves."""
+    """What there is to do, in words: counts by status, and what doing all of it saves.
+
+    `cuts` says whether any cut is proposed at all.
+    """
 
     now: str
     propose: str
     done: str
     saves: str
+    cuts: bool
 
 
 _FIGURES = (
@@ -60,6 +65,7 @@ def verdict(analysis: Analysis, language: str) -> Verdict:
         say("propose", N_("{n} to propose")),
         say("done", N_("{n} already done")),
         saved_text(analysis.plan.effect, language),
+        any(counts_in_plan(finding) for finding in analysis.findings),
     )
 
 

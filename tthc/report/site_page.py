@@ -1,5 +1,6 @@
 """The page of one procedure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,12 +14,15 @@ from tthc.report.changes import act_changes, channel_changes, paper_changes, tol
 from tthc.report.labels import SECTION_TITLES, label
 from tthc.report.page_drawing import GRAPH, drawing, pair, step_rows
 from tthc.report.page_figures import figures, verdict
+from tthc.report.shown_text import shorten
 from tthc.report.site_env import environment
 from tthc.report.site_marks import Mark, Place, marked_text
 
 SHOWN_AT_FIRST = 5
 TALL = 900
 """Pixels from which a drawing scrolls in a frame of its own."""
+_UNIT_CODES = re.compile(r"\b(?:OTHER|WORKING_DAY|DAY|HOUR|MONTH|YEAR)\b")
+"""What the portal writes for units; the words beside them tell what a reader needs."""
 OPEN_SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
 
 
@@ -57,6 +61,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         by_channel=_by_element(findings, "channels"),
         papers=paper_changes(procedure, after, language),
         channels=channel_changes(procedure, after, language),
+        time_words=[shorten(_UNIT_CODES.sub("", c.time_text), 160) for c in procedure.channels],
         acts=told(procedure, acts, language),
         steps=step_rows(analysis, acts, language),
         picture=picture,

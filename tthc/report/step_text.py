@@ -1,5 +1,6 @@
 """What is told about one step: who acts, how long it takes, under which condition, what the text says."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -7,7 +8,7 @@ import attrs
 
 from tthc.graph import working_days
 from tthc.messages import N_, translate
-from tthc.model import START, Activity, Duration, Edge, Procedure, StepGraph
+from tthc.model import START, Activity, Duration, Edge, Finding, Procedure, StepGraph
 from tthc.report.labels import ACTOR_CLASSES, duration_text, label, number_text
 
 TimeKind = Literal["stated", "computed", "unknown", "outside"]
@@ -76,3 +77,25 @@ def own_words(activity: Activity, condition: str | None) -> str:
     if condition and text.startswith(condition) and len(text) > len(condition):
         return text[len(condition) :].lstrip(" ,:;–-")
     return text
+
+
+def findings_of_activities(
+    procedure: Procedure, findings: Iterable[Finding]
+) -> dict[int, list[tuple[int, Finding]]]:
+    """Findings by activity, each with its number from 1: those that point at it or quote from it."""
+    result: dict[int, list[tuple[int, Finding]]] = {}
+    for number, finding in enumerate(findings, 1):
+        pointed = re.fullmatch(r"activities/(\d+)", finding.element)
+        for index, activity in enumerate(procedure.activities):
+            at = int(pointed[1]) == index if pointed else _quotes(finding, activity)
+            if at:
+                result.setdefault(index, []).append((number, finding))
+    return result
+
+
+def _quotes(finding: Finding, activity: Activity) -> bool:
+    if not finding.element.startswith("activities"):
+        return False
+    return (
+        finding.section == activity.section and finding.start < activity.end and activity.start < finding.end
+    )
