@@ -12,9 +12,11 @@ from tthc.checks.detectors.official_list import document_on_official_list
 from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
 from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
+from tthc.checks.detectors.totals import added_time, payment_time_missing, times_contradict
 from tthc.checks.detectors.vague import vague_document
 
 DETECTORS: Mapping[str, Detector] = {
+    "added_time": added_time,
     "certified_copy": certified_copy,
     "channel_time_mismatch": channel_time_mismatch,
     "consultation_without_deadline": consultation_without_deadline,
@@ -27,7 +29,9 @@ DETECTORS: Mapping[str, Detector] = {
     "obsolete_authority": obsolete_authority,
     "originals_again": originals_again,
     "payment_proof": payment_proof,
+    "payment_time_missing": payment_time_missing,
     "time_unspecified": time_unspecified,
+    "times_contradict": times_contradict,
     "vague_document": vague_document,
 }
 """Every detector by the name under which rules use it."""

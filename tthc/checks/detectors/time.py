@@ -139,7 +139,12 @@ def _days(channel: Channel) -> float:
 
 def _told(channel: Channel) -> InLanguage:
     assert channel.value is not None and channel.unit is not None
-    return InLanguage(((_UNITS[channel.unit], {"n": f"{channel.value:g}".replace(".", ",")}),))
+    return told_time(Duration(channel.value, channel.unit))
+
+
+def told_time(time: Duration) -> InLanguage:
+    """A time as words of a message."""
+    return InLanguage(((_UNITS[time.unit], {"n": f"{time.value:g}".replace(".", ",")}),))
 
 
 def _channel_names(channels: Sequence[Channel], days: float) -> InLanguage:

@@ -1,0 +1,284 @@
+"""Totals against what the steps say: times added, times that contradict, and waiting that nobody limits."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tthc.checks.context import Context, Match
+from tthc.checks.detectors.time import told_time
+from tthc.checks.places import InLanguage, act_name, plain
+from tthc.graph import working_days
+from tthc.messages import N_
+from tthc.model.finding import Cut
+from tthc.model.procedure import Activity, Channel, Duration, Procedure, StatedTime
+from tthc.reading.normal import normalise
+
+WAYS = "cach_thuc_thuc_hien"
+STEPS = "trinh_tu_thuc_hien"
+_AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
+_HARD = re.compile(r"miền núi|hải đảo|biên giới|vùng sâu|đặc biệt khó khăn|vùng có điều kiện|khó khăn")
+_EXCLUDED = re.compile(
+    r"(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)(?!\w)|được trừ"
+    r"|không thuộc thời (?:gian|hạn)|ngoài thời (?:gian|hạn)"
+)
+
+_HOW_LONG = N_(
+    "How much time the act on site needs is for the authority to say; the text gives nothing to compute it "
+    "from."
+)
+
+
+def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
+    """Time added in mountain and hard communes that is as long as the ordinary time or longer.
+
+    `least` is how many times the ordinary time the whole has to be. One finding a procedure, at the
+    addition beside the shortest ordinary time.
+    """
+    least = float(parameters.get("least", 2))
+    for index, channel in enumerate(context.procedure.channels):
+        added = [t for t in channel.stated_times if t.added and _HARD.search((t.condition or "").casefold())]
+        usual = _usual(channel)
+        if not added or usual is None:
+            continue
+        more = min(added, key=lambda t: working_days(t.duration))
+        whole = 1 + working_days(more.duration) / working_days(usual)
+        if whole < least:
+            continue
+        start, end = _clause(context.procedure.sections[WAYS], channel, more)
+        yield Match(
+            element=f"channels/{index}",
+            section=channel.section,
+            start=start,
+            end=end,
+            values={
+                "usual": told_time(usual),
+                "added": told_time(more.duration),
+                "times": f"{whole:.1f}".replace(".", ",").removesuffix(",0"),
+            },
+            why_not=_HOW_LONG,
+        )
+        return
+
+
+def _usual(channel: Channel) -> Duration | None:
+    """The shortest time that the row states without an addition."""
+    times = [t.duration for t in channel.stated_times if not t.added]
+    if channel.value is not None and channel.unit is not None:
+        if not times and any(t.duration.value == channel.value for t in channel.stated_times):
+            return None  # a row of its own for those communes, its time is the addition or the whole
+        times = [Duration(channel.value, channel.unit)]
+    return min(times, key=working_days, default=None)
+
+
+def _clause(text: str, channel: Channel, time: StatedTime) -> tuple[int, int]:
+    """The sentence in which the addition stands."""
+    start = max(text.rfind(mark, channel.start, time.start) for mark in ("\n", ". ", ".\n"))
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, time.end, channel.end)) >= 0]
+    low, high = max(start + 1, channel.start), min(ends, default=channel.end)
+    piece = text[low:high]
+    return low + len(piece) - len(piece.lstrip(" .-+*\n")), low + len(piece.rstrip(" .;\n"))
+
+
+_WAITING = re.compile(
+    r"sau (?:thời hạn |thời gian |khi hết thời hạn )?(?P<number>\d+) (?:\([^)]*\) )?"
+    r"(?P<unit>ngày làm việc|ngày),? kể từ (?:ngày|khi) (?:có )?"
+    r"(?:thông báo|đăng tin|niêm yết|công khai)[^.;\n]{0,120}",
+    re.IGNORECASE,
+)
+_LAPSES = re.compile(r"hoàn thành|hoàn thiện|bổ sung|đóng hồ sơ", re.IGNORECASE)
+"""What waits for the applicant to mend the file is no posting."""
+_POSTED = re.compile(r"niêm yết|đăng tin|đăng tải công khai|thông báo công khai", re.IGNORECASE)
+_FROM_FILE = re.compile(
+    r"kể từ (?:ngày|khi) (?:tiếp )?nhận (?:được |đủ |đầy đủ )*(?:bộ )?(?:thành phần )?hồ sơ", re.IGNORECASE
+)
+_IF_COMPLETE = re.compile(
+    r"^(?:nếu|trường hợp|khi) hồ sơ (?:đã )?(?:đầy đủ|đủ|hợp lệ|đáp ứng|đạt)", re.IGNORECASE
+)
+_WORK = ("appraise", "decide")
+
+_CHECK = N_(
+    "Which of the times holds has to be seen in the instrument; the text only shows that they differ."
+)
+
+
+def times_contradict(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
+    """Steps that cannot be done within the published total, or state it in another unit; one a procedure.
+
+    Silent where the text leaves any time out of the total.
+    """
+    procedure = context.procedure
+    totals = _totals(procedure)
+    said = plain(" ".join(procedure.sections.get(s, "") for s in (STEPS, WAYS)))
+    if not totals or _EXCLUDED.search(said):
+        return
+    longest = max(totals, key=working_days)
+    for found in (
+        _posting(procedure, longest),
+        _unit(procedure, totals),
+        _longer(procedure, longest),
+        _mixed(procedure, totals),
+    ):
+        match = next(found, None)
+        if match is not None:
+            yield match
+            return
+
+
+def _totals(procedure: Procedure) -> list[Duration]:
+    """All totals that table and description state."""
+    found: list[Duration] = []
+    for channel in procedure.channels:
+        if channel.value is not None and channel.unit is not None:
+            found.append(Duration(channel.value, channel.unit))
+        found.extend(time.duration for time in channel.stated_times if not time.added)
+    return found
+
+
+def _posting(procedure: Procedure, total: Duration) -> Iterator[Match]:
+    """A posting or waiting period that alone is longer than the total."""
+    for index, act in enumerate(procedure.activities):
+        posted = act.action == "publish" and act.duration is not None and _POSTED.search(act.text)
+        if posted and act.duration and _over(act.duration, total):
+            yield _told(f"activities/{index}", act.start, act.end, "posting", act.duration, total)
+    normal = normalise(procedure.sections.get(STEPS, ""))
+    for wait in _WAITING.finditer(normal.text):
+        duration = Duration(float(wait["number"]), "day" if wait["unit"].lower() == "ngày" else "working_day")
+        if _over(duration, total) and not _LAPSES.search(wait.group()):
+            start, end = normal.back(wait.start()), normal.back(wait.end())
+            yield _told(_act_at(procedure, start, end), start, end, "posting", duration, total)
+
+
+def _act_at(procedure: Procedure, start: int, end: int) -> str:
+    for index, act in enumerate(procedure.activities):
+        if act.section == STEPS and act.start < end and start < act.end:
+            return f"activities/{index}"
+    return f"sections/{STEPS}"
+
+
+def _over(time: Duration, total: Duration) -> bool:
+    return working_days(time) > working_days(total) + 1e-6
+
+
+def _whole_acts(procedure: Procedure) -> Iterator[tuple[int, Activity, Duration]]:
+    """Acts on the complete file whose time runs from when it came, in the ordinary case."""
+    for index, act in enumerate(procedure.activities):
+        if act.duration is None or act.action not in _WORK or act.actor_class not in _AUTHORITIES:
+            continue
+        words = plain(act.text)
+        if not _FROM_FILE.search(words) or len(words) > _LONG_ACT:
+            continue
+        if act.conditional and not _IF_COMPLETE.match(words):
+            continue
+        yield index, act, act.duration
+
+
+_LONG_ACT = 400
+
+
+def _longer(procedure: Procedure, total: Duration) -> Iterator[Match]:
+    for index, act, time in _whole_acts(procedure):
+        near = time.unit != total.unit and working_days(time) - working_days(total) < 1
+        if _over(time, total) and not near and time.unit in ("working_day", "day", "hour"):
+            yield _told(f"activities/{index}", act.start, act.end, "longer", time, total)
+
+
+def _unit(procedure: Procedure, totals: Sequence[Duration]) -> Iterator[Match]:
+    """The same number of days in the steps and in the total, once in calendar and once in working days."""
+    for index, act, time in _whole_acts(procedure):
+        if time.value <= 1 or any(t.value == time.value and t.unit == time.unit for t in totals):
+            continue
+        for total in totals:
+            if total.value == time.value and {total.unit, time.unit} == {"day", "working_day"}:
+                yield _told(f"activities/{index}", act.start, act.end, "unit", time, total)
+
+
+def _mixed(procedure: Procedure, totals: Sequence[Duration]) -> Iterator[Match]:
+    """Times of steps whose numbers add up to the total although their units differ."""
+    acts = [
+        (index, act, act.duration)
+        for index, act in enumerate(procedure.activities)
+        if act.duration and act.actor_class in _AUTHORITIES and not act.conditional
+    ]
+    units = {time.unit for _, _, time in acts}
+    if len(acts) < 2 or units != {"day", "working_day"}:
+        return
+    added = sum(time.value for _, _, time in acts)
+    for total in totals:
+        odd = [(i, a, t) for i, a, t in acts if t.unit != total.unit]
+        if total.value == added and total.unit in units and len(odd) < len(acts) - len(odd):
+            index, act, time = odd[0]
+            yield _told(f"activities/{index}", act.start, act.end, "mixed", time, total)
+
+
+def _told(element: str, start: int, end: int, variant: str, time: Duration, total: Duration) -> Match:
+    return Match(
+        element=element,
+        section=STEPS,
+        start=start,
+        end=end,
+        values={"time": told_time(time), "total": told_time(total)},
+        variant=None if variant == "longer" else variant,
+        why_not=_CHECK,
+    )
+
+
+_TAX = re.compile(r"(?<!\w)(?:cơ quan )?thuế(?!\w)|chi cục thuế|cục thuế", re.IGNORECASE)
+_DUES = re.compile(r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|thông báo nộp tiền", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ)|trong ngày|đúng thời hạn|trong thời hạn|theo thời hạn",
+    re.IGNORECASE,
+)
+_TAX_LIMITED = re.compile(
+    r"cơ quan thuế[^.;\n]{0,160}(?:trong thời hạn|không quá|chậm nhất|thời gian)[^.;\n]{0,20}\d+"
+    r"|(?:trong thời hạn|không quá|chậm nhất|thời gian)[^.;\n]{0,60}\d+[^.;\n]{0,80}cơ quan thuế",
+    re.IGNORECASE,
+)
+_DUES_EXCLUDED = re.compile(
+    r"(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)[^.;\n]{0,200}(?:nghĩa vụ tài chính|cơ quan thuế|thuế)"
+    r"|(?:nghĩa vụ tài chính|cơ quan thuế)[^.;\n]{0,160}(?:không|chưa)(?: được)? (?:tính|kể|bao gồm)",
+    re.IGNORECASE,
+)
+
+
+def payment_time_missing(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
+    """The tax office works out what is due while the file waits, and no limit is set for it; one a procedure.
+
+    Silent where the text gives the tax office a limit anywhere.
+    """
+    procedure = context.procedure
+    acts = procedure.activities
+    if procedure.scope != "public" or not any(_is_tax(act) for act in acts):
+        return
+    said = plain(" ".join(procedure.sections.get(s, "") for s in (STEPS, WAYS)))
+    if any(_by_tax(act) and act.duration for act in acts) or _TAX_LIMITED.search(said):
+        return
+    totals = _totals(procedure)
+    for index, act in enumerate(acts):
+        sentence = plain(procedure.sections[STEPS][act.sentence[0] : act.sentence[1]])
+        if not _is_tax(act) or act.duration or _LIMIT.search(sentence):
+            continue
+        excluded = _DUES_EXCLUDED.search(said) is not None
+        total = max(totals, key=working_days, default=None)
+        variant = "excluded" if excluded else None if total else "no_total"
+        yield Match(
+            element=f"activities/{index}",
+            section=act.section,
+            start=act.start,
+            end=act.end,
+            values={"act": act_name(act.text), "total": told_time(total) if total else InLanguage(())},
+            variant=variant,
+            cut=Cut("set_deadline", f"activities/{index}"),
+        )
+        return
+
+
+def _by_tax(act: Activity) -> bool:
+    return act.actor is not None and _TAX.search(act.actor) is not None
+
+
+def _is_tax(act: Activity) -> bool:
+    """Whether the tax office works out the dues, or is asked to."""
+    if act.action == "determine_payment" and _by_tax(act):
+        return True
+    asked = act.action == "transfer" and act.receiver is not None and _TAX.search(act.receiver)
+    return bool(asked) and _DUES.search(act.text) is not None
