@@ -9,7 +9,7 @@ from tthc.collection.statistics import Statistics
 from tthc.messages import N_, translate
 from tthc.report.phrases import date_text
 from tthc.report.statistics import DIMENSION_TITLES, LIST_COLUMNS, View, count_rows, list_cells
-from tthc.report.workbook import cell_text
+from tthc.report.workbook_book import cell_text
 
 _A4 = 9
 
