@@ -44,6 +44,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.115661": {"activities": 7, "activity_attributes": 1},
     "1.115662": {"document_attributes": 1, "activities": 12, "activity_attributes": 2},
     "1.115664": {"document_attributes": 1, "activity_attributes": 1},
+    "1.115668": {"document_attributes": 5, "activity_attributes": 1},
     "1.115669": {"activity_attributes": 1},
     "1.115681": {"activities": 1},
     "1.115692": {"document_attributes": 1, "activities": 16, "activity_attributes": 2},
