@@ -1,7 +1,5 @@
 """The site in a real browser, opened from disk."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,31 +7,6 @@ import pytest
 
 from tests.report import samples
 from tthc.report import write_report
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-REQUIRED = "TTHC_BROWSER_REQUIRED"
-
-
-def missing(what: str) -> None:
-    """Skip, and say so; where a browser is promised its absence is a failure."""
-    if os.environ.get(REQUIRED):
-        pytest.fail(f"{what}, though {REQUIRED} is set")
-    pytest.skip(what)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        missing("no Chromium is installed")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright is not installed")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture
@@ -102,28 +75,6 @@ def test_heads_sort_both_ways_in_vietnamese_order(page) -> None:
     page.click("th[data-sort=name] button")
     assert codes(page) == ["1.000001", "1.000003", "1.000002"]
     assert page.get_attribute("th[data-sort=name]", "aria-sort") == "descending"
-
-
-def test_finding_and_text_lead_to_each_other(page) -> None:
-    page.click("text=Đăng ký biến động đất đai")
-    page.click("#vd-1 blockquote a")
-    assert page.evaluate("location.hash") == "#trich-1"
-    assert page.locator("#trich-1").evaluate("e => e.classList.contains('lit')")
-    page.click("#trich-1 + a.ref")
-    assert page.evaluate("location.hash") == "#vd-1"
-
-
-def test_a_step_of_the_drawing_leads_to_the_text_and_is_reached_by_keyboard(page) -> None:
-    page.click("text=Đăng ký biến động đất đai")
-    page.locator('.drawing a[href="#cv-4"]').focus()
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#cv-4"
-
-
-def test_a_link_into_a_folded_finding_unfolds_it(page) -> None:
-    page.click("text=Đăng ký biến động đất đai")
-    page.click('a.ref[href="#vd-2"]')
-    assert page.locator("#vd-2").is_visible()
 
 
 @pytest.mark.parametrize("width", [400, 1200])

@@ -121,7 +121,8 @@
   });
   document.addEventListener("scroll", function (event) {
     if (!shownFor || (panel && panel.contains(event.target))) return;
-    if (document.activeElement === shownFor) place(shownFor); else hide();
+    var box = shownFor.getBoundingClientRect();
+    if (box.bottom > 0 && box.top < window.innerHeight) place(shownFor); else hide();
   }, true);
 
   // A tall drawing opens where something was found, and can be shown whole.
