@@ -9,7 +9,8 @@ import click
 
 from tthc.cli import options
 from tthc.cli.commands import PURPOSES
-from tthc.cli.run import Tally, outcomes, with_progress
+from tthc.cli.progress import progress
+from tthc.cli.run import Tally, outcomes
 from tthc.cli.say import Say, to_stderr
 from tthc.collection.stream import process_records
 from tthc.cuts.analyse import Wanted
@@ -35,6 +36,7 @@ def report(
     from tthc.report import ReportError, write_parts
     from tthc.report.decisions_told import carried_lines
     from tthc.report.parts import read_part
+    from tthc.report.workbook import WORKBOOK
 
     def tell(carried: "Carried") -> None:
         for line in carried_lines(carried, say.language):
@@ -49,21 +51,22 @@ def report(
         if targets
         else process_records(embedded_records(), work)
     )
-    parts = with_progress(tally.values(found), say)
     try:
-        write_parts(
-            parts,
-            Path(folder),
-            as_of=as_of,
-            language=say.language,
-            generated_from=origin,
-            on_carried=tell,
-        )
+        with progress(say, () if field else targets) as watch:
+            write_parts(
+                watch.count(tally.values(found), say(N_("writing the index and the workbook"))),
+                Path(folder),
+                as_of=as_of,
+                language=say.language,
+                generated_from=origin,
+                on_carried=tell,
+            )
     except ReportError as error:
         raise click.ClickException(say(error.message, **error.values)) from error
     if tally.done:
-        written = N_("Report on {count} procedures written; open {index}")
-        click.echo(say(written, count=tally.done, index=Path(folder, "index.html").as_posix()))
+        written = N_("Report on {count} procedures written; open {index} (workbook: {workbook})")
+        index, workbook = (Path(folder, name).as_posix() for name in ("index.html", WORKBOOK))
+        click.echo(say(written, count=tally.done, index=index, workbook=workbook))
     return tally.exit_code
 
 

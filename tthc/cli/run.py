@@ -10,7 +10,8 @@ from typing import IO, TypeVar
 
 import click
 
-from tthc.cli.say import Say, stderr_is_terminal, to_stderr
+from tthc.cli.progress import with_progress
+from tthc.cli.say import Say, to_stderr
 from tthc.collection.stream import Outcome
 from tthc.collection.targets import outcomes
 from tthc.messages import N_
@@ -104,24 +105,3 @@ def _told_if_unwritable(path: str, say: Say) -> Iterator[None]:
             reason=reason,
         )
         raise click.ClickException(message) from error
-
-
-def with_progress(values: Iterator[T], say: Say) -> Iterator[T]:
-    """Count aloud on a terminal while long work goes on; silent where nobody looks."""
-    if not stderr_is_terminal():
-        yield from values
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        TextColumn("{task.completed}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(say(N_("records read")), total=None)
-        for value in values:
-            progress.advance(task)
-            yield value
