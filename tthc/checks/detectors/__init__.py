@@ -8,6 +8,7 @@ from tthc.checks.detectors.duplicates import document_duplicate
 from tthc.checks.detectors.fees import fee_unclear
 from tthc.checks.detectors.handoffs import consultation_without_deadline, handoff_excess
 from tthc.checks.detectors.held_papers import document_from_same_authority, payment_proof
+from tthc.checks.detectors.in_database import document_in_database
 from tthc.checks.detectors.official_list import document_on_official_list
 from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
@@ -23,6 +24,7 @@ DETECTORS: Mapping[str, Detector] = {
     "copies_excess": copies_excess,
     "document_duplicate": document_duplicate,
     "document_from_same_authority": document_from_same_authority,
+    "document_in_database": document_in_database,
     "document_on_official_list": document_on_official_list,
     "fee_unclear": fee_unclear,
     "handoff_excess": handoff_excess,

@@ -125,8 +125,8 @@ _PROOF = re.compile(
     r"|nợ tiền|ngân sách|kho bạc)"
     r"|(?:chứng từ|biên lai) (?:nộp|thu|đóng)? ?(?:phạt|tiền phạt|phí|lệ phí|thuế)(?!\w)"
 )
-_OWN_FEE = re.compile(r"phí(?! trước bạ)(?!\w)")
-_NAME_REACH = 90
+_OWN_FEE = re.compile(r"(?<!chi )phí(?! trước bạ)(?!\w)")
+_NAME_REACH = 120
 _WAIVED = re.compile(
     r"miễn,? giảm|được miễn|hỗ trợ|trợ cấp|giám định|chứng khoán|hoàn (?:thuế|phí)"
     r"|tiền bảo hiểm|bảo hiểm xã hội|công đoàn"
@@ -150,7 +150,7 @@ def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             continue
         if _DATA.search(words) or _ABROAD.search(words) or _WAIVED.search(words):
             continue
-        fee = _OWN_FEE.search(words[proof.start() : proof.end() + _NAME_REACH // 4])
+        fee = _OWN_FEE.search(words[proof.start() : proof.start() + _NAME_REACH])
         found.append((index, document, proof.start(), "fee" if fee else None))
     if not found:
         return

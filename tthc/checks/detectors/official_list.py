@@ -62,6 +62,12 @@ class _Dossier:
     def row(self, position: int) -> int:
         return max(0, bisect_right(self.rows, (position, 1 << 60)) - 1)
 
+    def replaced(self, kind: str, position: int) -> bool:
+        """Whether the text says that data stand for papers of that type at a place of the unfolded text."""
+        place = bisect_left(self.folded.origins, position)
+        row = self.row(place)
+        return kind in self.elsewhere or any(c.covers((kind,), row, place) for c in self.clauses)
+
     def clause(self, position: int) -> DataClause | None:
         return next((c for c in self.clauses if c.start <= position < c.end), None)
 
@@ -93,7 +99,7 @@ def document_on_official_list(context: Context, parameters: Mapping[str, Any]) -
     text = procedure.sections.get(DOSSIER, "")
     if not papers or not text.strip():
         return
-    dossier = _read(text, procedure.sections.get(STEPS, ""))
+    dossier = read_dossier(text, procedure.sections.get(STEPS, ""))
     found: dict[_Key, list[ListedPaper]] = {}
     for group in _groups(papers):
         places = _places(group[0], dossier, procedure.field)
@@ -120,7 +126,8 @@ _WIDE = N_(
 )
 
 
-def _read(text: str, steps: str) -> _Dossier:
+def read_dossier(text: str, steps: str) -> _Dossier:
+    """A dossier's text with what it and the steps say of data that stand for papers."""
     folded = fold(text)
     cuts = [0] + [bisect_left(folded.origins, m.end()) for m in _ROW_END.finditer(text)]
     rows = list(zip(cuts, [*cuts[1:], len(folded.text)], strict=True))
