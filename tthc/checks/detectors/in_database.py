@@ -26,7 +26,8 @@ _LEAD = re.compile(
     r"|hợp lệ|điện tử|từ sổ gốc|thẻ|giấy|hoặc|của|các|giấy tờ|và|kèm)[ ,/()]*)*$"
 )
 _ABROAD = re.compile(
-    r"nước ngoài|của nước|nước sở tại|hộ chiếu|lãnh sự|hợp pháp hóa|hợp pháp hoá|quốc tịch|dịch (?:sang|ra)|bản dịch"
+    r"nước ngoài|của nước|nước sở tại|hộ chiếu|lãnh sự|hợp pháp hóa|hợp pháp hoá|quốc tịch"
+    r"|dịch (?:sang|ra)|bản dịch"
 )
 _SHOWN = re.compile(r"^\W*xuất trình")
 _OTHERS = re.compile(
