@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 AS_OF := 2026-11-24
 SHARED := ../shared
 
-.PHONY: report test check-all lint types layers messages accuracy bench wheel clean python
+.PHONY: report test check-all lint types layers messages docs accuracy bench wheel clean python
 
 report: $(VENV)/.installed
 	$(BIN)/tthc report --as-of $(AS_OF) -o tthc-report
@@ -31,6 +31,10 @@ layers: $(VENV)/.linted
 # Collect new messages into the catalogues and compile what is translated.
 messages: $(VENV)/.tested
 	$(BIN)/python -m tests.catalogues
+
+# Read offline: build/docs/index.html.
+docs: $(VENV)/.documented
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs build/docs
 
 accuracy: $(VENV)/.tested
 	$(BIN)/python -m tests.accuracy
@@ -57,6 +61,10 @@ $(VENV)/.tested: $(VENV)/.installed
 
 $(VENV)/.linted: $(VENV)/.tested
 	$(BIN)/pip install -q -e '.[test,lint]'
+	@touch $@
+
+$(VENV)/.documented: $(VENV)/.installed
+	$(BIN)/pip install -q -e '.[docs]'
 	@touch $@
 
 $(VENV)/.benched: $(VENV)/.tested

@@ -1,4 +1,4 @@
-"""tthc for Python: what `import tthc` offers.
+"""tthc for Python: what `import tthc` offers::
 
     import tthc
 

@@ -1,4 +1,4 @@
-"""The readers as spaCy components, for anybody's pipeline.
+"""The readers as spaCy components, for anybody's pipeline::
 
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
     nlp.add_pipe("tthc_activities")

@@ -199,7 +199,7 @@ class Frames:
     protected                boolean  its content is protected by specialised law
     status                   string   `apply_now`, `propose`, `done`
     as_of                    string   day whose law counts, `2026-11-24`
-    legal_basis              string   instruments with articles, `; ` between them
+    legal_basis              string   instruments with articles, separated by semicolons
     lever                    string   who can decide: `apply_now`, `department`, `chairman`, `committee`,
                                       `council`, `ministry`, `government`, `national_assembly`, `sector`,
                                       `unknown`
