@@ -15,6 +15,7 @@ from tthc.messages import N_
 STAMP = "tthc-report"
 """Stands near the beginning of every file of a report, so that a later one knows what it may replace."""
 _STAMP_WITHIN = 400
+_OLD = ".old"
 _PROPERTIES_WITHIN = 100_000
 
 
@@ -75,6 +76,7 @@ def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         if folder.exists():
             _probe(folder)
+        _give_back(partial, folder)
         _remove(partial)
         partial.mkdir()
         yield partial
@@ -83,6 +85,8 @@ def whole_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
         else:
             partial.rename(folder)
     except OSError as error:
+        with suppress(OSError):
+            _give_back(partial, folder)
         raise _failure(folder, error) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
@@ -145,16 +149,34 @@ def _remove(path: Path) -> None:
 
 
 def _replace_entries(new: Path, folder: Path, names: Sequence[str]) -> None:
+    """Move entries in one by one; what stood there waits in `new` until files of others are out of it."""
     for name in names:
         source, target = new / name, folder / name
         if not source.exists():
             continue
         if source.is_dir() and target.is_dir():
-            for child in sorted(target.iterdir()):
-                if not (source / child.name).exists() and not (child.is_file() and is_ours(child)):
-                    child.rename(source / child.name)
-            old = new / f"{name}.old"
+            old = new / f"{name}{_OLD}"
             target.rename(old)
             source.rename(target)
+            _keep_foreign(old, target)
         else:
             source.replace(target)
+
+
+def _keep_foreign(old: Path, target: Path) -> None:
+    """Move what is no report's from an old entry into the new one."""
+    for child in sorted(old.iterdir()):
+        if not (target / child.name).exists() and not (child.is_file() and is_ours(child)):
+            child.rename(target / child.name)
+
+
+def _give_back(partial: Path, folder: Path) -> None:
+    """Put back what a run that was killed in the middle of moving had taken out of the folder."""
+    if not folder.is_dir() or not partial.is_dir():
+        return
+    for old in sorted(partial.glob(f"*{_OLD}")):
+        target = folder / old.name.removesuffix(_OLD)
+        if target.is_dir():
+            _keep_foreign(old, target)
+        else:
+            old.rename(target)
