@@ -47,7 +47,7 @@ KNOWN_GAPS: Mapping[str, Mapping[str, int]] = {
     "1.115668": {"document_attributes": 5, "activity_attributes": 1},
     "1.115669": {"activity_attributes": 1},
     "1.115681": {"activities": 1},
-    "1.115692": {"document_attributes": 1, "activities": 16, "activity_attributes": 2},
+    "1.115692": {"document_attributes": 1, "activities": 15, "activity_attributes": 3},
     "2.000720": {"document_attributes": 2, "activities": 2, "activity_attributes": 1},
     "2.001610": {"activities": 4, "activity_attributes": 5},
     "2.002029": {"activity_attributes": 1},
