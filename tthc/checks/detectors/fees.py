@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(r"^\W*(?P<amount>[01])\s*(?:vnđ|đồng|việt nam đ
 _FREE = re.compile(r"^\W*miễn phí\b[\s,;:]*")
 _NONE_DUE = re.compile(r"không (?:thu|có|quy định|phải)|chưa quy định|(?<!\w)miễn(?: thu)? (?:phí|lệ phí)")
 _REFERS = re.compile(
-    r"theo (?:quy|qui) định|theo (?:nghị quyết|quyết định|thông tư|mức thu|biểu)|chi tiết tại"
+    r"theo (?:(?:quy|qui) định|luật|pháp luật|văn bản|nghị quyết|quyết định|thông tư|mức thu|biểu)|chi tiết tại"
     r"|(?:quy|qui) định (?:tại|của)|do [^.;()]{3,60} (?:quy|qui|quyết) định"
     r"|^(?:hội đồng nhân dân|hđnd|ủy ban|uỷ ban|bộ) [^.;()]{0,40}(?:quy|qui) định"
 )
@@ -37,8 +37,8 @@ _ASK_INSTRUMENT = N_(
 def fee_unclear(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Fee cells that name no amount but refer elsewhere; one finding a procedure, at the first of them.
 
-    Silent where any way states an amount or says in words that nothing is due, and where a ministry
-    refers to what each province sets: it has no amount to state.
+    Silent where any way states an amount or says in words that nothing is due. Where a ministry refers
+    to what each province sets it has no amount to state: low confidence, and a word to the provinces.
     """
     procedure = context.procedure
     ways = plain(procedure.sections.get(WAYS, "")).casefold()
@@ -52,16 +52,15 @@ def fee_unclear(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         start, end = _cell(channel)
         lever = publisher(procedure)
         local = _COUNCIL.search(words.casefold()) is not None
-        if local and lever.name == "ministry":
-            return
+        elsewhere = local and lever.name == "ministry"
         yield Match(
             element=f"channels/{index}",
             section=channel.section,
             start=start,
             end=end,
             values={"fee": label(words, 110), "amount": amount},
-            confidence="low" if variant == "free" and not local else "medium",
-            variant=variant,
+            confidence="low" if elsewhere or (variant == "free" and not local) else "medium",
+            variant="local" if elsewhere else variant,
             why_not=_ASK_INSTRUMENT,
             lever=lever,
         )

@@ -114,7 +114,11 @@ def _own_licence(procedure: Procedure, words: str) -> bool:
     if found is None:
         return False
     phrase = _LICENCE_END.sub("", found.group()).strip()
-    return phrase in name[renewed.end() :]
+    given = [name[renewed.end() :], *(plain(result.text).casefold() for result in procedure.results)]
+    return any(phrase in text for text in given) and len(phrase.split()) > _BARE
+
+
+_BARE = 1
 
 
 _PROOF = re.compile(

@@ -68,7 +68,7 @@ def document_in_database(context: Context, _: Mapping[str, Any]) -> Iterator[Mat
 def _asked_kind(procedure: Procedure, document: Document) -> DocumentType | None:
     """The one type of paper that the item asks for, None where it is another paper or several."""
     text = plain(document.text)
-    if len(text) > _LONG or document.alternative or not handed_in(procedure, document):
+    if len(text) > _LONG or not handed_in(procedure, document):
         return None
     folded = fold_phrase(text)
     if _ABROAD.search(folded) or _SHOWN.search(folded) or _OTHERS.search(folded):
@@ -76,10 +76,20 @@ def _asked_kind(procedure: Procedure, document: Document) -> DocumentType | None
     for kind in document_types().values():
         if not _PLAIN.search(kind.clause):
             continue
-        start = next((low for low, _ in kind.mentions(folded, procedure.field)), None)
-        if start is not None and _LEAD.match(folded[:start]) and asked(folded, start, 0):
-            return kind
+        spans = list(kind.mentions(folded, procedure.field))
+        if spans and _LEAD.match(folded[: spans[0][0]]) and asked(folded, spans[0][0], 0):
+            # Old and new names of one paper are no choice: `căn cước công dân hoặc thẻ căn cước`.
+            return None if document.alternative and _PAPER.search(_without(folded, spans)) else kind
     return None
+
+
+_PAPER = re.compile(r"(?<!\w)(?:giấy|thẻ|sổ|hộ chiếu|văn bản|quyết định|phiếu|trích lục)(?!\w)")
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + text[end:]
+    return text
 
 
 def _foreign(procedure: Procedure) -> bool:

@@ -15,7 +15,10 @@ STEPS = "trinh_tu_thuc_hien"
 _WITH_RESULT = re.compile(
     r"(?:trường hợp (?:nộp|gửi) (?:bản sao|bản số hóa|bản số hoá|bản chụp|(?:hồ sơ )?trực tuyến)[^.;]{0,90})?"
     r"khi (?:đến )?nhận kết quả[^.;]{0,120}(?:phải )?nộp (?:lại )?(?:các )?(?:bản chính|bản gốc|bản giấy)"
-    r" (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}",
+    r" (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}"
+    r"|(?:(?:nếu|trường hợp) (?:đã )?(?:nộp|gửi) (?:bản sao|bản số hóa|(?:hồ sơ )?trực tuyến)[^.;]{0,90})?"
+    r"nộp (?:lại )?(?:bản chính|bản gốc|bản giấy) (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}"
+    r" khi (?:đến )?nhận kết quả",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(

@@ -35,8 +35,9 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
     addition beside the shortest ordinary time.
     """
     least = float(parameters.get("least", 2))
+    ways = context.procedure.sections.get(WAYS, "")
     for index, channel in enumerate(context.procedure.channels):
-        added = [t for t in channel.stated_times if t.added and _HARD.search((t.condition or "").casefold())]
+        added = [t for t in channel.stated_times if t.added and _in_hard_places(ways, channel, t)]
         usual = _usual(channel)
         if not added or usual is None:
             continue
@@ -44,7 +45,7 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
         whole = 1 + working_days(more.duration) / working_days(usual)
         if whole < least:
             continue
-        start, end = _clause(context.procedure.sections[WAYS], channel, more)
+        start, end = _clause(ways, channel, more)
         yield Match(
             element=f"channels/{index}",
             section=channel.section,
@@ -58,6 +59,11 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
             why_not=_HOW_LONG,
         )
         return
+
+
+def _in_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
+    start, end = _clause(ways, channel, time)
+    return _HARD.search(f"{time.condition or ''} {plain(ways[start:end])}".casefold()) is not None
 
 
 def _usual(channel: Channel) -> Duration | None:
