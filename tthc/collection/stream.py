@@ -6,12 +6,14 @@ does not grow with the number of records, and the order does not depend on the n
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.connection import wait
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -92,9 +94,7 @@ def process_records(records: Iterable[Record], work: Work[T]) -> Iterator[Outcom
 def _in_processes(
     origins: Iterator[Origin | Problem], work: Work[T], workers: int, bodies: dict[str, str]
 ) -> Iterator[Outcome[T]]:
-    pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent
-    )
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_depend_on_parent)
     waiting: deque[Future[list[Outcome[T]]]] = deque()
     try:
         while batch := list(islice(origins, BATCH)):
@@ -130,8 +130,17 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _leave_interrupts_to_parent() -> None:
+def _depend_on_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when it ends: killed outright, it cannot tell its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do_batch(batch: list[Origin | Problem], work: Work[T], bodies: Mapping[str, str]) -> list[Outcome[T]]:
