@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(r"^\W*(?P<amount>[01])\s*(?:vnđ|đồng|việt nam đ
 _FREE = re.compile(r"^\W*miễn phí\b[\s,;:]*")
 _NONE_DUE = re.compile(r"không (?:thu|có|quy định|phải)|chưa quy định|(?<!\w)miễn(?: thu)? (?:phí|lệ phí)")
 _REFERS = re.compile(
-    r"theo (?:(?:quy|qui) định|luật|pháp luật|văn bản|nghị quyết|quyết định|thông tư|mức thu|biểu)|chi tiết tại"
+    r"theo (?:(?:quy|qui) định|luật|pháp luật|văn bản|nghị quyết|quyết định|thông tư|mức thu|biểu)"
+    r"|chi tiết tại"
     r"|(?:quy|qui) định (?:tại|của)|do [^.;()]{3,60} (?:quy|qui|quyết) định"
     r"|^(?:hội đồng nhân dân|hđnd|ủy ban|uỷ ban|bộ) [^.;()]{0,40}(?:quy|qui) định"
 )

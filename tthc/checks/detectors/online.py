@@ -43,7 +43,7 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Papers handed in online or as copies whose originals are collected once more; one a procedure.
 
     Silent where the dossier holds nothing but applications, the certificate itself and surveys, whose
-    originals the agency needs; low where only a power of attorney stands beside.
+    originals the agency needs; low where only agreements and powers of attorney stand beside.
     """
     procedure = context.procedure
     section = procedure.sections.get(STEPS, "")
@@ -83,8 +83,13 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 """Papers of an authority that can be compared; contracts are left out, since registries keep them."""
-_SPEAKS_FOR = re.compile(r"đại diện|uỷ quyền|ủy quyền", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"đại diện|uỷ quyền|ủy quyền|hợp đồng|thỏa thuận|thoả thuận|tặng cho|chuyển quyền|chuyển nhượng|cho thuê"
+    r"|giao nhận",
+    re.IGNORECASE,
+)
+"""Powers of attorney, and agreements between people: registries keep their originals."""
 
 
 def _speaks_for(document: Document) -> bool:
-    return document.kind == "authorization" or _SPEAKS_FOR.search(document.text) is not None
+    return document.kind in ("authorization", "contract") or _SPEAKS_FOR.search(document.text) is not None
