@@ -215,11 +215,13 @@ def _said(key: str) -> list[str]:
 
 
 def _text(value: Any) -> str:
+    from openpyxl.utils.escape import unescape
+
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return str(value).strip()
+    return unescape(str(value)).strip()
 
 
 def _day(value: Any) -> str | date:

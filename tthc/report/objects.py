@@ -1,16 +1,25 @@
 """The machine output: plain objects with the names of the annotation guidelines, ready for JSON."""
 
 import json
+import re
 from typing import Any
 
 from tthc.model import Activity, Channel, Document, Duration, Finding, Procedure, StepGraph
 
 JsonObject = dict[str, Any]
 
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
 
 def to_json(value: JsonObject) -> str:
-    """One line of JSON, letters as they are."""
-    return json.dumps(value, ensure_ascii=False)
+    """One line of JSON, letters as they are.
+
+    What breaks lines, steers a terminal, turns the direction of text or cannot be encoded is escaped,
+    so that whoever reads the line gets it back.
+    """
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def number(value: float | None) -> float | int | None:

@@ -2,7 +2,9 @@
 
 import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+_DIRECTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def one_line(text: str) -> str:
@@ -11,8 +13,17 @@ def one_line(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without characters that no document may hold: controls and lone surrogates."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    """The text without characters that no document may hold, controls and lone surrogates, and without
+    those that turn the direction of what stands around them, so that a name could read as another.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _FORBIDDEN.sub("\ufffd", _DIRECTING.sub("", text))
+
+
+def plain_lines(text: str) -> str:
+    """The text with one and the same line end: cells and rows are told by it."""
+    return _LINE_END.sub("\n", text)
 
 
 def shorten(text: str, limit: int) -> str:

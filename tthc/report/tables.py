@@ -10,9 +10,10 @@ from tthc.checks import order_key
 from tthc.model import Analysis
 from tthc.registry.fields import field_priority
 from tthc.report.objects import FLAT_COLUMNS, finding_object, flat_finding, to_json
+from tthc.report.shown_text import clean, plain_lines
 
 _BEHIND_EVERY_STATUS = 9
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @attrs.frozen(order=True)
@@ -60,5 +61,8 @@ def write_rows(ordered: Iterable[Row], form: str, stream: IO[str]) -> None:
 
 
 def harmless(cell: Any) -> Any:
-    """Text that a spreadsheet would take for a formula stays text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+    """Text that a spreadsheet would take for a formula stays text; nothing in it steers a terminal."""
+    if not isinstance(cell, str):
+        return cell
+    text = plain_lines(clean(cell))
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -73,7 +73,7 @@ def _card(index: int, card: Card, language: str) -> RenderableType:
     lines.add_column(ratio=1)
     for key, value in _rows(card, language):
         if value:
-            lines.add_row(translate(key, language), Text(value))
+            lines.add_row(translate(key, language), Text(one_line(value)))
     return Group(heading, Padding(lines, (0, 0, 1, 3)))
 
 
@@ -111,4 +111,4 @@ def _print_plan(console: Console, analysis: Analysis, language: str) -> None:
         message = N_("All cuts of medium confidence or better together save: {saved}")
         put(console, say(language, message, saved=saved), style="bold")
         if analysis.plan.effect_reason:
-            put(console, Text(analysis.plan.effect_reason), style="dim")
+            put(console, Text(one_line(analysis.plan.effect_reason)), style="dim")

@@ -209,13 +209,13 @@ def _add_results(tree: Tree, procedure: Procedure, language: str) -> None:
         text = result.text
         if result.code and text.endswith(result.code):
             text = text.removesuffix(result.code).rstrip().removesuffix("Mã:").rstrip()
-        results.add(Text.assemble(shortened(text), (f"  [{result.code}]" if result.code else "", "dim")))
+        results.add(Text.assemble(shortened(text), (f"  [{one_line(result.code)}]" if result.code else "", "dim")))
 
 
 def _add_law(tree: Tree, procedure: Procedure, language: str) -> None:
     law = tree.add(Text(label(SECTION_TITLES, "can_cu_phap_ly", language)))
     for citation in procedure.citations:
-        law.add(Text(f"{citation.number or '-'}  {shortened(citation.name)}"))
+        law.add(Text(f"{one_line(citation.number or '-')}  {shortened(citation.name)}"))
 
 
 def _add_unread(tree: Tree, procedure: Procedure, language: str) -> None:

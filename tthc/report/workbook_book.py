@@ -8,7 +8,7 @@ from typing import Any
 from tthc.messages import N_, translate
 from tthc.report.output import STAMP
 from tthc.report.phrases import date_text
-from tthc.report.shown_text import clean
+from tthc.report.shown_text import clean, plain_lines
 from tthc.report.workbook_columns import Column, Sheet, Value, row_height
 
 CELL_LIMIT = 32_767
@@ -48,7 +48,7 @@ _BARE: dict[str, dict[str, Any]] = {
 
 def cell_text(value: str) -> str:
     """The text as a cell may hold it: no control characters, at most what Excel takes."""
-    text = clean(value)
+    text = plain_lines(clean(value))
     return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - 1] + "…"
 
 
