@@ -12,6 +12,7 @@ from tthc.checks.detectors.in_database import document_in_database
 from tthc.checks.detectors.official_list import document_on_official_list
 from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
+from tthc.checks.detectors.references import unnamed_instrument
 from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
 from tthc.checks.detectors.totals import added_time, payment_time_missing, times_contradict
 from tthc.checks.detectors.vague import vague_document
@@ -34,6 +35,7 @@ DETECTORS: Mapping[str, Detector] = {
     "payment_time_missing": payment_time_missing,
     "time_unspecified": time_unspecified,
     "times_contradict": times_contradict,
+    "unnamed_instrument": unnamed_instrument,
     "vague_document": vague_document,
 }
 """Every detector by the name under which rules use it."""
