@@ -11,6 +11,7 @@ import attrs
 
 from tthc.messages import N_, translate
 from tthc.model import END, START, Finding, Node, Procedure, StepGraph
+from tthc.report.around import FOLDED
 from tthc.report.drawing_parts import badge, badge_width, box_sample, legend_svg, line_sample, unknown_time
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
 from tthc.report.lanes import BAND, COMPACT, FULL, Lane, Layout, Way, lanes, lay_out
@@ -260,8 +261,7 @@ class _Painter:
         texts += [("class", shorten(small, int((right - left) / 6)))] if small else []
         y = (HEAD - LINE * len(texts)) / 2 + 11
         rows = "".join(
-            f'<text class="{kind}" x="{(left + right) / 2:g}" y="{y + LINE * i:g}" text-anchor="middle">'
-            f"{escape(text)}</text>"
+            f'<text class="{kind}" x="{(left + right) / 2:g}" y="{y + LINE * i:g}">{escape(text)}</text>'
             for i, (kind, text) in enumerate(texts)
         )
         hover = f"{name} ({small})" if small else name
@@ -283,12 +283,11 @@ class _Painter:
         name = escape(shorten(self._title(lane)[0], int((right - left) / 6.6)))
         x = (left + right) / 2
         return "".join(
-            f'<text class="again" x="{x:g}" y="{y + 16:g}" text-anchor="middle">{name}</text>'
-            for y in self.layout.bands
+            f'<text class="again" x="{x:g}" y="{y + 16:g}">{name}</text>' for y in self.layout.bands
         )
 
     def _way(self, way: Way) -> str:
-        kind = way.edge.kind
+        kind = way.edge.kind if way.edge.condition != FOLDED else "folded"
         points = [f"{x:g} {y:g}" for x, y in way.points]
         path = "M" + " L".join(points)
         (x1, y1), (x2, y2) = way.points[-2:]
@@ -334,13 +333,14 @@ class _Painter:
             )
         if change:
             parts.append(badge(change.kind, x + 5, y - 13, change.word))
-        opened = f'<g class="{" ".join(classes)}" data-activity="{self._number(index)}">'
+        looks = " ".join(classes)
         if not self.name:
-            return f"{opened}<title>{escape(self._hover(index))}</title>{''.join(parts)}</g>"
+            title = f"<title>{escape(self._hover(index))}</title>"
+            return f'<g class="{looks}" data-activity="{index + 1}">{title}{"".join(parts)}</g>'
         note = f' data-note="{escape(change.note)}"' if change else ""
         number = self._number(index)
         link = f'<a id="{self.name}-{number}" href="#cv-{number}"{note}>'
-        return f"{link}{opened}{''.join(parts)}</g></a>"
+        return f'{link}<g class="{looks}">{"".join(parts)}</g></a>'
 
     def _texts(self, index: int, x: float, y: float, width: float) -> Iterable[str]:
         step = self.procedure.activities[index].step
@@ -353,7 +353,7 @@ class _Painter:
                 if step and not self.compact and room > 8 * len(step) + 12:
                     short = escape(self.say(N_("S.{step}"), step=shorten(step, 6)))
                     place = f'x="{x + width - 8:g}" y="{at:g}"'
-                    yield f'<text class="step" {place} text-anchor="end">{short}</text>'
+                    yield f'<text class="step" {place}>{short}</text>'
             elif kind == "time":
                 yield (
                     f'<g transform="translate({x + 13:g} {at - 4:g})"><circle class="clock" r="5"/>'
@@ -367,7 +367,7 @@ class _Painter:
     def _circle(self, index: int, x: float, y: float) -> str:
         return (
             f'<circle class="no" cx="{x + 16:g}" cy="{y - 4:g}" r="8"/><text class="on" x="{x + 16:g}" '
-            f'y="{y - 0.5:g}" text-anchor="middle">{self._number(index)}</text>'
+            f'y="{y - 0.5:g}">{self._number(index)}</text>'
         )
 
     def _hover(self, index: int) -> str:
@@ -385,7 +385,7 @@ class _Painter:
 
     def _legend(self) -> list[tuple[str, str]]:
         """Pictures with words for what this drawing holds."""
-        kinds = {way.edge.kind for way in self.layout.ways}
+        kinds = {"folded" if w.edge.condition == FOLDED else w.edge.kind for w in self.layout.ways}
         items = [
             (line_sample(kind), self.say(key))
             for kind, key in (
@@ -393,6 +393,7 @@ class _Painter:
                 ("branch", N_("only in some case")),
                 ("parallel", N_("at the same time")),
                 ("return", N_("back for mending")),
+                ("folded", N_("by way of steps that are not drawn here")),
             )
             if kind in kinds
         ]

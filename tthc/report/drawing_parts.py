@@ -33,7 +33,7 @@ def unknown_time(x: float, y: float) -> str:
     """A small clock with a question mark: an authority acts and no time is stated."""
     return (
         f'<g transform="translate({x:g} {y:g})"><circle class="clock" r="7"/>'
-        '<text class="ask" y="3.5" text-anchor="middle">?</text></g>'
+        '<text class="ask" y="3.5">?</text></g>'
     )
 
 

@@ -17,6 +17,8 @@ from tthc.model import END, START, Activity, Edge, Node, StepGraph
 TRACK = 7
 BAND = 24
 """Pixels: the names of the lanes stand again in a band this high, once a stretch."""
+WIDE = 1000
+"""Pixels from which a drawing is printed across the paper."""
 MAX_LANES = 7
 
 
@@ -27,9 +29,6 @@ class Sizes:
     box: int
     channel: int
     gutter: int
-    stretch: float = 0.48
-    """How far apart the bands with the lanes' names are, measured in the drawing's width."""
-    least: int = 900
 
 
 FULL = Sizes(box=188, channel=20, gutter=20)
@@ -353,7 +352,7 @@ def _rows(
     row_y: list[float] = []
     bands: list[float] = []
     y, last = top, max(row.values(), default=-1)
-    stretch = sizes.stretch * max(width, sizes.least)
+    stretch = _stretch(width, top + sum(row_height.values()) + (last + 2) * sizes.gutter)
     for at in range(last + 2):
         if at < last and y - (bands[-1] if bands else 0) > stretch:
             bands.append(y + 6)
@@ -363,6 +362,17 @@ def _rows(
         row_y.append(y)
         y += row_height[at]
     return gutter_y, row_y, bands, y
+
+
+def _stretch(width: float, height: float) -> float:
+    """How far apart bands stand, so that what lies between two of them fits on paper with its heading.
+
+    A drawing that fits whole has none.
+    """
+    if width > WIDE:
+        return 0.48 * width
+    page = 1.1 * max(width, 900)
+    return page if height <= page else page / 2
 
 
 def _bounds(

@@ -1,17 +1,20 @@
 """The drawings of a procedure's page, and the rows that tell its steps in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
 from tthc.cuts import After
 from tthc.messages import translate
-from tthc.model import Analysis
+from tthc.model import Analysis, StepGraph
+from tthc.report.around import folded, neighbours
 from tthc.report.drawing import Change, DrawingUnavailable, Sketch, sketch
 from tthc.report.step_text import StepTime, actor_text, findings_of_activities, step_time
 
 GRAPH, BEFORE, AFTER = "nut", "truoc", "sau"
 """Ids of the drawings; a step's is `nut-N`."""
+WHOLE = 14
+"""Up to so many steps a graph is compared whole."""
 
 
 @attrs.frozen
@@ -54,38 +57,61 @@ def drawing(analysis: Analysis, changes: Mapping[int, Change], language: str) ->
         return None, translate(error.reason, language)
 
 
-def pair(
-    analysis: Analysis, after: After, changes: Mapping[int, Change], language: str
-) -> tuple[Sketch, Sketch] | None:
-    """The graph before and after the plan, in short; None where the plan changes none of it."""
+@attrs.frozen
+class Pair:
+    """The graph before and after, and how many acts around the changes it leaves out."""
+
+    before: Sketch
+    after: Sketch
+    left_out: int
+
+
+def pair(analysis: Analysis, after: After, changes: Mapping[int, Change], language: str) -> Pair | None:
+    """The graph before and after the plan, in short; None where the plan changes none of it.
+
+    Of a long graph only what lies around the changes is drawn.
+    """
     if not after.redrawn:
         return None
-    numbers = _numbers(after.activities)
-    published = {old: attrs.evolve(change, limit="") for old, change in changes.items()}
-    stays = {
-        index: attrs.evolve(change, word=change.now)
-        for old, change in changes.items()
-        if (index := after.activities[old]) is not None and change.kind != "gone"
+    kept = _kept(analysis.graph, after, changes)
+    stays = [(old, new) for old in kept if (new := after.activities[old]) is not None]
+    before, graph = folded(analysis.procedure, analysis.graph, kept)
+    then, then_graph = folded(after.procedure, after.graph, [new for _, new in stays])
+    focus = {number for old in changes for number in (old, old + 1, old + 2)}
+    published = {kept.index(old): attrs.evolve(change, limit="") for old, change in changes.items()}
+    now = {
+        at: attrs.evolve(changes[old], word=changes[old].now)
+        for at, (old, _) in enumerate(stays)
+        if old in changes
     }
-    focus = {number for index in changes for number in (index, index + 1, index + 2)}
     try:
-        before = sketch(
-            analysis.procedure,
-            analysis.graph,
+        first = sketch(
+            before,
+            graph,
             language,
             name=BEFORE,
+            numbers=[old + 1 for old in kept],
             changes=published,
             compact=True,
             focus=focus,
         )
-        return before, sketch(
-            after.procedure, after.graph, language,
-            name=AFTER, numbers=numbers, changes=stays, compact=True, like=before.lanes, focus=focus,
+        second = sketch(
+            then, then_graph, language,
+            name=AFTER, numbers=[old + 1 for old, _ in stays], changes=now, compact=True,
+            like=first.lanes, focus=focus,
         )  # fmt: skip
     except DrawingUnavailable:
         return None
+    return Pair(first, second, len(analysis.procedure.activities) - len(kept))
 
 
-def _numbers(activities: Sequence[int | None]) -> list[int]:
-    """The number as published of each act that stays."""
-    return [old + 1 for old, new in enumerate(activities) if new is not None]
+def _kept(graph: StepGraph, after: After, changes: Mapping[int, Change]) -> list[int]:
+    """The acts to draw, by index as published: all of a short graph, else those around the changes."""
+    everything = list(range(len(after.activities)))
+    if len(everything) <= WHOLE:
+        return everything
+    published = {new: old for old, new in enumerate(after.activities) if new is not None}
+    there = {new for old in changes if (new := after.activities[old]) is not None}
+    kept = neighbours(graph, changes)
+    kept |= {published[new] for new in neighbours(after.graph, there)}
+    return sorted(kept)

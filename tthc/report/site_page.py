@@ -12,6 +12,7 @@ from tthc.model import SECTIONS, Analysis, Document, Finding, LegalBasis, Proced
 from tthc.report.cards import Card, Numbered, cards
 from tthc.report.changes import act_changes, channel_changes, paper_changes, told
 from tthc.report.labels import SECTION_TITLES, label
+from tthc.report.lanes import WIDE
 from tthc.report.page_drawing import GRAPH, drawing, pair, step_rows
 from tthc.report.page_figures import figures, verdict
 from tthc.report.shown_text import shorten
@@ -69,6 +70,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         pair=pair(analysis, after, acts, language),
         safe=Markup,
         tall=TALL,
+        wide=WIDE,
         bases=_bases(findings),
         sections=_sections(procedure, findings, language, drawn=picture is not None),
         case_names=[" ".join(case.text.split()) for case in procedure.cases],
