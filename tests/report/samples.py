@@ -216,3 +216,23 @@ def analysis(code: str = "1.000001", name: str = "Đăng ký biến động đ�
         found,  # type: ignore[arg-type]
         Plan(before, after, Effect(documents=0, certified_copies=1, days=0.0)),
     )
+
+
+def with_a_cut_step(code: str = "1.000001") -> Analysis:
+    """A plan that drops one step, sets another a limit and drops a paper."""
+    acts, paper = activities(), document("Đơn đăng ký biến động")
+    found = [
+        finding(
+            f"activities/{i}", acts[i].section, acts[i].start, acts[i].end, acts[i].text,
+            rule=rule, cut=Cut(operation, f"activities/{i}", value),
+        )
+        for i, rule, operation, value in (
+            (3, "handoff-excess", "remove_activity", None),
+            (5, "time-unspecified", "set_deadline", 2),
+        )
+    ]  # fmt: skip
+    drop = finding(
+        "documents/0", paper.section, paper.start, paper.end, paper.text,
+        cut=Cut("remove_document", "documents/0"),
+    )  # fmt: skip
+    return analysis(code, findings=(*findings(), *found, drop))

@@ -8,33 +8,13 @@ import attrs
 import pytest
 
 from tests.report import samples
-from tthc.model import Analysis, Cut
+from tthc.model import Analysis
 from tthc.report import write_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Open = Callable[..., "Page"]
-
-
-def with_a_cut_step(code: str = "1.000001") -> Analysis:
-    """A plan that drops one step, sets another a limit and drops a paper."""
-    acts, paper = samples.activities(), samples.document("Đơn đăng ký biến động")
-    found = [
-        samples.finding(
-            f"activities/{i}", acts[i].section, acts[i].start, acts[i].end, acts[i].text,
-            rule=rule, cut=Cut(operation, f"activities/{i}", value),
-        )
-        for i, rule, operation, value in (
-            (3, "handoff-excess", "remove_activity", None),
-            (5, "time-unspecified", "set_deadline", 2),
-        )
-    ]  # fmt: skip
-    drop = samples.finding(
-        "documents/0", paper.section, paper.start, paper.end, paper.text,
-        cut=Cut("remove_document", "documents/0"),
-    )  # fmt: skip
-    return samples.analysis(code, findings=(*samples.findings(), *found, drop))
 
 
 @pytest.fixture
@@ -117,7 +97,7 @@ def test_a_tap_tells_of_the_step_and_the_words_told_lead_on(opened: Open) -> Non
 
 
 def test_before_stands_beside_after_and_what_changes_is_told_in_words(opened: Open) -> None:
-    page = opened(with_a_cut_step())
+    page = opened(samples.with_a_cut_step())
     before, after = page.locator(".pair > div").all()
     assert before.bounding_box()["y"] == after.bounding_box()["y"]
     assert page.locator("#truoc-4").text_content().count("bỏ") == 1
@@ -132,7 +112,7 @@ def test_before_stands_beside_after_and_what_changes_is_told_in_words(opened: Op
 
 @pytest.mark.parametrize("width", [400, 700, 1200])
 def test_nothing_is_wider_than_the_window(opened: Open, width: int) -> None:
-    page = opened(with_a_cut_step(), viewport={"width": width, "height": 800})
+    page = opened(samples.with_a_cut_step(), viewport={"width": width, "height": 800})
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -145,7 +125,7 @@ def test_hostile_text_stays_text(opened: Open) -> None:
     acts = list(samples.activities())
     acts[3] = attrs.evolve(acts[3], text=evil, actor=evil, receiver=evil, step=evil, condition=evil)
     paper = attrs.evolve(samples.document("Đơn đăng ký biến động"), text=evil)
-    base = with_a_cut_step()
+    base = samples.with_a_cut_step()
     papers = (paper, *base.procedure.documents[1:])
     procedure = attrs.evolve(base.procedure, name=evil, code="1.1", activities=tuple(acts), documents=papers)
     page = opened(attrs.evolve(base, procedure=procedure), viewport={"width": 400, "height": 800})
@@ -160,7 +140,7 @@ def test_hostile_text_stays_text(opened: Open) -> None:
 def test_no_serious_fault_of_accessibility(opened: Open, language: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = opened(with_a_cut_step(), language)
+    page = opened(samples.with_a_cut_step(), language)
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
     page.hover("#nut-4")
     found = Axe().run(page, options={"preload": False}).response["violations"]
@@ -173,7 +153,7 @@ def test_no_serious_fault_of_accessibility(opened: Open, language: str) -> None:
 
 
 def test_it_prints_in_slices_that_no_page_cuts_off(opened: Open) -> None:
-    page = opened(with_a_cut_step())
+    page = opened(samples.with_a_cut_step())
     page.emulate_media(media="print")
     assert page.locator("#nut").first.bounding_box() is None
     widths = page.evaluate(
