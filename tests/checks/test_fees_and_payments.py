@@ -1,0 +1,143 @@
+"""Unclear fees, proofs of payment, papers of the authority's own and originals asked for again."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import attrs
+import pytest
+
+from tthc.checks import check
+from tthc.cuts import with_effects
+from tthc.graph import draw
+from tthc.model import Finding, Procedure
+from tthc.registry.rules import find_rule
+
+MakeProcedure = Callable[[Mapping[str, str]], Procedure]
+AS_OF = date(2026, 11, 24)
+
+
+def row(text: str, originals: int = 1, copies: int = 0) -> str:
+    return f"    - {text}\n      Số lượng: Bản chính: {originals}, Bản sao: {copies}\n"
+
+
+def way(fee: str, note: str = "") -> str:
+    return (
+        "  * Hình thức nộp: DIRECT\n    Thời hạn giải quyết: 5 WORKING_DAY\n"
+        f"    Phí, lệ phí: {fee}\n    Mô tả: {note}\n"
+    )
+
+
+def found(rule: str, procedure: Procedure) -> tuple[Finding, ...]:
+    known = find_rule(rule)
+    assert known is not None
+    graph = draw(procedure)
+    findings = check(procedure, graph, as_of=AS_OF, rules=(known,), strict=True)
+    return with_effects(procedure, graph, findings, "vi")
+
+
+def test_who_published_the_record_can_mend_its_fee(make_procedure: MakeProcedure) -> None:
+    ways = way("0 VNĐ (Theo quy định của pháp luật về phí, lệ phí)")
+    procedure = attrs.evolve(make_procedure({"ways": ways}), body="Sơn La", decision_number="101/QĐ-UBND")
+    (finding,) = found("fee-unclear", procedure)
+    assert (finding.lever.name, finding.lever.instrument) == ("chairman", "101/QĐ-UBND")
+    assert finding.text == "0 VNĐ (Theo quy định của pháp luật về phí, lệ phí)"
+    assert "0 đồng" in finding.message
+
+
+def test_a_ministry_has_no_amount_to_state_where_each_province_sets_it(make_procedure: MakeProcedure) -> None:
+    procedure = make_procedure({"ways": way("Do Hội đồng nhân dân cấp tỉnh quy định")})
+    by_province = attrs.evolve(procedure, body="Sơn La")
+    by_ministry = attrs.evolve(procedure, body="Bộ Xây dựng")
+    assert [f.confidence for f in found("fee-unclear", by_province)] == ["medium"]
+    assert [f.confidence for f in found("fee-unclear", by_ministry)] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("fee", "note"),
+    [
+        ("Theo quy định của Bộ Tài chính", "Lệ phí: 200.000 đồng một giấy phép"),
+        ("0 VNĐ (Không thu theo quy định)", ""),
+        ("0 VNĐ ()", ""),
+        ("Không có thông tin", ""),
+    ],
+)
+def test_a_fee_that_is_told_or_not_due_is_clear(make_procedure: MakeProcedure, fee: str, note: str) -> None:
+    assert not found("fee-unclear", make_procedure({"ways": way(fee, note)}))
+
+
+def test_several_ways_with_one_unclear_fee_are_one_finding(make_procedure: MakeProcedure) -> None:
+    ways = way("Theo quy định của pháp luật về phí") + way("Theo quy định của pháp luật về phí")
+    assert len(found("fee-unclear", make_procedure({"ways": ways}))) == 1
+
+
+def test_a_proof_of_payment_is_looked_up_and_saves_the_paper(make_procedure: MakeProcedure) -> None:
+    dossier = row("Đơn đăng ký biến động") + row("Giấy tờ chứng minh đã hoàn thành nghĩa vụ tài chính")
+    (finding,) = found("payment-proof", make_procedure({"dossier": dossier, "field": "Đất đai"}))
+    assert finding.cut is not None
+    assert finding.cut.operation == "replace_by_lookup"
+    assert finding.effect.documents == 1
+    assert not finding.protected
+
+
+def test_registration_dues_are_a_tax_and_no_fee_of_the_office(make_procedure: MakeProcedure) -> None:
+    messages = [
+        found("payment-proof", make_procedure({"dossier": row(paper)}))[0].message
+        for paper in ("Chứng từ đã nộp lệ phí trước bạ", "Chứng từ nộp lệ phí cấp phép")
+    ]
+    assert "cơ quan thuế" in messages[0]
+    assert "khi tiếp nhận" in messages[1]
+
+
+def test_land_decisions_of_several_cases_are_one_finding_with_all_rows(make_procedure: MakeProcedure) -> None:
+    dossier = (
+        row("Đơn đề nghị gia hạn sử dụng đất")
+        + row("Quyết định giao đất của cơ quan có thẩm quyền")
+        + row("Quyết định cho thuê đất của cơ quan có thẩm quyền")
+    )
+    (finding,) = found(
+        "document-from-same-authority", make_procedure({"dossier": dossier, "field": "Đất đai"})
+    )
+    assert finding.cut is not None
+    assert finding.cut.target == "documents/1+2"
+
+
+def test_a_land_certificate_that_comes_in_to_be_amended_is_left_alone(make_procedure: MakeProcedure) -> None:
+    dossier = row("Đơn đăng ký biến động") + row("Giấy chứng nhận đã cấp")
+    procedure = make_procedure({"dossier": dossier, "field": "Đất đai"})
+    assert not found("document-from-same-authority", procedure)
+    assert not found("document-in-database", procedure)
+
+
+@pytest.mark.parametrize(
+    ("others", "confidence"),
+    [
+        ("Mảnh trích đo bản đồ địa chính thửa đất", None),
+        ("Hợp đồng chuyển nhượng quyền sử dụng đất", "low"),
+        ("Quyết định phê duyệt quy hoạch của cơ quan có thẩm quyền", "medium"),
+    ],
+)
+def test_originals_are_given_back_where_the_office_does_not_need_them(
+    make_procedure: MakeProcedure, others: str, confidence: str | None
+) -> None:
+    steps = (
+        "  * Bước 1:\n    Người sử dụng đất nộp hồ sơ. Nếu đã nộp bản sao hoặc bản số hóa thì nộp bản chính"
+        " các giấy tờ trong hồ sơ khi nhận kết quả.\n"
+    )
+    dossier = row("Đơn đăng ký biến động") + row("Giấy chứng nhận đã cấp") + row(others)
+    findings = found("originals-again", make_procedure({"steps": steps, "dossier": dossier}))
+    assert [f.confidence for f in findings] == ([confidence] if confidence else [])
+
+
+def test_a_paper_of_the_resolutions_classes_is_asked_of_the_data(make_procedure: MakeProcedure) -> None:
+    dossier = row("Đơn đề nghị hỗ trợ") + row("Bản sao chứng minh nhân dân hoặc căn cước công dân", 0, 1)
+    (finding,) = found("document-in-database", make_procedure({"dossier": dossier}))
+    assert finding.legal_basis[0].article == "điểm a khoản 1 Điều 4; khoản 2 Điều 3"
+    assert finding.message.startswith("Thẻ căn cước")
+
+
+def test_a_procedure_that_gives_the_paper_may_ask_for_the_old_one(make_procedure: MakeProcedure) -> None:
+    example = {
+        "name": "Đăng ký thay đổi Giấy chứng nhận đăng ký doanh nghiệp",
+        "dossier": row("Bản sao Giấy chứng nhận đăng ký doanh nghiệp", 0, 1),
+    }
+    assert not found("document-in-database", make_procedure(example))

@@ -1,0 +1,125 @@
+"""Times of steps against totals, times added in hard communes, and dues that nobody limits."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import pytest
+
+from tthc.checks import check
+from tthc.graph import draw
+from tthc.model import Finding, Procedure
+from tthc.registry.rules import find_rule
+
+MakeProcedure = Callable[[Mapping[str, str]], Procedure]
+AS_OF = date(2026, 11, 24)
+
+
+def found(rule: str, procedure: Procedure) -> tuple[Finding, ...]:
+    known = find_rule(rule)
+    assert known is not None
+    return check(procedure, draw(procedure), as_of=AS_OF, rules=(known,), strict=True)
+
+
+def way(time: str, note: str = "") -> str:
+    return (
+        f"  * Hình thức nộp: DIRECT\n    Thời hạn giải quyết: {time}\n    Phí, lệ phí: Không có thông tin\n"
+        f"    Mô tả: {note}\n"
+    )
+
+
+def steps(*sentences: str) -> str:
+    return "".join(f"  * Bước {n}:\n    {text}\n" for n, text in enumerate(sentences, 1))
+
+
+@pytest.mark.parametrize(
+    ("usual", "times"),
+    [("3 WORKING_DAY", "3,4"), ("5 WORKING_DAY", "2,4"), ("8 WORKING_DAY", None)],
+)
+def test_only_an_addition_that_doubles_the_time_is_told(
+    make_procedure: MakeProcedure, usual: str, times: str | None
+) -> None:
+    note = "Xã miền núi, biên giới thì thời gian thực hiện được tăng thêm 10 ngày."
+    findings = found("added-time", make_procedure({"ways": way(usual, note), "field": "Đất đai"}))
+    assert len(findings) == (times is not None)
+    assert all(f"gấp {times} lần" in f.message for f in findings)
+
+
+def test_the_row_of_the_hard_communes_itself_is_no_ordinary_time(make_procedure: MakeProcedure) -> None:
+    ways = way("13 WORKING_DAY", "Xã miền núi thì thời gian thực hiện được tăng thêm 13 ngày làm việc")
+    assert not found("added-time", make_procedure({"ways": ways, "field": "Đất đai"}))
+
+
+@pytest.mark.parametrize(
+    ("total", "step", "speaks"),
+    [
+        ("7 WORKING_DAY", "15 ngày làm việc", True),
+        ("10 DAY", "10 ngày làm việc", True),
+        ("7 WORKING_DAY", "10 ngày", False),
+        ("15 WORKING_DAY", "15 ngày làm việc", False),
+        ("20 WORKING_DAY", "15 ngày làm việc", False),
+    ],
+)
+def test_an_act_on_the_whole_file_fits_into_the_total(
+    make_procedure: MakeProcedure, total: str, step: str, speaks: bool
+) -> None:
+    text = steps(
+        "Tổ chức nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp tỉnh.",
+        f"Trong thời hạn {step} kể từ ngày nhận đủ hồ sơ hợp lệ, Sở Công Thương cấp giấy phép.",
+    )
+    findings = found("times-contradict", make_procedure({"ways": way(total), "steps": text}))
+    assert bool(findings) == speaks
+
+
+def test_a_time_that_is_left_out_of_the_total_is_no_contradiction(make_procedure: MakeProcedure) -> None:
+    text = steps(
+        "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        "Ủy ban nhân dân cấp xã niêm yết công khai tại trụ sở trong thời gian 30 ngày.",
+    )
+    plain = make_procedure({"ways": way("10 WORKING_DAY"), "steps": text})
+    told = make_procedure(
+        {
+            "ways": way("10 WORKING_DAY", "Thời gian niêm yết không tính vào thời hạn giải quyết"),
+            "steps": text,
+        }
+    )
+    assert len(found("times-contradict", plain)) == 1
+    assert not found("times-contradict", told)
+
+
+def test_numbers_that_add_up_only_without_their_units_are_told(make_procedure: MakeProcedure) -> None:
+    text = steps(
+        "Tổ chức nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp xã.",
+        "Trong thời hạn 03 ngày làm việc, Ủy ban nhân dân cấp xã giao cơ quan chuyên môn thẩm định hồ sơ.",
+        "Trong thời hạn 15 ngày, Phòng Kinh tế có văn bản thẩm định.",
+        "Trong thời hạn 05 ngày làm việc, Ủy ban nhân dân cấp xã ban hành văn bản chấp thuận.",
+    )
+    (finding,) = found("times-contradict", make_procedure({"ways": way("23 WORKING_DAY"), "steps": text}))
+    assert "15 ngày" in finding.text
+
+
+@pytest.mark.parametrize(
+    ("tax", "speaks"),
+    [
+        ("Cơ quan thuế xác định nghĩa vụ tài chính và gửi thông báo nộp tiền.", True),
+        ("Trong thời hạn 05 ngày làm việc, cơ quan thuế xác định nghĩa vụ tài chính.", False),
+    ],
+)
+def test_the_tax_office_needs_a_limit(make_procedure: MakeProcedure, tax: str, speaks: bool) -> None:
+    text = steps(
+        "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        tax,
+        "Văn phòng đăng ký đất đai cấp Giấy chứng nhận.",
+    )
+    findings = found("payment-time-missing", make_procedure({"steps": text, "field": "Đất đai"}))
+    assert bool(findings) == speaks
+    assert all(f.cut and f.cut.operation == "set_deadline" for f in findings)
+
+
+def test_dues_left_out_of_the_total_and_without_a_limit_are_told_so(make_procedure: MakeProcedure) -> None:
+    ways = way("10 WORKING_DAY", "Không bao gồm thời gian cơ quan thuế xác định nghĩa vụ tài chính")
+    text = steps(
+        "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        "Cơ quan thuế xác định nghĩa vụ tài chính và gửi thông báo nộp tiền.",
+    )
+    (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": text}))
+    assert "không có hạn riêng" in finding.message
