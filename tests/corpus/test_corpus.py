@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from tests.corpus.comparison import folded
 from tests.corpus.own_words import CORPUS, corpus_file, sections
 from tthc.model import SECTIONS, Record
+from tthc.registry.fields import field_group
 from tthc.sources import Origin, embedded_codes, embedded_facts, embedded_record, read_origin
 
 CODES = sorted(path.stem for path in CORPUS.glob("*.yaml"))
@@ -37,9 +39,16 @@ def published(shared_data: Path, code: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_the_first_twelve_are_there() -> None:
-    assert len(CODES) == 12
+def test_forty_eight_procedures_are_there() -> None:
+    assert len(CODES) == 48
     assert list(embedded_codes()) == CODES
+
+
+def test_priority_fields_come_with_procedures_of_the_administration() -> None:
+    fields = Counter(field_group(content(code)["text"]["field"]) for code in CODES)
+    assert {"land", "construction", "investment", "transport", "environment", "public_finance"} <= set(fields)
+    assert fields["land"] >= 15
+    assert sum(code.startswith(("5.", "6.")) for code in CODES) >= 3
 
 
 @every_procedure
