@@ -125,8 +125,9 @@
     if (box.bottom > 0 && box.top < window.innerHeight) place(shownFor); else hide();
   }, true);
 
-  // A tall drawing opens where something was found, and can be shown whole.
+  // A long drawing opens where something was found; a tall one can be shown whole.
   all(".drawing.tall").forEach(function (frame) {
+    if (frame.querySelectorAll(".node").length <= 20) return;
     var first = frame.querySelector(".gone,.node.time,.side") || frame.querySelector(".found,.kept");
     if (!first) return;
     var away = first.getBoundingClientRect().top - frame.getBoundingClientRect().top;
