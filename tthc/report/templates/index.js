@@ -1,7 +1,7 @@
 /* tthc-report */
 "use strict";
 (function () {
-  var data = window.TTHC, words = data.words, PAGE = 200, NOWHERE = "?";
+  var data = window.TTHC, words = data.words, PAGE = 100, NOWHERE = "?";
   var number = new Intl.NumberFormat(data.language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 });
   var collator = new Intl.Collator(data.language, { numeric: true });
   var $ = function (id) { return document.getElementById(id); };
