@@ -22,6 +22,8 @@ python_maximum_signature_line_length = 88
 myst_heading_anchors = 3
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["tthc.css"]
 html_title = "tthc"
 html_show_sphinx = False
 html_show_copyright = False
