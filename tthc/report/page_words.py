@@ -15,6 +15,7 @@ PAGE_WORDS = frozenset(
         N_("Instruments that the procedure cites"),
         N_("Legend"),
         N_("Nothing more to cut was found."),
+        N_("Number and symbol"),
         N_(
             "Only the steps around the changes are drawn; {n} others stay as they are, "
             "see the step graph below."
