@@ -118,6 +118,17 @@ def test_changes_are_told_in_words_for_steps_and_papers() -> None:
     }
 
 
+def test_a_body_of_the_past_named_in_a_step_does_not_become_who_acts() -> None:
+    act = samples.activities()[0]
+    found = samples.finding(
+        "activities/0", act.section, act.start, act.end, act.text,
+        cut=Cut("rename_authority", "activities/0", "Cục Thuế"),
+    )  # fmt: skip
+    html = page(samples.analysis(findings=(found,)))
+    assert "Cập nhật tên cơ quan: Cục Thuế" in html
+    assert "→ Cục Thuế" not in html
+
+
 def test_a_limit_left_open_is_shown_on_the_step_after() -> None:
     act = samples.activities()[5]
     found = samples.finding(
@@ -158,8 +169,10 @@ def test_steps_in_the_text_lead_to_the_drawing_or_where_there_is_none_to_the_tab
 def test_codes_of_units_do_not_reach_the_reader() -> None:
     channel = samples.procedure().channels[0]
     other = attrs.evolve(channel, value=None, unit=None, time_text="OTHER")
-    html = page(samples.analysis(channels=(other,)))
+    days = attrs.evolve(channel, value=None, unit=None, time_text="1 hoặc 2 WORKING_DAY")
+    html = page(samples.analysis(channels=(other, days)))
     assert "OTHER" not in html
+    assert "1 hoặc 2 ngày làm việc" in html
 
 
 def test_english_is_complete_but_for_published_text() -> None:

@@ -42,7 +42,8 @@ def apply(procedure: Procedure, cuts: Sequence[Cut]) -> Procedure:
     of element) changes nothing. `reduce_copies` keeps `value` copies and originals at most (1 where
     no value is given); `reduce_time`, `set_deadline` and `align_channels` set `value` working days,
     `align_channels` on every channel that is slower. `make_parallel` changes the order of acts and
-    nothing in the model: `side_by_side` gives it to the drawing.
+    nothing in the model: `side_by_side` gives it to the drawing. Neither does `rename_authority`: the
+    name stands somewhere in the act's words, and whoever acts may be somebody else.
     """
     documents = _documents(procedure.documents, cuts)
     channels = _channels(procedure.channels, cuts)
@@ -178,8 +179,6 @@ def _changed(activity: Activity, cuts: Sequence[Cut]) -> Activity:
             days = float(cut.value)
             if changed.duration is None or working_days(changed.duration) > days:
                 changed = attrs.evolve(changed, duration=Duration(days, "working_day"))
-        elif cut.operation == "rename_authority" and isinstance(cut.value, str):
-            changed = attrs.evolve(changed, actor=cut.value if changed.actor else changed.actor)
     return changed
 
 

@@ -86,9 +86,9 @@ def _act_change(
     if after.activities[index] in aside:
         word, note = translate(N_("side by side"), language), label(OPERATIONS, "make_parallel", language)
         return Change("side", word, note, word)
-    if stands.actor != activity.actor:
-        names = {"old": shorten(activity.actor or "", 120), "new": shorten(stands.actor or "", 120)}
-        note = translate(N_("Name of the authority: {old} → {new}"), language, names)
+    renaming = next((cut for cut in cuts if cut.operation == "rename_authority"), None)
+    if renaming is not None and isinstance(renaming.value, str):
+        note = f"{label(OPERATIONS, 'rename_authority', language)}: {shorten(renaming.value, 120)}"
         return Change("name", translate(N_("old name"), language), note, translate(N_("new name"), language))
     return None
 

@@ -11,7 +11,7 @@ from tthc.messages import N_, translate
 from tthc.model import SECTIONS, Analysis, Document, Finding, LegalBasis, Procedure
 from tthc.report.cards import Card, Numbered, cards
 from tthc.report.changes import act_changes, channel_changes, paper_changes, told
-from tthc.report.labels import SECTION_TITLES, label
+from tthc.report.labels import SECTION_TITLES, UNITS, label
 from tthc.report.lanes import WIDE
 from tthc.report.page_drawing import GRAPH, drawing, pair, step_rows
 from tthc.report.page_figures import figures, verdict
@@ -23,7 +23,7 @@ SHOWN_AT_FIRST = 5
 TALL = 900
 """Pixels from which a drawing scrolls in a frame of its own."""
 _UNIT_CODES = re.compile(r"\b(?:OTHER|WORKING_DAY|DAY|HOUR|MONTH|YEAR)\b")
-"""What the portal writes for units; the words beside them tell what a reader needs."""
+"""What the portal writes for units."""
 OPEN_SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
 
 
@@ -62,7 +62,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         by_channel=_by_element(findings, "channels"),
         papers=paper_changes(procedure, after, language),
         channels=channel_changes(procedure, after, language),
-        time_words=[shorten(_UNIT_CODES.sub("", c.time_text), 160) for c in procedure.channels],
+        time_words=[_time_words(c.time_text, language) for c in procedure.channels],
         acts=told(procedure, acts, language),
         steps=step_rows(analysis, acts, language),
         picture=picture,
@@ -106,6 +106,15 @@ def _bases(findings: Sequence[Numbered]) -> list[tuple[LegalBasis, list[int]]]:
         for basis in numbered.finding.legal_basis:
             result.setdefault(basis, []).append(numbered.number)
     return list(result.items())
+
+
+def _time_words(text: str, language: str) -> str:
+    """The time column in a reader's words: units of the portal by name, "" where it only says other."""
+
+    def unit(code: re.Match[str]) -> str:
+        return "" if code[0] == "OTHER" else label(UNITS, code[0].lower(), language)
+
+    return shorten(_UNIT_CODES.sub(unit, text), 160)
 
 
 def _quantities(documents: Sequence[Document]) -> list[bool]:
