@@ -9,18 +9,23 @@ from tthc.checks.lever import publisher
 from tthc.checks.places import label, plain
 from tthc.messages import N_
 from tthc.model.procedure import Channel
+from tthc.reading.normal import normalise
 
 WAYS = "cach_thuc_thuc_hien"
 
 _PLACEHOLDER = re.compile(r"^\W*(?P<amount>[01])\s*(?:vnđ|đồng|việt nam đồng)\b[\s,;:]*")
 _FREE = re.compile(r"^\W*miễn phí\b[\s,;:]*")
-_NONE_DUE = re.compile(r"không (?:thu|có|quy định|phải)|chưa quy định|(?<!\w)miễn(?: thu)? (?:phí|lệ phí)")
+_NONE_DUE = re.compile(
+    r"không (?:thu|có|(?:được )?quy định|phải)|chưa quy định|(?<!\w)miễn(?: thu)? (?:phí|lệ phí)"
+)
 _REFERS = re.compile(
     r"theo (?:(?:quy|qui) định|luật|pháp luật|văn bản|nghị quyết|quyết định|thông tư|mức thu|biểu)"
     r"|chi tiết tại"
     r"|(?:quy|qui) định (?:tại|của)|do [^.;()]{3,60} (?:quy|qui|quyết) định"
     r"|^(?:hội đồng nhân dân|hđnd|ủy ban|uỷ ban|bộ) [^.;()]{0,40}(?:quy|qui) định"
 )
+_WAIVES = re.compile(r"(?<!\w)(?:miễn|giảm)(?!\w)")
+"""What it refers to may be the exemption itself."""
 _ATTACHED = re.compile(r"(?:biểu|bảng|văn bản|phụ lục|tệp|file)[^.;()]{0,30} kèm theo|chi tiết tại biểu")
 _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd|ủy ban nhân dân|uỷ ban nhân dân|ubnd|địa phương")
 _NUMBER = re.compile(r"\d+/\d{4}/[\w-]+|\d+/[a-zđ][\w-]*|\d{1,2}/\d{1,2}/\d{4}|năm \d{4}|khoản \d+|điều \d+")
@@ -54,13 +59,14 @@ def fee_unclear(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         lever = publisher(procedure)
         local = _COUNCIL.search(words.casefold()) is not None
         elsewhere = local and lever.name == "ministry"
+        unsure = (variant == "free" and not local) or _WAIVES.search(words.casefold()) is not None
         yield Match(
             element=f"channels/{index}",
             section=channel.section,
             start=start,
             end=end,
             values={"fee": label(words, 110), "amount": amount},
-            confidence="low" if elsewhere or (variant == "free" and not local) else "medium",
+            confidence="low" if unsure or elsewhere else "medium",
             variant="local" if elsewhere else variant,
             why_not=_ASK_INSTRUMENT,
             lever=lever,
@@ -97,8 +103,8 @@ def _unclear(text: str) -> tuple[str | None, str, str] | None:
 
 def _cell(channel: Channel) -> tuple[int, int]:
     """The fee column of a row where it can be found in the row, else the row."""
-    words = channel.fee_text.split()
-    found = re.search(r"\s+".join(map(re.escape, words)), channel.text) if words else None
+    words, normal = plain(channel.fee_text).split(), normalise(channel.text)
+    found = re.search(r"\s+".join(map(re.escape, words)), normal.text) if words else None
     if found is None:
         return channel.start, channel.end
-    return channel.start + found.start(), channel.start + found.end()
+    return channel.start + normal.back(found.start()), channel.start + normal.back(found.end())

@@ -132,9 +132,13 @@ _PROOF = re.compile(
 _OWN_FEE = re.compile(r"(?<!chi )phí(?! trước bạ)(?!\w)")
 _NAME_REACH = 120
 _WAIVED = re.compile(
-    r"miễn,? giảm|được miễn|hỗ trợ|trợ cấp|giám định|chứng khoán|hoàn (?:thuế|phí)"
+    r"miễn,? giảm|được miễn|hỗ trợ|trợ cấp|giám định|chứng khoán|mở tài khoản|hoàn (?:thuế|phí)"
     r"|tiền bảo hiểm|bảo hiểm xã hội|công đoàn"
 )
+
+
+_WRITTEN = re.compile(r"bảng kê|báo cáo|đề nghị|tờ khai|đơn(?!\w)|mẫu")
+"""What the applicant writes about payments is no proof of one."""
 
 
 def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
@@ -153,6 +157,8 @@ def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         if not proof or proof.start() > _LONG or not handed_in(procedure, document) or document.alternative:
             continue
         if _DATA.search(words) or _ABROAD.search(words) or _WAIVED.search(words):
+            continue
+        if _WRITTEN.search(words[: proof.start()]):
             continue
         fee = _OWN_FEE.search(words[proof.start() : proof.start() + _NAME_REACH])
         found.append((index, document, proof.start(), "fee" if fee else None))

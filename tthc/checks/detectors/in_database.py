@@ -78,11 +78,14 @@ def _asked_kind(procedure: Procedure, document: Document) -> DocumentType | None
             continue
         spans = list(kind.mentions(folded, procedure.field))
         if spans and _LEAD.match(folded[: spans[0][0]]) and asked(folded, spans[0][0], 0):
+            if kind.name == "vehicle_registration" and not _ROAD.search(folded):
+                return None  # ships and boats have registers of their own
             # Old and new names of one paper are no choice: `căn cước công dân hoặc thẻ căn cước`.
             return None if document.alternative and _PAPER.search(_without(folded, spans)) else kind
     return None
 
 
+_ROAD = re.compile(r"(?<!\w)(?:xe|ô tô|mô tô)(?!\w)")
 _PAPER = re.compile(r"(?<!\w)(?:giấy|thẻ|sổ|hộ chiếu|văn bản|quyết định|phiếu|trích lục)(?!\w)")
 
 
@@ -99,6 +102,8 @@ def _foreign(procedure: Procedure) -> bool:
 
 def _given(procedure: Procedure, kind: DocumentType) -> bool:
     """Whether the procedure gives, amends or takes back such a paper itself."""
+    if kind.name == "vehicle_registration" and "phương tiện" in procedure.field.casefold():
+        return True
     own = [procedure.name, *(result.text for result in procedure.results)]
     return any(next(kind.mentions(fold_phrase(plain(text)), procedure.field), None) for text in own)
 

@@ -171,7 +171,7 @@ def _whole_acts(procedure: Procedure) -> Iterator[tuple[int, Activity, Duration]
         if act.duration is None or act.action not in _WORK or act.actor_class not in _AUTHORITIES:
             continue
         words = plain(act.text)
-        if not _FROM_FILE.search(words) or len(words) > _LONG_ACT:
+        if not _FROM_FILE.search(words) or len(words) > _LONG_ACT or "ngày ngày" in words:
             continue
         if act.conditional and not _IF_COMPLETE.match(words):
             continue
