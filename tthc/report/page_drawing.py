@@ -9,6 +9,7 @@ from tthc.messages import translate
 from tthc.model import Analysis, StepGraph
 from tthc.report.around import folded, neighbours
 from tthc.report.drawing import Change, DrawingUnavailable, Sketch, sketch
+from tthc.report.rule_titles import rule_title
 from tthc.report.step_text import StepTime, actor_text, findings_of_activities, step_time
 
 GRAPH, BEFORE, AFTER = "nut", "truoc", "sau"
@@ -19,13 +20,16 @@ WHOLE = 14
 
 @attrs.frozen
 class StepRow:
-    """One step in words: all that the page tells of it when somebody points at it."""
+    """One step in words: all that the page tells of it when somebody points at it.
+
+    `findings` are numbers with the titles of their rules.
+    """
 
     number: int
     activity: object
     actor: str
     time: StepTime
-    findings: tuple[int, ...]
+    findings: tuple[tuple[int, str], ...]
     change: Change | None
 
 
@@ -39,7 +43,7 @@ def step_rows(analysis: Analysis, changes: Mapping[int, Change], language: str) 
             activity,
             actor_text(activity, language),
             step_time(procedure.activities, graph, index, language),
-            tuple(number for number, _ in found.get(index, ())),
+            tuple((number, rule_title(f.rule, language)) for number, f in found.get(index, ())),
             changes.get(index),
         )
         for index, activity in enumerate(procedure.activities)

@@ -58,6 +58,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         count=len(findings),
         **_shown(cards(findings)),
         marked={n.number for n in findings if _in_text(procedure, n.finding)},
+        places=_places(findings, language, drawn=picture is not None),
         by_document=_by_element(findings, "documents"),
         by_channel=_by_element(findings, "channels"),
         papers=paper_changes(procedure, after, language),
@@ -96,6 +97,25 @@ def _by_element(findings: Sequence[Numbered], kind: str) -> dict[int, list[int]]
         for index in indices.split("+") if head == kind else ():
             if index.isdecimal():
                 result.setdefault(int(index), []).append(numbered.number)
+    return result
+
+
+def _places(findings: Sequence[Numbered], language: str, *, drawn: bool) -> dict[int, list[tuple[str, str]]]:
+    """Where else on the page the elements of each finding stand: links with their words."""
+    kinds = {
+        "activities": (f"{GRAPH}-" if drawn else "buoc-", N_("step {n}")),
+        "documents": ("giay-", N_("paper {n}")),
+    }
+    result: dict[int, list[tuple[str, str]]] = {}
+    for numbered in findings:
+        kind, _, indices = numbered.finding.element.partition("/")
+        if kind in kinds:
+            ident, words = kinds[kind]
+            result[numbered.number] = [
+                (f"{ident}{int(i) + 1}", translate(words, language, {"n": int(i) + 1}))
+                for i in indices.split("+")[:6]
+                if i.isdecimal()
+            ]
     return result
 
 
