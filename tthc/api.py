@@ -35,9 +35,9 @@ from tthc.cuts.analyse import Wanted, analyse_procedure
 from tthc.cuts.analyse import analyse as analyse_record
 from tthc.graph import draw
 from tthc.messages import N_, translate
-from tthc.model import Analysis, Finding, Problem, Procedure, Severity
+from tthc.model import Analysis, Problem, Procedure, Severity
 from tthc.reading.read import read_record
-from tthc.report.notebook import ProcedureGraph, language_of
+from tthc.report.notebook import Findings, ProcedureGraph, language_of
 from tthc.report.problems import problem_line
 from tthc.sources import Origin
 from tthc.sources.embedded import embedded_records
@@ -123,7 +123,7 @@ def suggest(
     field: str | None = None,
     workers: int | None = 1,
     lang: str | None = None,
-) -> list[Finding]:
+) -> Findings:
     """What could be cut from the procedures that the targets name, the strongest finding first.
 
     The order is that of `tthc suggest`: priority field, what can be applied now, what is protected last,
@@ -140,7 +140,7 @@ def suggest(
         for finding in analysis.findings
         if finding.confidence in wanted
     ]
-    return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
+    return Findings(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 
 def graph(

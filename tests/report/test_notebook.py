@@ -12,6 +12,7 @@ import tthc
 import tthc.api
 from tests.report.samples import analysis, finding, procedure
 from tthc.model import Analysis
+from tthc.report.notebook import Findings
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=y>&amp; \x00\x1b[31m\u202e ' + "A" * 10_000
 VOID = {"br", "img", "meta", "hr"}
@@ -66,16 +67,16 @@ def _vietnamese(monkeypatch):
 
 
 def shown(value) -> list[str]:
-    given = [value, value.procedure, value.findings[0], value.plan]
+    given = [value, value.procedure, value.findings[0], value.plan, Findings(value.findings)]
     return [page for item in given if (page := item._repr_html_()) is not None]
 
 
 def test_procedure_finding_analysis_and_plan_show_as_well_formed_html():
     pages = shown(analysis())
-    assert len(pages) == 4
+    assert len(pages) == 5
     for page in pages:
         parsed(page)
-    whole, read, found, plan = pages
+    whole, read, found, plan, _ = pages
     for words in ("1.000001", "Đăng ký biến động đất đai", "Yêu cầu bản sao chứng thực", "Trước", "Sau"):
         assert words in whole
     assert "Bản sao chứng thực Giấy chứng nhận quyền sử dụng đất" in read
@@ -89,6 +90,15 @@ def test_what_is_shown_is_in_the_language_of_the_environment(monkeypatch):
     monkeypatch.setenv("TTHC_LANG", "en")
     assert "Who can decide" in shown(analysis())[2]
     assert "Papers" in shown(analysis())[1]
+
+
+def test_a_list_of_findings_shows_a_line_for_each_and_counts_those_left_out():
+    found = tthc.suggest(as_of="2026-11-24")
+    page = found._repr_html_()
+    parsed(page)
+    assert page.count("<details") == min(len(found), 60)
+    assert f"Vấn đề: {len(found)}" in page
+    assert "Không quy tắc nào" in tthc.suggest("1.009662", as_of="2026-11-24")._repr_html_()
 
 
 def test_hostile_text_is_shown_harmless_and_short():

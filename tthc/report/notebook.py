@@ -66,6 +66,7 @@ _WORDS = (
     N_("{n} further findings"),
     N_("{n} more"),
     N_("No rule found anything here."),
+    N_("Findings: {n}"),
 )
 
 
@@ -107,6 +108,13 @@ class ProcedureGraph:
             f"<ProcedureGraph {self.procedure.code}: {len(self.procedure.activities)} activities, "
             f"{len(self.steps.edges)} edges>"
         )
+
+
+class Findings(list[Finding]):
+    """A list of findings that a notebook shows as lines to be opened."""
+
+    def _repr_html_(self) -> str:
+        return _page("findings", found=self)
 
 
 def language_of(lang: str | None) -> str:
