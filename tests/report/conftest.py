@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +32,19 @@ def browser() -> Iterator[object]:
         launched = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         yield launched
         launched.close()
+
+
+@contextmanager
+def watched(browser, path: Path, width: int = 1200) -> Iterator[object]:
+    """A page opened from disk: what it asks of the network or complains of fails the test."""
+    opened = browser.new_page(viewport={"width": width, "height": 900})
+    troubles: list[str] = []
+    opened.on("request", lambda r: None if r.url.startswith("file:") else troubles.append(r.url))
+    opened.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda error: troubles.append(str(error)))
+    opened.goto(path.as_uri())
+    try:
+        yield opened
+    finally:
+        opened.close()
+    assert troubles == []

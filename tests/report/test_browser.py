@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.report import samples
-from tthc.report import write_report
+from tests.report.conftest import watched
+from tthc.report.site import write_site
 
 
-@pytest.fixture
-def page(browser, tmp_path: Path) -> Iterator[object]:
-    """The index of three procedures; whatever leaves the disk or complains fails the test."""
-    write_report(
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of three procedures."""
+    folder = tmp_path_factory.mktemp("site") / "r"
+    write_site(
         [
             samples.analysis(),
             samples.analysis(
@@ -20,19 +22,18 @@ def page(browser, tmp_path: Path) -> Iterator[object]:
             ),
             samples.analysis("1.000003", "Chuyển nhượng dự án", field="Nhà ở", body=None),
         ],
-        tmp_path / "r",
+        folder,
         as_of=samples.AS_OF,
         generated_from="mẫu",
     )
-    opened = browser.new_page(viewport={"width": 1200, "height": 900})
-    troubles: list[str] = []
-    opened.on("request", lambda r: None if r.url.startswith("file:") else troubles.append(r.url))
-    opened.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.goto((tmp_path / "r" / "index.html").as_uri())
-    yield opened
-    opened.close()
-    assert troubles == []
+    return folder / "index.html"
+
+
+@pytest.fixture
+def page(browser, index: Path) -> Iterator[object]:
+    """The index; whatever leaves the disk or complains fails the test."""
+    with watched(browser, index) as opened:
+        yield opened
 
 
 def codes(page) -> list[str]:

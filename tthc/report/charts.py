@@ -12,7 +12,7 @@ from tthc.report.shown_text import shorten, wrap
 WIDTH = 420
 _BAR, _LINE, _GAP = 13, 18, 15
 _LABEL_CHARACTERS, _LABEL_LINES = 50, 2
-_INK, _QUIET, _WHOLE, _PART = "#1f2933", "#52606d", "#dbe7f2", "#12395b"
+_INK, _LINK, _QUIET, _WHOLE, _PART = "#1f2933", "#0b5394", "#52606d", "#dbe7f2", "#12395b"
 _LEAST = 0.008  # of the longest bar: what is there is seen
 _BASE = re.compile(r'xlink:href="https://vega\.github\.io/vega-datasets/(#[^"]*)"')
 _HEAD = re.compile(r'^<svg [^>]*?width="\d+" height="(\d+)" viewBox="[^"]*">')
@@ -78,6 +78,7 @@ def _placed(bars: Sequence[Bar]) -> tuple[list[dict[str, Any]], int]:
                 "figures": shorten(bar.figures, 64),
                 "told": f"{shorten(bar.label, 200)}: {bar.figures}",
                 "link": bar.link,
+                "ink": _LINK if bar.link else _INK,
                 "from": 0,
                 "value": max(bar.value, _LEAST * longest) if bar.value else 0,
                 "part": max(bar.part, _LEAST * longest) if bar.part else 0,
@@ -103,11 +104,16 @@ def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
     def place(name: str) -> dict[str, Any]:
         return {"field": name, "type": "quantitative", "axis": None, "scale": None}
 
-    def text(field: str, y: str, **look: Any) -> dict[str, Any]:
+    def text(field: str, y: str, ink: bool, **look: Any) -> dict[str, Any]:
         mark = {"type": "text", "aria": False, "align": "left", "baseline": "alphabetic", "lineHeight": _LINE}
         return {
             "mark": mark | look,
-            "encoding": {"x": {"value": 1}, "y": place(y), "text": {"field": field}},
+            "encoding": {
+                "x": {"value": 1},
+                "y": place(y),
+                "text": {"field": field},
+                "color": {"field": "ink", "type": "nominal", "scale": None} if ink else {"value": _QUIET},
+            },
         }
 
     def bar(field: str, **look: Any) -> dict[str, Any]:
@@ -132,7 +138,7 @@ def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
             "href": {"field": "link"},
         },
     }
-    linked = "datum.link !== ''"
+    linked = [hit] if any(value["link"] for value in values) else []
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": WIDTH,
@@ -145,8 +151,8 @@ def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
         "layer": [
             bar("value", fill=_WHOLE, stroke=_PART, strokeWidth=1),
             bar("part", fill=_PART),
-            text("lines", "first", fontSize=14, fontWeight=600, fill=_INK),
-            text("figures", "second", fontSize=13, fill=_QUIET),
-            hit | {"transform": [{"filter": linked}]},
+            text("lines", "first", True, fontSize=14, fontWeight=600),
+            text("figures", "second", False, fontSize=13),
+            *linked,
         ],
     }
