@@ -19,8 +19,10 @@ from tthc.registry.phrases import fold_phrase
 DOSSIER = "thanh_phan_ho_so"
 STEPS = "trinh_tu_thuc_hien"
 
-_PLAIN = re.compile(r"khoản [1-68] Điều 4$")
-"""Clauses whose papers the data hold whole: no health certificates, made anew, and no land papers."""
+_PLAIN = re.compile(r"khoản [1-8] Điều 4$")
+"""Clauses whose papers the data hold whole; health certificates are made anew each time."""
+_LAND_FIELDS = ("đất đai", "đăng ký biện pháp bảo đảm", "đo đạc")
+"""Fields where the land certificate itself comes in, to be amended, withdrawn or pledged."""
 _LEAD = re.compile(
     r"^\W*(?:\d+ ?)?(?:(?:bản sao|bản chụp|bản chính|bản photo|bản photocopy|có chứng thực|có công chứng"
     r"|hợp lệ|điện tử|từ sổ gốc|thẻ|giấy|hoặc|của|các|giấy tờ|và|kèm)[ ,/()]*)*$"
@@ -40,8 +42,9 @@ _LONG = 200
 def document_in_database(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Items that ask for such a paper, each type once.
 
-    Silent on alternatives, foreign papers, papers that are only shown, types that the official list
-    names for the procedure or that the procedure itself gives, and where the text says that data are used.
+    Silent on choices among papers (land certificates apart), foreign papers, papers that are only shown,
+    types that the official list names for the procedure or that the procedure itself gives, and where the text
+    says that data are used.
     """
     procedure = context.procedure
     found: dict[str, list[int]] = {}
@@ -80,6 +83,8 @@ def _asked_kind(procedure: Procedure, document: Document) -> DocumentType | None
         if spans and _LEAD.match(folded[: spans[0][0]]) and asked(folded, spans[0][0], 0):
             if kind.name == "vehicle_registration" and not _ROAD.search(folded):
                 return None  # ships and boats have registers of their own
+            if kind.name == "land_certificate":
+                return None if procedure.field.casefold().startswith(_LAND_FIELDS) else kind
             # Old and new names of one paper are no choice: `căn cước công dân hoặc thẻ căn cước`.
             return None if document.alternative and _PAPER.search(_without(folded, spans)) else kind
     return None
@@ -127,7 +132,8 @@ def _match(procedure: Procedure, kind: DocumentType, indexes: Sequence[int]) -> 
         start=first.start,
         end=first.end,
         values={"paper": _Name(kind.vi, kind.en), "database": kind.database, "clause": kind.clause},
-        confidence="low" if first.conditional or _foreign(procedure) else "medium",
+        confidence="low" if first.conditional or first.alternative or _foreign(procedure) else "medium",
+        variant="land" if kind.name == "land_certificate" else None,
         cut=Cut("replace_by_lookup", "documents/" + "+".join(map(str, indexes))),
         legal_basis=(LegalBasis("66.7/2025/NQ-CP", None, f"{kind.clause}; khoản 2 Điều 3", "read"),),
     )
