@@ -76,7 +76,7 @@ def _placed(bars: Sequence[Bar]) -> tuple[list[dict[str, Any]], int]:
             {
                 "lines": lines,
                 "figures": shorten(bar.figures, 64),
-                "told": f"{shorten(bar.label, 200)}: {bar.figures}",
+                "told": f"{shorten(bar.label, 200)}: {shorten(bar.figures, 200)}",
                 "link": bar.link,
                 "ink": _LINK if bar.link else _INK,
                 "from": 0,
