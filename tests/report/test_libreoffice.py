@@ -20,7 +20,7 @@ cursor.gotoEndOfUsedArea(False)
 lastRow = cursor.RangeAddress.EndRow
 lastColumn = cursor.RangeAddress.EndColumn
 Dim field(0) As New com.sun.star.table.TableSortField
-field(0).Field = 2
+field(0).Field = 3
 field(0).IsAscending = False
 Dim order(0) As New com.sun.star.beans.PropertyValue
 order(0).Name = "SortFields"

@@ -88,7 +88,7 @@ def test_a_finding_is_linked_to_its_procedure_and_to_its_page(tmp_path: Path) ->
     write_report([samples.analysis()], tmp_path / "r", as_of=samples.AS_OF)
     made = openpyxl.load_workbook(tmp_path / "r" / "ra-soat-tthc.xlsx")
     assert made[FINDINGS]["A2"].hyperlink.location == f"'{PROCEDURES}'!A2"
-    for sheet, cell in ((FINDINGS, "B2"), (PROCEDURES, "A2")):
+    for sheet, cell in ((FINDINGS, "C2"), (PROCEDURES, "A2")):
         target = made[sheet][cell].hyperlink.target.replace("\\", "/")  # as Excel writes it
         assert (tmp_path / "r" / target).is_file()
     targets = [cell.hyperlink.location for row in made[SUMMARY]["A1:A9"] for cell in row if cell.hyperlink]

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from tthc.collection.once import once_each
+from tthc.messages import N_
 from tthc.model import Analysis
 from tthc.report.decisions import Carried, Decision, Identity, carry
 from tthc.report.decisions_reader import Earlier, file_state, read_earlier
@@ -36,7 +37,7 @@ from tthc.report.workbook_summary import name_columns as name_procedure_columns
 WORKBOOK = "ra-soat-tthc.xlsx"
 KEPT = "ra-soat-tthc.ban-truoc.xlsx"
 """Where the workbook that people saved last stays when a new one takes its place."""
-_SHOWN = ("code", "procedure", "title", "message", "text")
+_OPEN = N_("open")
 
 
 @attrs.frozen
@@ -245,7 +246,7 @@ class _Rows:
         self._link(self._findings, at, sheet.at("code"), place, f.values["code"], "link")
         if index.page:
             target = f"external:{index.page}"
-            self._link(self._findings, at, sheet.at("procedure"), target, f.values["procedure"], "link_wrap")
+            self._link(self._findings, at, sheet.at("page"), target, self._book.say(_OPEN), "link")
         if line.decision:
             write_decision(self._book, self._findings, at, sheet, line.decision)
         self._formulas(at, line)

@@ -21,7 +21,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "whole": {"num_format": _WHOLE},
     "decimal": {"num_format": _DECIMAL},
     "link": {"font_color": "#0B57A4", "underline": 1},
-    "link_wrap": {"font_color": "#0B57A4", "text_wrap": True},
+    "clip": {"text_wrap": True},
     "choice": {"bg_color": WRITE, "locked": False, "bold": True, "text_wrap": True},
     "free": {"bg_color": WRITE, "locked": False, "text_wrap": True},
     "day": {"bg_color": WRITE, "locked": False, "num_format": "dd/mm/yyyy", "align": "left"},
@@ -107,7 +107,7 @@ class Book:
         count = len(sheet.columns)
         if sheet.columns[-1].part == "helper":
             page.set_column(count, count, 3, None, {"collapsed": 1})
-        page.set_row(0, 45)
+        page.set_row(0, 54)
         for index, column in enumerate(sheet.columns):
             look = "head_write" if column.look in ("choice", "free", "day") else "head"
             page.write_string(0, index, self.say(column.head), self.formats[look])

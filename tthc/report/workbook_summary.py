@@ -130,7 +130,8 @@ class Summary:
         self._at += 1
 
     def _formula(self, column: int, formula: str, value: float, look: str) -> None:
-        self._page.write_formula(self._at, column, formula, self._book.formats[look], value)
+        whole = int(value) if value == int(value) else value
+        self._page.write_formula(self._at, column, formula, self._book.formats[look], whole)
 
     def _decisions(self, figures: Figures) -> None:
         self._table_head((N_("Decision of the reviewer"), *_HEADS), N_("Decisions so far"))
@@ -153,7 +154,7 @@ class Summary:
             self._formula(column, f"=SUM({letter}{first}:{letter}{last})", value, look)
         self._at += 1
         self._visible(figures)
-        self._across(self._book.say(_NOTE), "note", 4)
+        self._across(self._book.say(_NOTE), "note", 3)
         self._at += 1
 
     def _visible(self, figures: Figures) -> None:
