@@ -28,7 +28,7 @@ _FIGURES: Mapping[str, str] = MappingProxyType(
         "certified_copies": N_("Certified copies"),
         "days": N_("Time (working days)"),
         "handoffs": N_("Hand-offs"),
-        "activities": N_("Steps"),
+        "activities": N_("Acts of the steps"),
         "trips": N_("Trips"),
     }
 )
@@ -38,7 +38,7 @@ _WORDS = (
     N_("Kind"),
     N_("Originals"),
     N_("Copies"),
-    N_("Steps"),
+    N_("Acts of the steps"),
     N_("Step"),
     N_("Act"),
     N_("Who"),
