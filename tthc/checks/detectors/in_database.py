@@ -43,8 +43,8 @@ def document_in_database(context: Context, _: Mapping[str, Any]) -> Iterator[Mat
     """Items that ask for such a paper, each type once.
 
     Silent on choices among papers (land certificates apart), foreign papers, papers that are only shown,
-    types that the official list names for the procedure or that the procedure itself gives, and where the text
-    says that data are used.
+    types that the official list names for the procedure or that the procedure itself gives, and where the
+    text says that data are used.
     """
     procedure = context.procedure
     found: dict[str, list[int]] = {}

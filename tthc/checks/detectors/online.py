@@ -54,7 +54,7 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     variant = "land" if found and _LAND.search(procedure.sections.get("thanh_phan_ho_so", "")) else None
     if found is None:
         found, variant = _AFTERWARDS.search(normal.text), "afterwards"
-    others = _to_give_back(procedure.documents)
+    others = _to_give_back(procedure.documents, _spared(normal.text, found.end() if found else 0))
     if found is None or (procedure.documents and not others):
         return
     named = [d for d in others if not _speaks_for(d)]
@@ -72,9 +72,24 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     )
 
 
-def _to_give_back(documents: Sequence[Document]) -> list[Document]:
-    """Papers whose originals the agency does not need for the result itself."""
-    return [d for d in documents if d.kind != "form" and not _KEPT.search(plain(d.text))]
+def _to_give_back(documents: Sequence[Document], spared: str) -> list[Document]:
+    """Papers whose originals are collected although the agency does not need them for the result itself."""
+    asked = [d for d in documents if d.kind != "form" and not _KEPT.search(plain(d.text))]
+    return [d for d in asked if " ".join(plain(d.text).casefold().split()[:_TELLING]) not in spared]
+
+
+_TELLING = 5
+_BUT = re.compile(r"(?<!\w)trừ (?P<papers>[^.;\n]{5,600})")
+
+
+def _spared(text: str, place: int) -> str:
+    """The papers whose originals the same sentence leaves out: `…, trừ giấy phép xây dựng`."""
+    sentence = re.split(r"[.;\n]", text[max(0, place - _BACK) : place + _FORTH])
+    but = [m["papers"] for piece in sentence for m in _BUT.finditer(piece)]
+    return plain(" ".join(but)).casefold()
+
+
+_BACK, _FORTH = 80, 700
 
 
 _NAME = re.compile(
