@@ -49,6 +49,7 @@ def _savings_by_lever(figures: Totals, language: str) -> Chart:
                 language,
                 (
                     (N_("{n} copies less"), group.copies),
+                    (N_("{n} papers less"), group.documents),
                     (N_("{n} need no certification"), group.certified),
                     (N_("{n} days less"), group.days),
                 ),

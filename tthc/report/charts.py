@@ -11,7 +11,7 @@ from tthc.report.shown_text import shorten, wrap
 
 WIDTH = 420
 _BAR, _LINE, _GAP = 13, 18, 15
-_LABEL_CHARACTERS, _LABEL_LINES = 50, 2
+_LABEL_CHARACTERS, _FIGURE_CHARACTERS, _LABEL_LINES = 50, 60, 2
 _INK, _LINK, _QUIET, _WHOLE, _PART = "#1f2933", "#0b5394", "#52606d", "#dbe7f2", "#12395b"
 _LEAST = 0.008  # of the longest bar: what is there is seen
 _BASE = re.compile(r'xlink:href="https://vega\.github\.io/vega-datasets/(#[^"]*)"')
@@ -70,12 +70,13 @@ def _placed(bars: Sequence[Bar]) -> tuple[list[dict[str, Any]], int]:
     longest = max(bar.value for bar in bars)
     for bar in bars:
         lines = wrap(bar.label, _LABEL_CHARACTERS, _LABEL_LINES)
+        figures = wrap(bar.figures, _FIGURE_CHARACTERS, _LABEL_LINES)
         words = top + _LINE * len(lines)
-        low = words + _LINE + 5
+        low = words + _LINE * len(figures) + 5
         values.append(
             {
                 "lines": lines,
-                "figures": shorten(bar.figures, 64),
+                "figures": figures,
                 "told": f"{shorten(bar.label, 200)}: {shorten(bar.figures, 200)}",
                 "link": bar.link,
                 "ink": _LINK if bar.link else _INK,
