@@ -15,7 +15,7 @@ STEPS = "trinh_tu_thuc_hien"
 _WITH_RESULT = re.compile(
     r"(?:trường hợp (?:nộp|gửi) (?:bản sao|bản số hóa|bản số hoá|bản chụp|(?:hồ sơ )?trực tuyến)[^.;]{0,90})?"
     r"khi (?:đến )?nhận kết quả[^.;]{0,120}(?:phải )?nộp (?:lại )?(?:các )?(?:bản chính|bản gốc|bản giấy)"
-    r" (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}"
+    r" (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;,]{0,60}"
     r"|(?:(?:nếu|trường hợp) (?:đã )?(?:nộp|gửi) (?:bản sao|bản số hóa|(?:hồ sơ )?trực tuyến)[^.;]{0,90})?"
     r"nộp (?:lại )?(?:bản chính|bản gốc|bản giấy) (?:các |của các )?(?:giấy tờ|thành phần|hồ sơ)[^.;]{0,60}"
     r" khi (?:đến )?nhận kết quả",
@@ -27,7 +27,9 @@ _AFTERWARDS = re.compile(
     r"[^.;]{0,80}",
     re.IGNORECASE,
 )
-_LAND = re.compile(r"giấy chứng nhận đã cấp|giấy chứng nhận quyền sử dụng đất", re.IGNORECASE)
+_LAND = re.compile(
+    r"^\W*(?:một trong các |bản gốc |bản chính )?giấy chứng nhận (?:đã cấp|quyền sử dụng đất)", re.IGNORECASE
+)
 _KEPT = re.compile(
     r"^\W*(?:một trong các |bản gốc )?(?:giấy chứng nhận (?:đã cấp|quyền|quy định)|giấy chứng nhận\W*$)"
     r"|trích đo|trích lục|phiếu đo đạc|bản vẽ|sơ đồ|bản đồ",
@@ -51,7 +53,7 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         return
     normal = normalise(section)
     found = _WITH_RESULT.search(normal.text)
-    variant = "land" if found and _LAND.search(procedure.sections.get("thanh_phan_ho_so", "")) else None
+    variant = "land" if found and any(_LAND.match(plain(d.text)) for d in procedure.documents) else None
     if found is None:
         found, variant = _AFTERWARDS.search(normal.text), "afterwards"
     others = _to_give_back(procedure.documents, _spared(normal.text, found.end() if found else 0))
