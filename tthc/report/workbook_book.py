@@ -21,7 +21,6 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "whole": {"num_format": _WHOLE},
     "decimal": {"num_format": _DECIMAL},
     "link": {"font_color": "#0B57A4", "underline": 1},
-    "clip": {"text_wrap": True},
     "choice": {"bg_color": WRITE, "locked": False, "bold": True, "text_wrap": True},
     "free": {"bg_color": WRITE, "locked": False, "text_wrap": True},
     "day": {"bg_color": WRITE, "locked": False, "num_format": "dd/mm/yyyy", "align": "left"},

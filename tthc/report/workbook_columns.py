@@ -14,7 +14,7 @@ MOST_LINES = 14
 class Column:
     """A column: its name in formulas, its head's catalogue key, its width in characters and its look.
 
-    `look` is that of its numbers or text; `clip` is text that wraps and makes no row higher. `part`
+    `look` is that of its numbers or text. `part`
     says whom it is for: `print` is what goes on paper, `screen` what is beside it for who filters,
     `helper` is hidden at first and serves formulas and later runs.
     """
@@ -40,10 +40,10 @@ class Sheet:
 
 
 def row_height(columns: Sequence[Column], row: Sequence[Value]) -> float:
-    """Points that the longest wrapped text of a row needs: not every program works that out itself."""
-    lines = 2 if any(column.look == "clip" for column in columns) else 1
+    """Points that the longest wrapped text for paper needs: not every program works that out itself."""
+    lines = 1
     for column, value in zip(columns, row, strict=True):
-        if column.look in ("wrap", "free") and isinstance(value, str):
+        if column.part == "print" and column.look in ("wrap", "free") and isinstance(value, str):
             text = value[: MOST_LINES * 120]
             lines = max(lines, sum(1 + int(len(part) / (1.2 * column.width)) for part in text.split("\n")))
     return LINE_POINTS * min(lines, MOST_LINES) + 3

@@ -9,17 +9,20 @@ from tthc.report.decisions import Identity, identities
 from tthc.report.decisions_reader import HEADS
 from tthc.report.phrases import basis_text, lever_text
 from tthc.report.rule_titles import rule_title
+from tthc.report.shown_text import shorten
 from tthc.report.workbook_columns import Column, Sheet, Value
 from tthc.report.workbook_counting import MEASURES, day_groups, paper_groups
 from tthc.report.workbook_sheets import A3, yes
 
+_NAME = 110
+"""Characters of a procedure's name beside each of its findings; the whole name is on its own sheet."""
 _NO_CUT = N_("No cut proposed: {reason}")
 
 FINDINGS = Sheet(
     N_("Findings"),
     (
         Column("code", HEADS["code"], 11, "link"),
-        Column("procedure", HEADS["procedure"], 26, "clip"),
+        Column("procedure", HEADS["procedure"], 26, "wrap"),
         Column("page", N_("Page"), 7, "link"),
         Column("message", HEADS["message"], 42, "wrap"),
         Column("text", HEADS["text"], 30, "wrap"),
@@ -122,7 +125,7 @@ def _values(analysis: Analysis, f: Finding, language: str) -> dict[str, Value]:
     p, effect = analysis.procedure, f.effect
     return {
         "code": p.code,
-        "procedure": p.name,
+        "procedure": shorten(p.name, _NAME),
         "message": f.message,
         "text": f.text,
         "cut": _cut_text(f, language),

@@ -91,7 +91,7 @@ DOCUMENTS = Sheet(
     N_("Dossiers"),
     (
         Column("code", N_("Code"), 11),
-        Column("procedure", N_("Procedure"), 30, "clip"),
+        Column("procedure", N_("Procedure"), 30),
         Column("no", N_("No."), 5, "whole"),
         Column("paper", N_("Paper"), 58, "wrap"),
         Column("kind", N_("Kind of paper"), 18, "wrap"),
@@ -113,7 +113,7 @@ STEPS = Sheet(
     N_("List of steps"),
     (
         Column("code", N_("Code"), 11),
-        Column("procedure", N_("Procedure"), 30, "clip"),
+        Column("procedure", N_("Procedure"), 30),
         Column("no", N_("No."), 5, "whole"),
         Column("step", N_("Step"), 6),
         Column("act", N_("Act"), 22, "wrap"),
