@@ -60,7 +60,7 @@ def test_the_verdict_counts_by_status_and_tells_what_is_saved() -> None:
 
 def test_a_procedure_without_findings_is_told_so_calmly() -> None:
     html = page(samples.analysis(findings=()))
-    assert "Không phát hiện nội dung cần cắt giảm thêm." in html
+    assert "Chưa thấy nội dung cần cắt giảm" in html
     assert 'class="pair"' not in html
 
 
@@ -218,3 +218,20 @@ def test_a_folded_way_is_one_edge_and_every_act_keeps_a_way_from_start_to_end() 
         (2, END, FOLDED),
     ]
     assert graph.covered == ((1, 0),)
+
+
+def test_a_shorter_time_of_a_way_is_told_before_and_after() -> None:
+    channel = samples.procedure().channels[0]
+    found = samples.finding(
+        "channels/0", channel.section, channel.start, channel.end, channel.text,
+        cut=Cut("align_channels", "channels/0", 5),
+    )  # fmt: skip
+    html = page(samples.analysis(findings=(found,)))
+    assert html.count("<s>7 ngày làm việc</s> → <b>5 ngày làm việc</b>") == 2
+
+
+def test_a_procedure_of_which_nothing_was_read_is_told_so_without_a_drawing() -> None:
+    html = page(samples.analysis(activities=(), documents=(), findings=()))
+    assert "Văn bản không nêu bước nào." in html
+    assert "Chưa nhận diện được giấy tờ nào." in html
+    assert "<svg" not in html

@@ -113,6 +113,10 @@ def _first_of_rows(documents: Sequence[Document]) -> list[Document]:
 
 def _basis(analysis: Analysis, name: str) -> str:
     """What a figure rests on: a catalogue key."""
+    if name in ("handoffs", "activities", "trips") and not analysis.procedure.activities:
+        return N_("The text states no step.")
+    if name in ("documents", "originals", "copies") and not analysis.procedure.documents:
+        return N_("No paper was recognised in the text.")
     if name in ("originals", "copies") and _is_least(analysis, name):
         return N_("sum of what is stated; some papers state no quantity")
     if name in ("originals", "copies"):

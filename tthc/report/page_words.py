@@ -33,6 +33,7 @@ PAGE_WORDS = frozenset(
         N_("Step graph before the cuts"),
         N_("Steps before and after"),
         N_("Time"),
+        N_("Time limits before and after"),
         N_("What is done"),
         N_("What is saved cannot be counted from the text."),
         N_("What the findings rest on"),
