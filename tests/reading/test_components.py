@@ -96,6 +96,28 @@ def test_a_span_of_another_maker_has_no_element(nlp):
     assert nlp(STEPS)[0:2]._.tthc is None
 
 
+def test_elements_are_the_same_whatever_the_tokenizer(nlp):
+    import spacy
+
+    other = spacy.blank("xx")
+    other.add_pipe("tthc_activities")
+    one, two = nlp(STEPS), other(STEPS)
+    assert len(one) != len(two)
+    for doc in (one, two):
+        assert [span._.tthc.action for span in doc.spans["tthc_activities"]] == ["submit", "check"]
+    assert two.spans["tthc_activities"][1]._.tthc == one.spans["tthc_activities"][1]._.tthc
+
+
+def test_docs_joined_or_cut_out_keep_spans_without_elements(nlp):
+    from spacy.tokens import Doc
+
+    with pytest.warns(UserWarning, match="W102"):
+        joined = Doc.from_docs([nlp(STEPS), nlp(STEPS)])
+    spans = joined.spans["tthc_activities"]
+    assert [span.label_ for span in spans] == ["submit", "check"] * 2
+    assert {span._.tthc for span in spans} == {None}
+
+
 def test_a_pipeline_that_never_imports_tthc_finds_the_components_by_entry_point():
     said = in_a_fresh_process(
         """

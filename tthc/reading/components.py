@@ -9,13 +9,13 @@
 A doc holds one section of a procedure. Each component fills a span group of its own name; a span's
 label is the element's kind (an activity's action, a document's kind, a channel's name) and `span._.tthc`
 is the element of the model. Its `start` and `end` are the truth: the tokens of a span are those that
-it touches, since published text runs words together.
+it touches, since published text runs words together. Any tokenizer will do.
 
 Components are found by entry point, so no import of tthc is needed; they hold no state and nothing of
 theirs is written beside a saved pipeline but their settings. Elements travel in `doc.user_data` as plain
 values: they survive `nlp.pipe(n_process=2)`, `doc.to_bytes()` and `DocBin(store_user_data=True)`. Saved
-spans need a pipeline with one of the components to be loaded first, which registers `span._.tthc`;
-`Span.as_doc()` and `Doc.from_docs()` make new spans, which lose it.
+spans need a pipeline with one of the components to be loaded first, which registers `span._.tthc`.
+`Doc.from_docs()` keeps the spans and loses their elements, `Span.as_doc()` loses both.
 """
 
 from collections.abc import Iterable, Mapping
