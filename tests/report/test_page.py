@@ -4,6 +4,8 @@ import re
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.report import samples
 from tests.report.samples import with_a_cut_step
@@ -235,3 +237,32 @@ def test_a_procedure_of_which_nothing_was_read_is_told_so_without_a_drawing() ->
     assert "Văn bản không nêu bước nào." in html
     assert "Chưa nhận diện được giấy tờ nào." in html
     assert "<svg" not in html
+
+
+@given(st.data())
+def test_folding_keeps_what_comes_after_what(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 9))
+    pairs = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)).filter(lambda p: p[0] < p[1])
+    chosen = data.draw(st.lists(pairs, unique=True, max_size=15))
+    ends = (
+        *(Edge(START, i, "sequence") for i in range(count)),
+        *(Edge(i, END, "sequence") for i in range(count)),
+    )
+    graph = StepGraph(edges=(*(Edge(a, b, "sequence") for a, b in chosen), *ends))
+    kept = sorted(data.draw(st.sets(st.integers(0, count - 1), min_size=1)))
+    procedure = samples.procedure(activities=(samples.activities()[4],) * count)
+    _, small = folded(procedure, graph, kept)
+    before, after = reached(graph), reached(small)
+    assert {(kept.index(a), kept.index(b)) for a, b in before if a in kept and b in kept} == after
+
+
+def reached(graph: StepGraph) -> set[tuple[int, int]]:
+    """Pairs of acts of which the second comes after the first."""
+    pairs = {
+        (e.source, e.target) for e in graph.edges if isinstance(e.source, int) and isinstance(e.target, int)
+    }
+    while True:
+        more = pairs | {(a, d) for a, b in pairs for c, d in pairs if b == c}
+        if more == pairs:
+            return pairs
+        pairs = more
