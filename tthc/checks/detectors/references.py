@@ -6,14 +6,14 @@ from typing import Any
 
 from tthc.checks.context import Context, Match
 from tthc.checks.lever import publisher
-from tthc.checks.places import element_at
+from tthc.checks.places import element_at, plain
 from tthc.messages import N_
 from tthc.reading.normal import normalise
 
 _SECTIONS = ("trinh_tu_thuc_hien", "thanh_phan_ho_so", "yeu_cau_dieu_kien")
 _THIS = re.compile(
-    r"(?:kèm theo|quy định (?:tại|của)|theo|tại|của|Điều \d+[a-zđ]?,?) "
-    r"(?P<kind>Nghị định|Thông tư|Nghị quyết|Quyết định|Quy chế|Thông tư liên tịch) này(?!\w)"
+    r"(?:kèm theo|quy định (?:tại|của)|theo|tại|của|Điều \d+[a-zđ]?,?)\s+"
+    r"(?P<kind>Nghị\s+định|Thông\s+tư|Nghị\s+quyết|Quyết\s+định|Quy\s+chế|Thông\s+tư\s+liên\s+tịch)\s+này(?!\w)"
 )
 _BEFORE = 300
 _QUOTED = re.compile(r"“[^”]*$")
@@ -33,12 +33,13 @@ def unnamed_instrument(context: Context, _: Mapping[str, Any]) -> Iterator[Match
             continue
         normal = normalise(text)
         for found in _THIS.finditer(normal.text):
+            kind = plain(found["kind"])
             left = normal.text[max(0, found.start() - _BEFORE) : found.start()]
-            named = re.search(rf"{found['kind']}(?: liên tịch)? (?:số )?\d+", left, re.IGNORECASE)
-            if named or _QUOTED.search(left) or f"gọi là {found['kind']} này" in normal.text:
+            named = re.search(rf"{kind}(?: liên tịch)? (?:số )?\d+", left, re.IGNORECASE)
+            if named or _QUOTED.search(left) or f"gọi là {kind} này" in normal.text:
                 continue
             start, end = normal.back(found.start("kind")), normal.back(found.end())
-            places.append((section, start, end, found["kind"]))
+            places.append((section, start, end, kind))
     if not places:
         return
     section, start, end, kind = places[0]
