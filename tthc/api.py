@@ -12,9 +12,9 @@
     table.findings.groupby("rule").size()
 
 A target is what the command line takes: a file, a folder, an archive or a pattern, else a code or a
-name, which are looked up in `in_` (else in TTHC_CORPUS, else in the embedded corpus). Python takes the
-text of a record as well: a string with a line break, or one that begins with a brace. Without a target
-everything in `in_` is meant, or the embedded corpus.
+name, which are looked up in `in_` (else in TTHC_CORPUS, else in the embedded corpus). Without a target
+everything there is meant. Python takes the text of a record as well: a string with a line break, or one
+that begins with a brace.
 
 One bad record stops nobody: what is wrong with some of the input is told as an `InputWarning`, and the
 rest goes on. Where nothing at all could be read, `InputError` is raised when the result is asked for.
