@@ -84,6 +84,8 @@ def test_the_keyboard_shows_a_step_and_leads_to_its_place_in_the_text(opened: Op
     assert page.evaluate("location.hash") == f"#cv-{number}"
     page.click(f"#cv-{number}")
     assert page.evaluate("location.hash") == f"#nut-{number}"
+    box = page.locator(f"#nut-{number}").bounding_box()
+    assert 0 <= box["y"] <= 900
 
 
 def test_a_tap_tells_of_the_step_and_the_words_told_lead_on(opened: Open) -> None:

@@ -366,7 +366,7 @@ class _Painter:
 
     def _circle(self, index: int, x: float, y: float) -> str:
         return (
-            f'<circle class="no" cx="{x + 16:g}" cy="{y - 4:g}" r="8"/><text class="on" x="{x + 16:g}" '
+            f'<circle class="no" cx="{x + 16:g}" cy="{y - 4:g}" r="8"/><text class="on mid" x="{x + 16:g}" '
             f'y="{y - 0.5:g}">{self._number(index)}</text>'
         )
 
