@@ -197,11 +197,22 @@ def test_a_decision_on_one_provinces_procedure_is_not_taken_for_anothers(tmp_pat
     assert len(make(path, elsewhere).lost) == 1
 
 
+def test_a_quotation_that_begins_or_ends_elsewhere_keeps_its_decision(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    make(path, overlapping())
+    decide(path, {2: WHO})
+    cut = tuple(attrs.evolve(f, text=f.text.removesuffix(" đất")) for f in overlapping().findings)
+    carried = make(path, samples.analysis(findings=cut))
+    assert (len(carried.by_finding), carried.lost) == (1, ())
+
+
 def test_text_that_changed_is_looked_at_anew(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     make(path, overlapping())
     decide(path, {2: WHO})
-    changed = tuple(attrs.evolve(f, text=f"{f.text} (đã sửa)") for f in overlapping().findings)
+    changed = tuple(
+        attrs.evolve(f, text=f.text.replace("Bản sao", "Bản chính")) for f in overlapping().findings
+    )
     assert len(make(path, samples.analysis(findings=changed)).lost) == 1
 
 

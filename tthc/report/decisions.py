@@ -25,6 +25,9 @@ _ALSO = {
 }
 
 
+_COMPARED, _FEWEST, _LEAST_SHARE = 600, 20, 0.6
+
+
 def plain(text: str) -> str:
     """The text for comparing: no marks, no case, letters and digits with single spaces."""
     bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
@@ -63,13 +66,16 @@ class Identity:
 
     `exact` holds code, whose procedure it is, rule, section, the words found and which of equal
     finds it is; `loose` code, rule and words alone, to be trusted only where nothing says that the
-    procedure is somebody else's. Neither holds a row, an offset or a folder.
+    procedure is somebody else's. `rule` stands for code and rule, `words` are the first words found.
+    None of them holds a row, an offset or a folder.
     """
 
     exact: str
     loose: str
     source: str
     body: str
+    rule: str = ""
+    words: str = ""
 
     def may_be(self, other: "Identity") -> bool:
         """Whether nothing says that the two are of different bodies' procedures."""
@@ -79,6 +85,16 @@ class Identity:
 def loose_identity(code: str, rule: str, text: str) -> str:
     """What can be worked out from the visible cells of a row."""
     return _digest(code.strip(), rule.strip(), _same_words(text))
+
+
+def rule_identity(code: str, rule: str) -> str:
+    """Of which rule in which procedure a row is."""
+    return _digest(code.strip(), rule.strip())
+
+
+def first_words(text: str) -> str:
+    """As much of the words found as tells a quotation that begins or ends elsewhere."""
+    return _same_words(text[:_COMPARED])
 
 
 def identities(analysis: Analysis) -> list[Identity]:
@@ -94,7 +110,14 @@ def identities(analysis: Analysis) -> list[Identity]:
 def _identity(f: Finding, body: str | None, source: str, seen: Counter[str]) -> Identity:
     key = _digest(f.code.strip(), body, f.rule, f.section, _same_words(f.text))
     seen[key] += 1
-    return Identity(_digest(key, str(seen[key])), loose_identity(f.code, f.rule, f.text), source, body or "")
+    return Identity(
+        _digest(key, str(seen[key])),
+        loose_identity(f.code, f.rule, f.text),
+        source,
+        body or "",
+        rule_identity(f.code, f.rule),
+        first_words(f.text),
+    )
 
 
 @attrs.frozen
@@ -150,8 +173,9 @@ _FORMS: tuple[Callable[[Identity], tuple[str, ...]], ...] = (
 def carry(decisions: Iterable[Decision], findings: Sequence[Identity]) -> Carried:
     """Match decisions with findings, the surest way first, each finding taking one decision.
 
-    Equal finds of one procedure are told by their order. What differs from a decision that the
-    finding has already is kept among the lost; what says the same is not kept twice.
+    Equal finds of one procedure are told by their order; words that are quoted from a little before or
+    after are still the same where only one finding of the rule holds them. What differs from a decision
+    that the finding has already is kept among the lost; what says the same is not kept twice.
     """
     left = list(dict.fromkeys(decisions))
     taken: dict[int, Decision] = {}
@@ -170,6 +194,34 @@ def carry(decisions: Iterable[Decision], findings: Sequence[Identity]) -> Carrie
             else:
                 rest.append(decision)
         left = rest
+    left = _quoted_otherwise(left, findings, taken)
     said = {(d.identity.exact, d.word, d.reason, d.person, d.day) for d in taken.values()}
     lost = [d for d in left if (d.identity.exact, d.word, d.reason, d.person, d.day) not in said]
     return Carried(MappingProxyType(taken), tuple(lost))
+
+
+def _quoted_otherwise(
+    decisions: Sequence[Decision], findings: Sequence[Identity], taken: dict[int, Decision]
+) -> list[Decision]:
+    """Give decisions to findings whose quotation was cut otherwise; returns those that are left."""
+    free: defaultdict[str, list[int]] = defaultdict(list)
+    for number, identity in enumerate(findings):
+        if number not in taken and identity.rule:
+            free[identity.rule].append(number)
+    left = []
+    for decision in decisions:
+        mine = decision.identity
+        fitting = [
+            n for n in free.get(mine.rule, ()) if mine.may_be(findings[n]) and _overlap(mine, findings[n])
+        ]
+        if len(fitting) == 1:
+            free[mine.rule].remove(fitting[0])
+            taken[fitting[0]] = decision
+        else:
+            left.append(decision)
+    return left
+
+
+def _overlap(one: Identity, other: Identity) -> bool:
+    short, long = sorted((one.words, other.words), key=len)
+    return len(short) >= max(_FEWEST, _LEAST_SHARE * len(long)) and short in long

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from tthc.messages import LANGUAGES, N_, translate
-from tthc.report.decisions import Decision, Identity, loose_identity, plain
+from tthc.report.decisions import Decision, Identity, first_words, loose_identity, plain, rule_identity
 from tthc.report.output import ReportError, is_ours
 
 HEADS: Mapping[str, str] = {
@@ -238,6 +238,8 @@ def _decision(row: Mapping[str, Any]) -> Decision:
             loose_identity(seen["code"], seen["rule"], seen["text"]) if seen["rule"] and seen["text"] else "",
             seen["source"],
             seen["body"],
+            rule_identity(seen["code"], seen["rule"]) if seen["rule"] else "",
+            first_words(seen["text"]),
         ),
         day=_day(row["day"]),
         **{

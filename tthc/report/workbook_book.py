@@ -85,14 +85,18 @@ class Book:
         """The catalogue's words in the workbook's language."""
         return translate(key, self.language, values or None)
 
-    def page(self, title: str, paper: int) -> Any:
-        """A new worksheet that prints on landscape paper, as many pages as it needs one below the other."""
+    def page(self, title: str, paper: int, *, fit: bool = True) -> Any:
+        """A new worksheet that prints on landscape paper, as many pages as it needs one below the other.
+
+        `fit` shrinks it to the width of the paper; Excel then breaks pages where it likes.
+        """
         page = self.file.add_worksheet(self.say(title))
         page.hide_gridlines(2)
         page.set_landscape()
         page.set_paper(paper)
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        page.fit_to_pages(1, 0)
+        if fit:
+            page.fit_to_pages(1, 0)
         law = self.say(N_("Law in force on {date}."), date=date_text(self._as_of, self.language))
         page.set_footer(f"&L&9&A – {law}&R&9&P/&N")
         return page

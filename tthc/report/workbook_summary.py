@@ -78,7 +78,7 @@ class Summary:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._page = book.page(SUMMARY, A4)
+        self._page = book.page(SUMMARY, A4, fit=False)
         self._page.set_column(0, 0, 50)
         self._page.set_column(1, _WIDE - 1, 13)
         self._at = 0
@@ -88,6 +88,7 @@ class Summary:
         self._head(as_of, generated_from, site, lost)
         self._decisions(figures)
         self._whole(figures)
+        self._page.set_h_pagebreaks([self._at])
         for kind, head in (("lever", N_("Lever")), ("rule", N_("Kind of finding")), ("field", N_("Field"))):
             self._groups(figures, kind, head)
 
@@ -219,7 +220,7 @@ class Summary:
         for number in ordered:
             group = found[number]
             name = self._name(kind, named[number])
-            self._page.set_row(self._at, 14 * (1 + len(name) // 52))
+            self._page.set_row(self._at, 14 * (1 + len(name) // 56))
             self._book.cell(self._page, self._at, 0, name, "wrap")
             formulas = _by_field(number) if kind == "field" else self._by(kind, number)
             names = ("procedures", "findings", "apply_now", "counted", "agreed", "agreed_documents")
