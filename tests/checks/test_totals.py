@@ -44,6 +44,28 @@ def test_only_an_addition_that_doubles_the_time_is_told(
     assert all(f"gấp {times} lần" in f.message for f in findings)
 
 
+HARD = "Xã miền núi thì thời gian thực hiện được tăng thêm 10 ngày."
+
+
+def test_each_case_is_held_against_the_addition_that_stands_behind_it(make_procedure: MakeProcedure) -> None:
+    cases = ("- Không quá 08 ngày làm việc khi tách thửa.", "- Không quá 04 ngày làm việc khi đổi tên.")
+    note = "\n".join(f"{case} {HARD}" for case in cases)
+    procedure = make_procedure({"ways": way("Theo mô tả OTHER", note), "field": "Đất đai"})
+    (finding,) = found("added-time", procedure)
+    assert "Thời hạn thường là 4 ngày làm việc" in finding.message
+    ways = procedure.sections[finding.section]
+    assert ways[: finding.start].rstrip().endswith("đổi tên.")
+
+
+def test_parts_of_a_total_are_no_ordinary_time(make_procedure: MakeProcedure) -> None:
+    note = (
+        f"Không quá 15 ngày làm việc, trong đó tại Sở 12 ngày làm việc, ký ban hành 03 ngày làm việc. {HARD}"
+    )
+    assert not found(
+        "added-time", make_procedure({"ways": way("Theo mô tả OTHER", note), "field": "Đất đai"})
+    )
+
+
 def test_the_row_of_the_hard_communes_itself_is_no_ordinary_time(make_procedure: MakeProcedure) -> None:
     ways = way("13 WORKING_DAY", "Xã miền núi thì thời gian thực hiện được tăng thêm 13 ngày làm việc")
     assert not found("added-time", make_procedure({"ways": ways, "field": "Đất đai"}))

@@ -32,19 +32,15 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
     """Time added in mountain and hard communes that is as long as the ordinary time or longer.
 
     `least` is how many times the ordinary time the whole has to be. One finding a procedure, at the
-    addition beside the shortest ordinary time.
+    addition that lengthens its own ordinary time most: a row that tells of several cases adds to each.
     """
     least = float(parameters.get("least", 2))
     ways = context.procedure.sections.get(WAYS, "")
     for index, channel in enumerate(context.procedure.channels):
-        added = [t for t in channel.stated_times if t.added and _in_hard_places(ways, channel, t)]
-        usual = _usual(channel)
-        if not added or usual is None:
+        longest = max(_additions(ways, channel), key=lambda pair: pair[0], default=None)
+        if longest is None or longest[0] < least:
             continue
-        more = min(added, key=lambda t: working_days(t.duration))
-        whole = 1 + working_days(more.duration) / working_days(usual)
-        if whole < least:
-            continue
+        whole, usual, more = longest
         start, end = _clause(ways, channel, more)
         yield Match(
             element=f"channels/{index}",
@@ -66,14 +62,29 @@ def _in_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
     return _HARD.search(f"{time.condition or ''} {plain(ways[start:end])}".casefold()) is not None
 
 
-def _usual(channel: Channel) -> Duration | None:
-    """The shortest time that the row states without an addition."""
-    times = [t.duration for t in channel.stated_times if not t.added]
-    if channel.value is not None and channel.unit is not None:
-        if not times and any(t.duration.value == channel.value for t in channel.stated_times):
-            return None  # a row of its own for those communes, its time is the addition or the whole
-        times = [Duration(channel.value, channel.unit)]
-    return min(times, key=working_days, default=None)
+def _additions(ways: str, channel: Channel) -> Iterator[tuple[float, Duration, StatedTime]]:
+    """How many times its ordinary time the whole is, that time, and the addition, for hard communes."""
+    for more in channel.stated_times:
+        if more.added and _in_hard_places(ways, channel, more) and (usual := _usual(channel, more)):
+            yield 1 + working_days(more.duration) / working_days(usual), usual, more
+
+
+def _usual(channel: Channel, more: StatedTime) -> Duration | None:
+    """The ordinary time that an addition lengthens: what is stated before it since the last addition.
+
+    Of several times stated there the longest counts: they are parts of a total or cases that share one
+    addition. Where none is stated it is the row's own time.
+    """
+    earlier = [t for t in channel.stated_times if t.start < more.start]
+    last = max((t.start for t in earlier if t.added), default=-1)
+    stated = [t.duration for t in earlier if not t.added and t.start > last]
+    if stated:
+        return max(stated, key=working_days)
+    if channel.value is None or channel.unit is None:
+        return None
+    if any(t.duration.value == channel.value for t in channel.stated_times if t.added):
+        return None  # a row of its own for those communes, its time is the addition or the whole
+    return Duration(channel.value, channel.unit)
 
 
 def _clause(text: str, channel: Channel, time: StatedTime) -> tuple[int, int]:
