@@ -51,8 +51,9 @@ def records(tmp_path_factory) -> Path:
     return folder
 
 
-def report(records: Path, folder: Path) -> subprocess.Popen[str]:
-    arguments = ["report", str(records), "-o", str(folder), "--as-of", "2026-07-01", "--workers", "2"]
+def report(records: Path, folder: Path, workers: int = 2) -> subprocess.Popen[str]:
+    arguments = ["report", str(records), "-o", str(folder), "--as-of", "2026-07-01"]
+    arguments += ["--workers", str(workers)]
     script = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from tthc.cli.main import main\n"
@@ -79,6 +80,11 @@ def undisturbed(records, tmp_path_factory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("undisturbed") / "r"
     assert report(records, folder).wait(PATIENCE) == 0
     return contents(folder)
+
+
+def test_one_worker_and_two_give_the_same_bytes(records, undisturbed, tmp_path):
+    assert report(records, tmp_path / "r", workers=1).wait(PATIENCE) == 0
+    assert contents(tmp_path / "r") == undisturbed
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has neither SIGKILL nor SIGINT for one process")
