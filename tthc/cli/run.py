@@ -16,6 +16,7 @@ from tthc.collection.stream import Outcome
 from tthc.collection.targets import outcomes
 from tthc.messages import N_
 from tthc.model import Problem, Severity
+from tthc.report.shown_text import one_line
 
 __all__ = ["Tally", "outcomes", "output", "with_progress"]
 
@@ -49,7 +50,7 @@ class Tally:
                 yield outcome.value
         for (source, _), count in self._kinds.items():
             if count > _TOLD_OF_A_KIND:
-                to_stderr(self._say(_MORE, source=source, count=count - _TOLD_OF_A_KIND))
+                to_stderr(self._say(_MORE, source=one_line(source), count=count - _TOLD_OF_A_KIND))
 
     def tell(self, problem: Problem) -> None:
         """Say one problem in one line on stderr."""

@@ -79,6 +79,7 @@ class Summary:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._page = book.page(SUMMARY, A4, fit=False)
+        self._page.set_print_scale(80)
         self._page.set_column(0, 0, 50)
         self._page.set_column(1, _WIDE - 1, 13)
         self._at = 0
