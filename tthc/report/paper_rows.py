@@ -1,4 +1,4 @@
-"""What the index keeps of the papers of a dossier: kind, the database that holds them, what becomes of them."""
+"""What the index keeps of the papers of a dossier: kind, the database that holds it, what becomes of it."""
 
 import attrs
 
