@@ -172,5 +172,6 @@ def test_axe_finds_nothing_serious(browser, index: Path, width: int) -> None:
 def test_it_prints(page) -> None:
     page.emulate_media(media="print")
     assert not page.locator("#filters").is_visible()
+    assert "100" in page.inner_text("#printed")
     assert page.locator("figure svg").first.is_visible()
     assert page.pdf().startswith(b"%PDF")

@@ -16,6 +16,7 @@ _WORDS = {
     "count": N_("{shown} of {all} procedures"),
     "none": N_("No procedure fits. Clear a filter or shorten the search."),
     "more": N_("Show more"),
+    "printed": N_("Printed here: the first {n} of them."),
     "unknown": N_("not determined"),
     "apply_now": N_("apply now: {n}"),
     "propose": N_("proposed: {n}"),

@@ -175,7 +175,8 @@
     list.slice(0, shown).forEach(function (row) { part.appendChild(line(row)); });
     $("rows").replaceChildren(part);
     $("count").textContent = list.length ? words.count.replace("{shown}", number.format(list.length)).replace("{all}", number.format(data.count)) : words.none;
-    $("more").hidden = list.length <= shown;
+    $("more").hidden = $("printed").hidden = list.length <= shown;
+    $("printed").textContent = words.printed.replace("{n}", number.format(shown));
     $("more").textContent = words.more;
     document.querySelectorAll("th[data-sort]").forEach(function (th) {
       var on = state.sort.replace("-", "") === th.dataset.sort;
