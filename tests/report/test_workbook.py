@@ -190,6 +190,13 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         write_workbook([samples.analysis()], tmp_path / "tep" / "a.xlsx", as_of=samples.AS_OF)
 
 
+def test_excel_marks_no_code_as_a_mistake(tmp_path: Path) -> None:
+    make(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        sheets = [archive.read(f"xl/worksheets/sheet{number}.xml").decode() for number in (2, 3, 4, 5)]
+    assert all('numberStoredAsText="1"' in sheet for sheet in sheets)
+
+
 def test_pandas_reads_numbers_as_numbers_and_codes_as_text(tmp_path: Path) -> None:
     pandas = pytest.importorskip("pandas")
     path = tmp_path / "a.xlsx"

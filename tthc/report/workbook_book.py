@@ -140,8 +140,12 @@ class Book:
             self.cell(page, at, number, text, look)
 
     def close_table(self, page: Any, sheet: Sheet, rows: int) -> None:
-        """Filter over all columns; what is for paper is printed."""
+        """Filter over all columns; what is for paper is printed; codes are meant to be text."""
+        from xlsxwriter.utility import xl_range
+
         last = max(rows, 1)
+        whole = xl_range(1, 0, last, len(sheet.columns) - 1)
+        page.ignore_errors({"number_stored_as_text": whole, "formula_differs": whole})
         page.autofilter(0, 0, last, len(sheet.columns) - 1)
         printed = max(i for i, column in enumerate(sheet.columns) if column.part == "print")
         page.print_area(0, 0, last, printed)
