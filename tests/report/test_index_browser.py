@@ -96,6 +96,14 @@ def test_search_filter_and_order_survive_reload_back_and_forward(page) -> None:
     assert codes(page) == wanted
 
 
+def test_a_link_with_filters_opens_at_the_list(browser, index: Path) -> None:
+    with watched(browser, index) as page:
+        page.goto("about:blank")
+        page.goto(f"{index.as_uri()}#q=viec+so+42&sort=-code")
+        assert codes(page)[0] == "1.000429"
+        assert page.locator("#rows a").first.evaluate("e => e.getBoundingClientRect().top < innerHeight")
+
+
 def test_what_was_unfolded_stays_so_after_a_reload(page) -> None:
     page.click("#bang-days summary")
     page.reload()

@@ -242,4 +242,7 @@
   };
   add(data.rows);
   recall(); fromAddress(); show();
+  // Who follows a link with filters in it wants the list; going back, the browser knows the place.
+  var entry = performance.getEntriesByType("navigation")[0];
+  if (names.some(function (n) { return state[n]; }) && entry && entry.type === "navigate") $("list").scrollIntoView();
 })();
