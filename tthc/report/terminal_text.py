@@ -70,7 +70,10 @@ def capitalised(text: str) -> str:
 def print_head(console: Console, analysis: Analysis, language: str, as_of: date) -> None:
     """Code, name, whose procedure it is, where it was read, by whose law, and its figures."""
     procedure = analysis.procedure
-    put(console, Text.assemble((one_line(procedure.code), "bold cyan"), "  ", (one_line(procedure.name), "bold")))
+    put(
+        console,
+        Text.assemble((one_line(procedure.code), "bold cyan"), "  ", (one_line(procedure.name), "bold")),
+    )
     facts = [
         procedure.field,
         label(LEVELS, procedure.level, language),

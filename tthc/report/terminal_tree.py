@@ -209,7 +209,9 @@ def _add_results(tree: Tree, procedure: Procedure, language: str) -> None:
         text = result.text
         if result.code and text.endswith(result.code):
             text = text.removesuffix(result.code).rstrip().removesuffix("Mã:").rstrip()
-        results.add(Text.assemble(shortened(text), (f"  [{one_line(result.code)}]" if result.code else "", "dim")))
+        results.add(
+            Text.assemble(shortened(text), (f"  [{one_line(result.code)}]" if result.code else "", "dim"))
+        )
 
 
 def _add_law(tree: Tree, procedure: Procedure, language: str) -> None:
