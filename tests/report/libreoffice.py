@@ -34,8 +34,8 @@ def office() -> str:
     if program:
         return program
     if os.environ.get(REQUIRED):
-        pytest.fail("LibreOffice is required and not installed (libreoffice-calc-nogui)")
-    pytest.skip("LibreOffice is not installed (libreoffice-calc-nogui)")
+        pytest.fail("LibreOffice is required and not installed (libreoffice-calc)")
+    pytest.skip("LibreOffice is not installed (libreoffice-calc)")
 
 
 def _run(folder: Path, *arguments: str) -> None:
