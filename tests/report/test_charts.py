@@ -137,3 +137,9 @@ def test_no_words_of_the_charts_are_left_in_english() -> None:
     for made in named(rows).values():
         said = " ".join((made.title, made.whole, made.part, made.note, *made.heads))
         assert not re.search(r"\b(?:the|papers|days|by|and)\b", said)
+
+
+def test_lines_of_figures_break_between_them() -> None:
+    said = "bớt 656 bản · bỏ 110 giấy tờ · 236 bản thôi chứng thực · bớt 2 ngày"
+    svg = chart_svg(chart(Bar("a", 3, 1, said), Bar("b", 2, 0, "2")))
+    assert ">bớt 2 ngày<" in svg

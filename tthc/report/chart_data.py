@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from tthc.messages import N_, translate
 from tthc.registry.document_types import document_types
-from tthc.report.charts import Bar, Chart
+from tthc.report.charts import SEPARATOR, Bar, Chart
 from tthc.report.labels import DOCUMENT_KINDS, LEVERS, label, number_text
 from tthc.report.site_rows import IndexRow
 from tthc.report.site_totals import Totals, once_each
@@ -33,7 +33,7 @@ def _said(language: str, phrases: Sequence[tuple[str, float]]) -> str:
         for i, (phrase, number) in enumerate(phrases)
         if number or i == 0
     ]
-    return " · ".join(told)
+    return SEPARATOR.join(told)
 
 
 def _savings_by_lever(figures: Totals, language: str) -> Chart:

@@ -13,6 +13,8 @@ WIDTH = 420
 _BAR, _LINE, _GAP = 13, 18, 15
 _LABEL_CHARACTERS, _FIGURE_CHARACTERS, _LABEL_LINES = 50, 60, 2
 _INK, _LINK, _QUIET, _WHOLE, _PART = "#1f2933", "#0b5394", "#52606d", "#dbe7f2", "#12395b"
+SEPARATOR = " · "
+"""Stands between the figures of a bar."""
 _LEAST = 0.008  # of the longest bar: what is there is seen
 _BASE = re.compile(r'xlink:href="https://vega\.github\.io/vega-datasets/(#[^"]*)"')
 _HEAD = re.compile(r'^<svg [^>]*?width="\d+" height="(\d+)" viewBox="[^"]*">')
@@ -70,7 +72,7 @@ def _placed(bars: Sequence[Bar]) -> tuple[list[dict[str, Any]], int]:
     longest = max(bar.value for bar in bars)
     for bar in bars:
         lines = wrap(bar.label, _LABEL_CHARACTERS, _LABEL_LINES)
-        figures = wrap(bar.figures, _FIGURE_CHARACTERS, _LABEL_LINES)
+        figures = _packed(bar.figures)
         words = top + _LINE * len(lines)
         low = words + _LINE * len(figures) + 5
         values.append(
@@ -92,6 +94,17 @@ def _placed(bars: Sequence[Bar]) -> tuple[list[dict[str, Any]], int]:
         )
         top = low + _BAR + _GAP
     return values, top - _GAP + 2
+
+
+def _packed(figures: str) -> list[str]:
+    """The figures in lines that break between them, never within one."""
+    lines: list[str] = []
+    for figure in shorten(figures, _LABEL_LINES * _FIGURE_CHARACTERS).split(SEPARATOR):
+        if lines and len(lines[-1]) + len(SEPARATOR) + len(figure) <= _FIGURE_CHARACTERS:
+            lines[-1] += SEPARATOR + figure
+        else:
+            lines.append(figure)
+    return lines
 
 
 def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
