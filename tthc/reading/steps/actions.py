@@ -6,14 +6,12 @@ import attrs
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import action_words as words
+from tthc.reading.steps.applicant_acts import of_applicant
+from tthc.reading.steps.telling import DUE_NOTICE, of_telling
 
 _INNER = re.compile(
     r"\b(hoàn thiện|xây dựng|thẩm định|xét duyệt|kiểm tra|xác minh|thẩm tra|đánh giá|khảo sát|niêm yết|"
     r"lấy ý kiến|đo đạc|giải quyết)\b"
-)
-_DUES = re.compile(
-    r"\s*(?:đầy đủ |đủ |các khoản |nghĩa vụ )?(?:nộp )?(?:các (?:(?:khoản|loại) )?)?"
-    r"(?:nghĩa vụ tài chính|phí|lệ phí|thuế|tiền|kinh phí)"
 )
 _OF_THE_FILE = re.compile(
     r"hồ sơ|nội dung|giấy tờ|tài liệu|thông tin|hoàn|giải trình|một lần|yêu cầu|hướng dẫn"
@@ -52,9 +50,6 @@ _PERSON_FIRST = re.compile(
 _HANDED = re.compile(rf"{words.RESULT.pattern}|xác nhận|giấy chứng")
 _COPIES = re.compile(r"(?:\d+ )?bản (?:chính |gốc )?")
 _OFFICE = re.compile(r"bộ phận|trung tâm|một cửa|văn phòng|sở|ủy ban|ubnd|cơ quan")
-_DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
-_DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
-_ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
 
 @attrs.frozen
@@ -88,7 +83,7 @@ def action_of(clause: Clause) -> Action | None:
     if verb == "phối hợp" and (inner := _inner(text)):
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
     if clause.applicant:
-        return _of_applicant(verb, text)
+        return of_applicant(verb, text)
     if verb.endswith("thủ tục") or (verb == "hoàn thành" and _DOING.match(text)):
         return _of_formalities(clause)
     if _is_receipt(verb, text):
@@ -119,30 +114,6 @@ def _of_formalities(clause: Clause) -> Action | None:
         if inner in words.FIXED or inner in ("cấp", "xác định", "trả", "thu hồi", "kiểm tra", "rà soát"):
             return action_of(attrs.evolve(clause, verb=inner, text=" ".join(words_behind)))
     return None if words_behind[:2] == ["hành", "chính"] else "other"
-
-
-def _of_applicant(verb: str, clause: str) -> Action:
-    after = clause[len(verb) : len(verb) + 60]
-    if verb in words.PAYS:
-        return "pay"
-    if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
-        return "pay"
-    if verb in ("nộp", "thực hiện", "thực hiện việc", "hoàn thành") and _DUES.match(after):
-        return "pay"
-    if verb in words.COLLECTS:
-        receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in clause[: len(verb) + 14]
-        return "receive" if receipt else "collect"
-    if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
-        return "other"
-    if verb in words.APPLICANT_SUBMITS:
-        return "submit"
-    if verb in ("truy cập", "đăng nhập"):
-        if re.search(r"nhận (?:thông tin|kết quả)", clause):
-            return "collect"
-        return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
-    if words.FIXED.get(verb) == "publish":
-        return "publish"
-    return "inspect" if verb in ("thi", "sát hạch", "phỏng vấn") else "other"
 
 
 def _is_receipt(verb: str, clause: str) -> bool:
@@ -211,7 +182,7 @@ def _special(clause: Clause) -> Action | None:
         return _of_sending(verb, tail, clause.refusing, clause.handing)
     if verb in words.ASSIGNS or (verb.endswith("quyết định") and tail.startswith("phân công")):
         return "transfer"
-    return _of_handling(verb, tail) or _of_telling(verb, text, tail, clause.refusing)
+    return _of_handling(verb, tail) or of_telling(verb, text, tail, clause.refusing)
 
 
 def _of_handling(verb: str, tail: str) -> Action | None:
@@ -272,7 +243,7 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "propose"
     if words.INFORM.search(tail) and not (verb == "chuyển" and tail.startswith("hồ sơ")):
         return "notify"
-    if verb == "gửi" and _DUE_NOTICE.match(tail) and _TO_PERSON.search(tail):
+    if verb == "gửi" and DUE_NOTICE.match(tail) and _TO_PERSON.search(tail):
         return "determine_payment"
     if _NOTICE.match(tail) or (verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)):
         return "decide" if refusing else "notify"
@@ -290,83 +261,3 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         result = result or bool(_HANDED.match(what, copies.end() if copies else 0))
         return "return_result" if result else "other" if verb == "giao" else "notify"
     return "transfer"
-
-
-def _of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | None:
-    if verb in words.ANSWERS:
-        return _of_answer(verb, clause, tail, refusing)
-    if verb in words.NAMES_REASONS:
-        return "decide"
-    if verb in words.INVITES:
-        asks = re.search(r"(?:cho|có|tham gia|góp) ý kiến|phối hợp|cung cấp", tail)
-        if not asks and verb == "đề nghị" and words.TO_DECIDE.search(tail) and _DECIDER.search(tail[:50]):
-            return "propose"
-        return "consult" if asks else "notify"
-    if verb == "cung cấp":
-        return "respond"
-    if verb == "phối hợp":
-        return "consult"
-    if verb in words.REWORKS and re.match(r"báo cáo (?:kết quả )?(?:thẩm|đánh giá)", tail):
-        return "propose" if re.search(r"[,;] trình\b", tail) else "appraise"
-    if verb in words.REWORKS:
-        if words.DRAFT.search(re.sub(r"\A(?:dự thảo )?báo cáo", "", tail)):
-            return "propose"
-        return "decide" if verb in ("bổ sung", "sửa đổi") and not tail.startswith("hồ sơ") else "other"
-    if verb in ("cấp", "đăng ký", "thay đổi"):
-        return "decide"
-    if verb == "lập hồ sơ":
-        return "propose" if words.DRAFT.search(tail) else "other"
-    return _of_paper(verb, tail, refusing) if verb in words.PAPERS else None
-
-
-def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
-    tells = verb in ("thông báo", "ra thông báo", "có thông báo")
-    if verb == "ra thông báo" and re.match(r"kết quả (?:thẩm|đánh giá|xét)", tail):
-        return "decide"
-    if tells and not refusing and words.PAY_NOTICE.match(tail):
-        return "determine_payment"
-    if verb == "trả lời" and words.FORMAL.search(tail[:40]) and not refusing:
-        return "check"
-    if words.INTAKE_REFUSAL.search(clause):
-        return "notify"
-    refused = verb in ("từ chối", "trả lời") and words.REFUSAL.search(clause)
-    if refusing or refused or words.REASON.search(clause):
-        return "decide"
-    if verb == "thông báo" and words.PUBLIC.search(tail) and "dịch vụ công" not in tail:
-        return "publish"
-    return "decide" if verb == "trả lời" else "notify"
-
-
-def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
-    """Read "có văn bản thẩm định", "lập tờ trình gửi …": the paper tells the act."""
-    if words.OPINION.search(tail):
-        return "consult"
-    if re.match(r"(?:\w+\s){0,3}(?:tờ trình)", tail) or (
-        words.DRAFT.search(tail[:120]) and verb != "ban hành"
-    ):
-        return "propose"
-    if verb in ("lập", "hoàn thiện", "dự thảo", "soạn", "soạn thảo") and re.search(r"\bgửi\b", tail):
-        return "transfer"
-    if tail.startswith("đề nghị") and not refusing:
-        return "consult" if re.search(r"ý kiến|phối hợp|cung cấp|xác nhận", tail) else "propose"
-    if re.search(r"\b(?:ý kiến|trả lời|góp ý)\b", tail[:40]) and not refusing:
-        return "respond"
-    if refusing or words.REFUSAL.search(tail):
-        return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
-    if words.INTAKE_REFUSAL.match(tail):
-        return "notify"
-    if tail.startswith("thông báo kết quả"):
-        return "notify"
-    if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
-        return "appraise"
-    if _ASSENT.match(tail) or re.match(r"thông báo (?:\w+ ){0,4}?đủ điều kiện", tail):
-        return "decide"
-    if _DUE_NOTICE.match(tail):
-        return "determine_payment"
-    if re.match(r"(?:thông báo|gửi|báo)", tail):
-        return "notify"
-    if re.match(r"phiếu (?:chuyển|đề nghị)", tail):
-        return "transfer"
-    if verb in ("ban hành", "có văn bản"):
-        return "decide"
-    return "notify" if verb in ("có công văn", "ra văn bản", "làm văn bản") else "other"

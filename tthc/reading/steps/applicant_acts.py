@@ -1,0 +1,36 @@
+"""What who asks for a procedure does, by the verb and what it governs."""
+
+import re
+
+from tthc.model.procedure import Action
+from tthc.reading.steps import action_words as words
+
+_DUES = re.compile(
+    r"\s*(?:đầy đủ |đủ |các khoản |nghĩa vụ )?(?:nộp )?(?:các (?:(?:khoản|loại) )?)?"
+    r"(?:nghĩa vụ tài chính|phí|lệ phí|thuế|tiền|kinh phí)"
+)
+
+
+def of_applicant(verb: str, clause: str) -> Action:
+    """The action of a clause whose actor is who asks for the procedure."""
+    after = clause[len(verb) : len(verb) + 60]
+    if verb in words.PAYS:
+        return "pay"
+    if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
+        return "pay"
+    if verb in ("nộp", "thực hiện", "thực hiện việc", "hoàn thành") and _DUES.match(after):
+        return "pay"
+    if verb in words.COLLECTS:
+        receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in clause[: len(verb) + 14]
+        return "receive" if receipt else "collect"
+    if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
+        return "other"
+    if verb in words.APPLICANT_SUBMITS:
+        return "submit"
+    if verb in ("truy cập", "đăng nhập"):
+        if re.search(r"nhận (?:thông tin|kết quả)", clause):
+            return "collect"
+        return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
+    if words.FIXED.get(verb) == "publish":
+        return "publish"
+    return "inspect" if verb in ("thi", "sát hạch", "phỏng vấn") else "other"
