@@ -9,7 +9,7 @@ MONEY = re.compile(
     r"(?:số\s+)?\b(?:phí|lệ phí|thuế|tiền|nghĩa vụ tài chính|các khoản|chi phí|kinh phí|học phí|ký quỹ)\b"
 )
 SUPPLEMENT = re.compile(
-    r"bổ sung|hoàn thiện|hoàn chỉnh|sửa đổi|chỉnh sửa|làm lại|khắc phục|giải trình|"
+    r"bổ sung|hoàn thiện|hoàn chỉnh|sửa đổi|chỉnh sửa|làm lại|(?<!minh việc )khắc phục|giải trình|"
     r"điều chỉnh (?:hồ sơ|lại)|lập lại|nộp lại|đề nghị làm rõ|(?:giấy tờ|tài liệu|thành phần hồ sơ) còn thiếu"
 )
 ASKS_SUPPLEMENT = re.compile(
@@ -86,6 +86,7 @@ PAPERS = phrases(
 TELLS = phrases(
     "báo cho | thông báo | gửi | trả lời | có văn bản | gửi thông báo | ra thông báo | có thông báo"
 )
+APOLOGISES = phrases("gửi | có văn bản | lập | phát hành | hẹn | ban hành | có phiếu | viết | thông báo")
 NAMES_REASONS = phrases("nêu | nêu rõ | nêu cụ thể | nêu rõ lý do")
 READIES = phrases("chuẩn bị | lập hồ sơ | lập | làm | soạn | viết | hoàn thiện | tải | điền")
 HANDS_IN = phrases(

@@ -25,6 +25,14 @@ _ASKING_PAPER = re.compile(r"\s+(?:văn bản|công văn|phiếu) (?:yêu cầu|
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
+# A state in a register is changed, nothing is sent ("chuyển tình trạng pháp lý … sang …").
+_STATE = re.compile(r"(?:tình trạng|trạng thái)\b[^;]{0,200}?\b(?:sang|thành)\b")
+_THING_HANDED_OVER = re.compile(
+    r"(?:lại )?(?:đất|rừng|khu vực biển|mặt bằng|nhà(?! nước)|căn hộ|mốc|công trình|tài sản|hiện trạng)\b"
+)
+_REGISTER = re.compile(r"\bsổ (?:đăng ký|hộ tịch|gốc|địa chính|cấp|lưu|quản lý)|\bsổ (?:bộ|cái)\b")
+_PERSON_TAKEN = re.compile(r"(?:người|học|trẻ|công dân|đối tượng|viên chức|công chức)\b")
+_APOLOGY = re.compile(r"(?:(?:văn bản|phiếu|thư|công văn) )?xin lỗi|lại (?:ngày|thời (?:gian|hạn))")
 _OPINION_PAPER = re.compile(r"(?:văn bản|ý kiến|công văn) (?:trả lời|tham gia|góp ý|thẩm định|bằng văn bản)")
 _ANSWER_PAPER = re.compile(r"(?:văn bản|công văn) (?:trả lời|tham gia|góp|cho) (?:\w+ )?ý kiến")
 # Whom something is given, told before what is given: "gửi người nộp hồ sơ giấy …".
@@ -86,6 +94,8 @@ def action_of(clause: Clause) -> Action | None:
         return of_applicant(verb, text)
     if verb.endswith("thủ tục") or (verb == "hoàn thành" and _DOING.match(text)):
         return _of_formalities(clause)
+    if _APOLOGY.match(text, len(verb) + 1) and verb in words.APOLOGISES:
+        return "notify"
     if _is_receipt(verb, text):
         return "receive"
     refuses = words.REASON.search(text)
@@ -138,10 +148,11 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
         return None
     mends = words.SUPPLEMENT.search(clause)
     if mends and words.ASKS_SUPPLEMENT.search(clause[: mends.end()]):
+        dues = words.PAYMENT.search(clause) and re.search(r"nộp (?:lại )?\Z", clause[: mends.start()])
         cited = re.search(r"nghị định|được sửa đổi", clause[max(0, mends.start() - 60) : mends.start()])
         result = verb in ("gửi", "trả", "chuyển") and words.RESULT.match(clause[len(verb) :].strip())
         # "sửa đổi, bổ sung" also names what a permit is about.
-        if not cited and not result and (incomplete or _OF_THE_FILE.search(clause)):
+        if not cited and not dues and not result and (incomplete or _OF_THE_FILE.search(clause)):
             return "request_supplement"
     if verb in words.SENDS_BACK and ("hồ sơ" in clause[:40] or incomplete):
         return "decide" if refusing and not incomplete else "notify"
@@ -175,6 +186,8 @@ def _special(clause: Clause) -> Action | None:
         return _of_check(verb, tail, clause.checked)
     if verb in ("nhận", "nhận phiếu", "nhận thông báo", "nhận bản", "nhận thông tin"):
         return "collect" if "kết quả" in tail[:40] or words.RESULT.match(tail) else "receive"
+    if verb == "bàn giao" and _THING_HANDED_OVER.match(tail):
+        return "other"
     if verb in words.SENDS:
         named = _DATIVE.match(tail)
         if named:
@@ -199,7 +212,14 @@ def _of_handling(verb: str, tail: str) -> Action | None:
         result = words.RESULT.match(tail) or re.match(r"(?:lại )?(?:cho|hồ sơ|thông báo|văn bản)", tail)
         return "return_result" if result or _TO_PERSON.search(tail) else "other"
     if verb == "ghi":
-        return "receive" if re.search(r"nhận|văn thư|hẹn|\bsổ\b|đến", tail[:60]) else "record"
+        taken = re.search(r"nhận|văn thư|hẹn|\bsổ\b|đến", tail[:60]) and not _REGISTER.search(tail[:80])
+        return "receive" if taken else "record"
+    if verb in ("ghi vào sổ", "vào sổ") and re.match(r"(?:đăng ký|hộ tịch|gốc|địa chính)\b", tail):
+        return "record"
+    if verb == "tiếp nhận" and _PERSON_TAKEN.match(tail):
+        return "decide"
+    if verb == "tiếp nhận" and _THING_HANDED_OVER.match(tail):
+        return "other"
     if verb == "xác định":
         if words.PAYMENT.search(tail[:80]):
             return "determine_payment"
@@ -231,6 +251,8 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
 
 
 def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
+    if verb == "chuyển" and _STATE.match(tail):
+        return "record"
     if words.OPINION.search(tail) and not _ANSWER_PAPER.search(tail):
         return "consult"
     if _OPINION_PAPER.search(tail[:60]) or re.match(r"(?:các )?ý kiến", tail):

@@ -18,6 +18,10 @@ def of_applicant(verb: str, clause: str) -> Action:
         return "pay"
     if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
         return "pay"
+    if verb == "nộp bổ sung" and re.search(r"\b(?:tiền|phí|thuế)\b", after):
+        return "pay"
+    if verb in ("ký", "ký kết", "ký hợp đồng") and "hợp đồng" in clause[:40]:
+        return "decide"
     if verb in ("nộp", "thực hiện", "thực hiện việc", "hoàn thành") and _DUES.match(after):
         return "pay"
     if verb in words.COLLECTS:

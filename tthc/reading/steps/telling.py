@@ -7,6 +7,10 @@ from tthc.reading.steps import action_words as words
 
 _DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
 DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
+# Whoever is told of it pays next ("… để người nộp hồ sơ thanh toán trực tuyến").
+_TO_PAY = re.compile(
+    r"để (?:người|tổ chức|cá nhân|doanh nghiệp|công dân)[^,;]{0,60}?\b(?:thanh toán|nộp (?:phí|lệ phí|tiền))"
+)
 _ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
 
@@ -17,6 +21,8 @@ def of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | No
     if verb in words.NAMES_REASONS:
         return "decide"
     if verb in words.INVITES:
+        if re.search(r"\bnộp (?:đủ |đầy đủ )?(?:các )?(?:khoản|phí|lệ phí|tiền|thuế|nghĩa vụ)", tail):
+            return "determine_payment"
         asks = re.search(r"(?:cho|có|tham gia|góp) ý kiến|phối hợp|cung cấp", tail)
         if not asks and verb == "đề nghị" and words.TO_DECIDE.search(tail) and _DECIDER.search(tail[:50]):
             return "propose"
@@ -40,12 +46,14 @@ def of_telling(verb: str, clause: str, tail: str, refusing: bool) -> Action | No
 
 def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
     tells = verb in ("thông báo", "ra thông báo", "có thông báo")
-    if verb == "ra thông báo" and re.match(r"kết quả (?:thẩm|đánh giá|xét)", tail):
+    if verb == "ra thông báo" and re.match(r"(?:lô hàng|kết quả (?:thẩm|đánh giá|xét|kiểm tra|giám))", tail):
         return "decide"
+    if tells and _TO_PAY.search(tail) and not refusing:
+        return "determine_payment"
     if tells and not refusing and words.PAY_NOTICE.match(tail):
         return "determine_payment"
     if verb == "trả lời" and words.FORMAL.search(tail[:40]) and not refusing:
-        return "check"
+        return "notify"
     if words.INTAKE_REFUSAL.search(clause):
         return "notify"
     refused = verb in ("từ chối", "trả lời") and words.REFUSAL.search(clause)
@@ -74,8 +82,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
     if words.INTAKE_REFUSAL.match(tail):
         return "notify"
-    if tail.startswith("thông báo kết quả"):
-        return "notify"
+    if re.match(r"(?:văn bản )?thông báo kết quả", tail):
+        return "decide" if verb in ("ra văn bản", "ban hành") else "notify"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
         return "appraise"
     if _ASSENT.match(tail) or re.match(r"thông báo (?:\w+ ){0,4}?đủ điều kiện", tail):
