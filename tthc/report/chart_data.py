@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from urllib.parse import quote
 
+from tthc.collection.once import once_each
 from tthc.messages import N_, translate
 from tthc.registry.document_types import document_types
 from tthc.report.charts import SEPARATOR, Bar, Chart
 from tthc.report.labels import DOCUMENT_KINDS, LEVERS, label, number_text
 from tthc.report.site_rows import IndexRow
-from tthc.report.site_totals import Totals, once_each
+from tthc.report.site_totals import Totals
 
 _MOST = 8
 

@@ -107,52 +107,54 @@ def _packed(figures: str) -> list[str]:
     return lines
 
 
-def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
-    longest = max(value["value"] for value in values)
-    across = {
-        "type": "quantitative",
-        "axis": None,
-        "scale": {"domain": [0, longest], "range": [1, WIDTH - 1]},
+def _place(name: str) -> dict[str, Any]:
+    return {"field": name, "type": "quantitative", "axis": None, "scale": None}
+
+
+def _text(field: str, y: str, ink: bool, **look: Any) -> dict[str, Any]:
+    mark = {"type": "text", "aria": False, "align": "left", "baseline": "alphabetic", "lineHeight": _LINE}
+    return {
+        "mark": mark | look,
+        "encoding": {
+            "x": {"value": 1},
+            "y": _place(y),
+            "text": {"field": field},
+            "color": {"field": "ink", "type": "nominal", "scale": None} if ink else {"value": _QUIET},
+        },
     }
 
-    def place(name: str) -> dict[str, Any]:
-        return {"field": name, "type": "quantitative", "axis": None, "scale": None}
 
-    def text(field: str, y: str, ink: bool, **look: Any) -> dict[str, Any]:
-        mark = {"type": "text", "aria": False, "align": "left", "baseline": "alphabetic", "lineHeight": _LINE}
-        return {
-            "mark": mark | look,
-            "encoding": {
-                "x": {"value": 1},
-                "y": place(y),
-                "text": {"field": field},
-                "color": {"field": "ink", "type": "nominal", "scale": None} if ink else {"value": _QUIET},
-            },
-        }
+def _bar(field: str, longest: float, **look: Any) -> dict[str, Any]:
+    scale = {"domain": [0, longest], "range": [1, WIDTH - 1]}
+    return {
+        "mark": {"type": "rect", "aria": False} | look,
+        "encoding": {
+            "x": {"field": "from", "type": "quantitative", "axis": None, "scale": scale},
+            "x2": {"field": field},
+            "y": _place("high"),
+            "y2": {"field": "low"},
+        },
+    }
 
-    def bar(field: str, **look: Any) -> dict[str, Any]:
-        return {
-            "mark": {"type": "rect", "aria": False} | look,
-            "encoding": {
-                "x": across | {"field": "from"},
-                "x2": {"field": field},
-                "y": place("high"),
-                "y2": {"field": "low"},
-            },
-        }
 
-    hit = {
+def _link() -> dict[str, Any]:
+    """What is clicked and read aloud: the whole row of a bar."""
+    return {
         "mark": {"type": "rect", "fill": "transparent"},
         "encoding": {
             "x": {"value": 0},
             "x2": {"value": WIDTH},
-            "y": place("top"),
+            "y": _place("top"),
             "y2": {"field": "low"},
             "description": {"field": "told"},
             "href": {"field": "link"},
         },
     }
-    linked = [hit] if any(value["link"] for value in values) else []
+
+
+def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
+    longest = max(value["value"] for value in values)
+    linked = [_link()] if any(value["link"] for value in values) else []
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": WIDTH,
@@ -163,10 +165,10 @@ def _spec(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
         "config": {"font": "sans-serif", "view": {"stroke": None}},
         "data": {"values": values},
         "layer": [
-            bar("value", fill=_WHOLE, stroke=_PART, strokeWidth=1),
-            bar("part", fill=_PART),
-            text("lines", "first", True, fontSize=14, fontWeight=600),
-            text("figures", "second", False, fontSize=13),
+            _bar("value", longest, fill=_WHOLE, stroke=_PART, strokeWidth=1),
+            _bar("part", longest, fill=_PART),
+            _text("lines", "first", True, fontSize=14, fontWeight=600),
+            _text("figures", "second", False, fontSize=13),
             *linked,
         ],
     }

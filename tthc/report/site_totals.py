@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from tthc.collection.once import once_each
 from tthc.registry.fields import field_groups
 from tthc.report.site_rows import FindingRow, IndexRow
 
@@ -22,17 +23,6 @@ def in_order(rows: Iterable[IndexRow]) -> list[IndexRow]:
             r.source,
         ),
     )
-
-
-def once_each(rows: Iterable[IndexRow]) -> list[IndexRow]:
-    """One row for each code and body, for counts: whole over cut, then the richer dossier."""
-    best: dict[tuple[str, str | None], IndexRow] = {}
-    for row in rows:
-        key = (row.code, row.body)
-        old = best.get(key)
-        if old is None or (not row.recut, row.documents) > (not old.recut, old.documents):
-            best[key] = row
-    return list(best.values())
 
 
 @attrs.frozen
