@@ -131,3 +131,16 @@ def test_a_case_heading_that_names_ways_to_hand_in_is_no_note() -> None:
     )
     reading = read_dossier(text, "portal_json")
     assert (len(reading.notes), len(reading.cases)) == (0, 1)
+
+
+def test_whose_legal_paper_it_is_conditions_nothing() -> None:
+    assert not only("Bản sao giấy tờ pháp lý của cá nhân đối với người đứng đầu bến").conditional
+    assert not only("Giấy tờ pháp lý của tổ chức đối với thành viên").conditional
+    assert only("Giấy tờ pháp lý của cá nhân đối với thành viên là cá nhân").conditional
+
+
+def test_if_any_behind_what_comes_with_the_paper_does_not_condition_the_paper() -> None:
+    assert not only("Quyết định duyệt luồng và sơ đồ, bản vẽ kèm theo (nếu có) của quy hoạch bến").conditional
+    assert not only("Báo cáo độ sâu kèm theo ảnh chụp (nếu có)").conditional
+    assert only("Tài liệu kèm theo (nếu có)").conditional
+    assert only("Báo cáo theo mẫu ban hành kèm theo Thông tư này (nếu có)").conditional

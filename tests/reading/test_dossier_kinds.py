@@ -71,3 +71,35 @@ def test_whom_a_paper_is_asked_of_and_by_what_rule_does_not_tell_the_kind() -> N
 
 def test_a_sentence_that_begins_with_who_shows_a_paper_has_the_kind_of_the_paper() -> None:
     assert kinds("Thuyền viên nước ngoài xuất trình hộ chiếu tại cổng cảng") == ["identity"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Mẫu số 24\tBản vẽ chia thửa mặt nước", "technical"),
+        ("Mẫu số 14 - Báo cáo khai thác cầu cảng", "technical"),
+        ("Mẫu 9b Đơn đề nghị thuê mặt nước", "form"),
+        ("Mẫu số 02 Quyết định số 17/2024/QĐ-UBND", "form"),
+    ],
+)
+def test_the_name_behind_a_forms_number_tells_the_kind(name: str, kind: str) -> None:
+    assert kinds(name) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Biên bản bàn giao kho bãi, nhà điều hành", "contract"),
+        ("Biên bản bàn giao mốc giới", "confirmation"),
+        ("Biên bản bàn giao luồng của cơ quan quản lý cho chủ bến", "confirmation"),
+        ("Giấy nhận nợ tại ngân hàng", "contract"),
+        ("Bảng kê trả lãi vay mua tàu", "financial"),
+        ("Bảng kê phương tiện trả lại bến", "technical"),
+        ("Văn bản về việc đủ điều kiện chuyển nhượng bến cho hộ dân", "license"),
+        ("Văn bản thông báo kết quả thẩm định của cơ quan chuyên môn về hàng hải", "license"),
+        ("Giấy tờ theo quy định tại các Điều 148, Điều 149 Luật Đất đai", "license"),
+        ("Các văn bản pháp lý có liên quan", "license"),
+    ],
+)
+def test_papers_of_land_and_building_have_their_kinds(name: str, kind: str) -> None:
+    assert kinds(name) == [kind]

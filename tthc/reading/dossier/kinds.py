@@ -24,7 +24,8 @@ _BY_NAME: tuple[_Rule, ...] = (
         "license",
         r"""(?:tài liệu|giấy tờ|văn bản(?! xác nhận)|hồ sơ)[^;.]{0,25} tư cách pháp (?:lý|nhân)|
         (?:bộ )?hồ sơ pháp lý|văn bản (?:thông báo )?(?:kết quả )?thẩm định
-        [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ)|
+        [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ|của cơ quan chuyên môn)|
+        văn bản pháp lý (?:có )?liên quan|giấy miễn|
         biên bản (?:xử phạt|vi phạm)|biên bản(?:,| và| hoặc) (?:quyết định )?xử phạt""",
     ),
     _rule(
@@ -51,7 +52,11 @@ _BY_NAME: tuple[_Rule, ...] = (
         biên bản (?:bình xét|xét khen|bầu|góp vốn|cử người|và nghị quyết)|
         biên bản[^;.]{0,60} (?:chủ sở hữu|thành viên góp vốn|nhà đầu tư góp vốn)""",
     ),
-    _rule("contract", r"biên bản (?:thanh lý|tất toán|thống nhất giữa|đàm phán|đồng thuận)"),
+    _rule(
+        "contract",
+        r"""biên bản (?:thanh lý|tất toán|thống nhất giữa|đàm phán|đồng thuận|
+        bàn giao(?! (?:đất|mốc)|[^;.()]{0,60} (?:cơ quan|công an)))|giấy nhận nợ|khế ước""",
+    ),
     _rule("technical", r"biên bản (?:tự kiểm tra|hoàn thành|kiểm kê)"),
     _rule("other", r"chứng từ khai báo|chứng từ (?:chứng nhận )?xuất xứ"),
     _rule(
@@ -62,7 +67,11 @@ _BY_NAME: tuple[_Rule, ...] = (
     ),
     _rule("identity", r"giấy tờ pháp lý (?:của|đối với) "),
     _rule("contract", r"đơn (?:đặt )?hàng(?! hóa)"),
-    _rule("financial", r"giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán"),
+    _rule(
+        "financial",
+        r"""giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán|
+        bảng (?:kê|tính)[^,;.(]{0,25} (?:trả lãi|lãi suất|tiền lãi|dư nợ|thanh toán|nộp thuế|tiền thuế)""",
+    ),
     _rule(
         "other",
         r"""(?:tài liệu|giấy tờ|hồ sơ|văn bản|chứng từ)(?:, [^,;.]{1,15})? (?:khác|có liên quan|
@@ -198,6 +207,11 @@ _SHAPE_ONLY = joined(
 )
 """A word for the shape of a paper, where its name comes behind it."""
 _SHAPE_GAP = 70
+_FORM_NUMBER = re.compile(r"mẫu(?: số)? (?:\d[\w./]*|[a-z]\d[\w./]*)[ .:–-]*\s*")
+_LAW = re.compile(
+    r"(?:quyết định|thông báo|hướng dẫn|văn bản|quy định|nghị quyết)(?: số| này| của|$)|phụ lục|mẫu"
+)
+"""What sets out the form, where it stands behind the form's number."""
 _NO_NAME = joined(r"(?:đề nghị|quy định|xác nhận|cam kết|thông tin|kết quả|hướng dẫn|bản)$")
 _POINTERS = ("theo ", "tại ", "của ", "do ")
 
@@ -219,7 +233,8 @@ _BY_WORD: tuple[_Rule, ...] = (
             chức năng (?:quản lý|kinh doanh)|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
             điều 1(?:37|48|49)|nghiệm thu|đăng ký (?:xe|phương tiện)|
             (?<!người )sử dụng đất|
-            đất đai|xếp hạng|văn bản nghiệm thu|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất"""
+            đất đai|xếp hạng|văn bản nghiệm thu|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất|
+            về việc đủ điều kiện"""
         ),
     ),
     (
@@ -256,15 +271,18 @@ _GENERAL = joined(
     r"""(?:văn bản|giấy tờ|tài liệu|thông tin|giấy|bản|thư|hồ sơ|minh chứng|bằng chứng|
     chứng cứ)(?!\w)"""
 )
-_OPEN = re.compile(r"[^,;.]{0,12}(?:khác|có liên quan|liên quan(?! đến)|theo quy định|cần thiết)")
+_OPEN = joined(
+    r"""[^,;.]{0,12}(?:khác|có liên quan|liên quan(?! đến)|cần thiết|
+    theo quy định(?! tại (?:các )?điều 1(?:37|48|49)))"""
+)
 _ISSUED = joined(
     r"""văn bản của (?:cơ quan|cấp có|bộ|ủy ban|uỷ ban|ubnd|sở|thủ tướng|chính phủ|chủ tịch)|
     (?<!\w)do (?:cơ quan|ủy ban|uỷ ban|ubnd|bộ|sở|công an|cấp có)[^,;.]{0,60} cấp(?!\w)"""
 )
 """A paper in general that an authority issued."""
 _ASIDE = joined(
-    r""" (?:đối với|trong trường hợp|theo (?!mẫu|quy định tại (?:điểm|khoản|điều)|(?:điểm|khoản) \d*)(?=\w))
-    [^:;.(]*"""
+    r""" (?:đối với|trong trường hợp|theo (?!mẫu|quy định tại (?:các )?(?:điểm|khoản|điều)|
+    (?:điểm|khoản) \d*)(?=\w))[^:;.(]*"""
 )
 """Whom a paper is asked of and by what rule: no word there tells what it is."""
 _SHOWS = re.compile(r"(?<!\w)(?:xuất trình|nộp|cung cấp|mang theo) ")
@@ -298,7 +316,10 @@ def _asked_for(lowered: str, head: int) -> int | None:
 
 
 def _named_at(lowered: str, head: int) -> int:
-    """Where the name of the paper itself begins, behind words for its shape and who confirms the copy."""
+    """Where the name of the paper itself begins, behind its form's number, its shape and who confirms it."""
+    number = _FORM_NUMBER.match(lowered, head)
+    if number and PAPER_HERE.match(lowered, number.end()) and not _LAW.match(lowered, number.end()):
+        return number.end()
     begin = head
     shape = _SHAPE_ONLY.match(lowered, head)
     if shape:

@@ -41,7 +41,7 @@ _WHO = joined(
 _WHAT_ABOUT = joined(
     r"""đối với (?:việc|lĩnh vực|nội dung|hoạt động|kênh|sáng kiến|thông tin|mỗi|từng|nguồn|chỉ tiêu|
     yêu cầu|đề nghị|đề xuất|quyết định|quyền|nghĩa vụ|con của|cổ đông|bên thứ|người thứ ba|môi trường|
-    xã hội|cộng đồng|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
+    xã hội|cộng đồng|khoản vay|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
     hành khách|các (?:khoản|nội dung|thay đổi|yêu cầu)|quy định|nhân sự|nhà nước)(?!\w)"""
 )
 """What a paper is about is no condition."""
@@ -62,6 +62,13 @@ _FORM_HEAD = joined(
     r"""(?:đơn|tờ khai|bản khai|phiếu|giấy đề nghị|văn bản (?:đề nghị|đăng ký|yêu cầu|thông báo)|
     đề nghị|tờ trình|công văn|giấy yêu cầu|bản đăng ký|giấy đăng ký|mẫu(?! số))(?!\w)"""
 )
+_BESIDE = joined(
+    r"""(?:(?<=\w )(?<!ban hành )kèm(?: theo)? (?!theo|thông tư|nghị định|quyết định|luật|
+    nghị quyết|mẫu|phụ lục|tại)[^;.()]{1,50}|và [^;.()]{1,30}? kèm theo) \($"""
+)
+"""What comes with the paper."""
+_OF_WHOM = re.compile(r"pháp lý của (?:cá nhân|tổ chức|doanh nghiệp),? $")
+_IS_KIND = re.compile(r"[^,;.()]{1,80} là (?:cá nhân|tổ chức|nhà đầu tư|người nước ngoài)")
 _LOOK_BACK = 400
 _PROMISES = re.compile(r"(?<!\w)(?:cam kết|chịu (?:mọi|toàn bộ|trách nhiệm))(?!\w)[^;.()]*$")
 """Somebody promises what he will do if something happens: that is what the paper says."""
@@ -87,6 +94,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
         # `A (nếu có) hoặc B`: one of the two is asked for in every case.
         if if_any and lowered.startswith("hoặc ", if_any.end()):
             return False
+        if if_any and _BESIDE.search(lowered, max(0, start - 70), start):
+            return False
         return not _PROMISES.search(lowered, max(0, start - 90), start)
     if _how_it_must_be(lowered, start):
         return False
@@ -94,6 +103,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
         return False
     if not word.startswith("đối với") or _set_apart(lowered, start):
         return True
+    if _OF_WHOM.search(lowered, max(0, start - 30), start) and not _IS_KIND.match(lowered, start):
+        return False
     if _MEETS.search(lowered, max(0, start - 90), start) and not lowered.startswith("đối với trường", start):
         return False
     if form and not _WHO.match(lowered, start):
