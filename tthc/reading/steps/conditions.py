@@ -6,7 +6,24 @@ from collections.abc import Container, Sequence
 from tthc.model import Block
 from tthc.reading.steps.drafts import Draft
 
-_CASE = re.compile(r"\s*(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng)\b", re.IGNORECASE)
+_CASE = re.compile(
+    r"\s*(?:(?:Trong trường hợp|Trường hợp|Đối với|Nếu|Khi có|Riêng)\b|"
+    r"Hồ sơ (?:không |chưa |đã )?(?:đạt|hợp lệ|đầy đủ|đủ|đáp ứng|đúng)\b[^:.;]{0,60}:)",
+    re.IGNORECASE,
+)
+# "Hồ sơ không đạt yêu cầu:" is a case by its colon.
+_FILE_IS = re.compile(
+    r"\s*(Hồ sơ (?:không |chưa |đã )?(?:đạt|hợp lệ|đầy đủ|đủ|đáp ứng|đúng)\b[^:.;,]{0,60}):", re.I
+)
+# A heading for one way to hand in, on paper or through the network.
+_WAY = re.compile(
+    r"\s*(?:Đối với )?trường hợp (?P<way>[^:.;,\n]{3,90}?)"
+    r"(?::|\n|\Z|\s(?=(?-i:Người|Tổ chức|Cá nhân|Doanh nghiệp|Trường hợp)\b))",
+    re.I,
+)
+_HANDS_IN = r"(?:[\w,]+ ){0,5}?(?:đăng ký|nộp|gửi|tiếp nhận|thực hiện)\b.*\b"
+_ON_PAPER = re.compile(_HANDS_IN + r"(?:trực tiếp|bản giấy|bưu (?:chính|điện))")
+_ONLINE = re.compile(_HANDS_IN + r"(?:trực tuyến|qua mạng|môi trường (?:điện tử|mạng)|cổng dịch vụ)")
 _REGARDING = re.compile(r"đối với\b", re.IGNORECASE)
 # "đối với ứng viên có đủ điều kiện" says whom the act is about, "đối với nhà có tầng hầm" when it is done.
 _BEARER = re.compile(
@@ -20,6 +37,12 @@ _IF_ANY = re.compile(
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
 _GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
 _LAPSED = re.compile(r"\bmà\s[^.;]{3,160}?\b(?:không|chưa)\s[^.;,]*")
+# What is done when it is needed, or in listed cases, is left open too.
+_IF_NEEDED = re.compile(
+    r"\s*(khi (?:xét thấy )?cần(?: thiết)?)\s*,|(?<!\w)(khi (?:xét thấy )?cần thiết)\s*\Z|"
+    r"(?<!\w)(?<!một )(?<!\d )(trong (?:các|những) trường hợp)\b",
+    re.I,
+)
 
 
 def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list[str | None]:
@@ -29,11 +52,9 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
     carried: dict[int, str] = {}
     opened: dict[tuple[int, int], str] = {}
     telling = {draft.block for draft in drafts}
-    for draft in drafts:
-        own = draft.condition
-        if own and not _restricts(own, bool(draft.leading)):
-            own = None
-        own = own or _if_any(text, draft)
+    either_way = _both_ways(text, outline)
+    for number, draft in enumerate(drafts):
+        own = _own(text, draft)
         if own is None and draft.sentence in opened:
             own = opened[draft.sentence] if not draft.clause_joins else None
         if own and draft.leading and text.startswith(own, draft.sentence[0]):
@@ -41,14 +62,74 @@ def conditions(text: str, outline: Sequence[Block], drafts: list[Draft]) -> list
         if own and draft.leading and _ends_with_colon(text, draft, own):
             carried[draft.block] = own
         own = own or carried.get(draft.block)
-        if draft.purpose and draft.derived and own and not draft.leading and result and result[-1] is None:
+        last = drafts[number - 1] if number else None
+        both = draft.purpose and draft.derived and own and not draft.leading
+        if own and last and (both or _either(text, last, draft)) and result[-1] is None:
             result[-1] = " ".join(own.split())
         inside, outside = _heading_conditions(text, outline, draft.block, telling)
+        if either_way and draft.step is None:
+            own, inside, outside = (None if _is_way(words) else words for words in (own, inside, outside))
         result.append(" ".join((own or inside or "").split()).rstrip(",;:. ") or None)
         top.append(outside)
     if not (top and all(top)):
         result = [own or outside for own, outside in zip(result, top, strict=True)]
     return result
+
+
+def _both_ways(text: str, outline: Sequence[Block]) -> bool:
+    """Whether headings above all Bước tell both ways to hand in, so that they leave nobody out."""
+    found = (_WAY.match(text, b.start + len(b.marker), b.end) for b in outline if b.step is None)
+    ways = [match["way"].lower() for match in found if match]
+    return any(_ONLINE.match(way) for way in ways) and any(
+        _ON_PAPER.match(way) and not _ONLINE.match(way) for way in ways
+    )
+
+
+def _is_way(words: str | None) -> bool:
+    match = _WAY.match(words) if words else None
+    return bool(match and (_ON_PAPER.match(match["way"].lower()) or _ONLINE.match(match["way"].lower())))
+
+
+def _own(text: str, draft: Draft) -> str | None:
+    """The words of its own clause that make an act conditional."""
+    own = draft.condition
+    if own and not _restricts(own, bool(draft.leading)) and not _parts_receivers(text, draft, own):
+        own = None
+    if own is None and (label := _FILE_IS.match(text, draft.sentence[0], draft.verb_start)):
+        own = label[1]
+    return own or _if_any(text, draft) or _if_needed(text, draft) or _refusal(text, draft)
+
+
+def _parts_receivers(text: str, draft: Draft, own: str) -> bool:
+    """Whether the words say which files go to the receiver before them ("nộp tại Sở Y tế đối với thuốc")."""
+    at = text.find(own, draft.verb_start, draft.sentence[1])
+    named = " ".join(text[draft.verb_start : at].split()).rstrip(" (").lower()
+    return (
+        draft.action == "submit" and bool(draft.receiver) and named.endswith((draft.receiver or "").lower())
+    )
+
+
+def _either(text: str, last: Draft, draft: Draft) -> bool:
+    """Whether a bracket at the end leaves both of two alternatives open ("kiểm tra hoặc hỏi (nếu cần)")."""
+    joined = text.startswith(("hoặc ", "và/hoặc "), draft.start)
+    return joined and last.sentence == draft.sentence and _if_any(text, draft) is not None
+
+
+def _if_needed(text: str, draft: Draft) -> str | None:
+    match = _IF_NEEDED.match(text, draft.start, draft.end) or _IF_NEEDED.search(
+        text, draft.verb_start, draft.end
+    )
+    return next(group for group in match.groups() if group) if match else None
+
+
+def _refusal(text: str, draft: Draft) -> str | None:
+    """What is refused is refused in some case only."""
+    refuses = draft.verb.startswith("từ chối") or (draft.negated and draft.action in ("decide", "notify"))
+    if not refuses or draft.applicant:
+        return None
+    at = max(text.rfind(word, draft.start, draft.verb_start) for word in ("không ", "chưa "))
+    start = at if draft.negated and at >= 0 else draft.verb_start
+    return text[start : draft.verb_start + len(draft.verb)]
 
 
 def _if_any(text: str, draft: Draft) -> str | None:
