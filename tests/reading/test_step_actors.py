@@ -267,3 +267,25 @@ def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
         "Bước 4: Hệ thống gửi thông báo về thanh toán phí cho doanh nghiệp."
     )
     assert told[-1] == ("notify", "Hệ thống", "handling_agency")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receiver"),
+    [
+        (
+            "Chủ rừng nộp hồ sơ đến một trong các địa điểm trên địa bàn tỉnh: Bộ phận Một cửa hoặc "
+            "Chi cục Kiểm lâm.",
+            "Bộ phận Một cửa hoặc Chi cục Kiểm lâm",
+        ),
+        ("Sở Y tế chuyển hồ sơ để Thanh tra tỉnh xử lý.", "Thanh tra tỉnh"),
+        ("Sở Y tế trả cơ sở Phiếu tiếp nhận hồ sơ.", "cơ sở"),
+        ("Sở Y tế trả lời tổ chức về tính hợp lệ của hồ sơ.", "tổ chức"),
+        ("Sở Y tế thông báo kết quả để tổ chức được biết.", "tổ chức"),
+        ("Cục Hàng không có văn bản đề nghị hãng hàng không hoàn chỉnh hồ sơ.", "hãng hàng không"),
+        ("Sở Nội vụ lấy ý kiến các Sở: Xây dựng, Y tế.", "các Sở: Xây dựng, Y tế"),
+    ],
+)
+def test_the_receiver_may_stand_behind_a_colon_a_purpose_or_the_bare_verb(
+    sentence: str, receiver: str
+) -> None:
+    assert [a.receiver for a in read(sentence)] == [receiver]

@@ -76,7 +76,8 @@ _TAIL = (
 _PREPOSITIONS = {
     "submit": re.compile(
         rf"(?:{_TO}|\b(?:tại|ở|qua|(?<!thuận )(?<!hợp )(?<!cùng )(?<!đối )với|"
-        rf"trực tiếp(?: \([^()]*\))?|vào)){_TAIL}"
+        rf"trực tiếp(?: \([^()]*\))?|vào)){_TAIL}|"
+        r"\bmột trong (?:các|những|số) (?:địa điểm|cơ quan|đơn vị|nơi)\b[^:.;]{0,60}:\s*[-+]?\s*\Z"
     ),
     "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),
     "": re.compile(rf"(?:{_TO}|\b(?:chuyển|gửi) hồ sơ){_TAIL}"),
@@ -86,17 +87,37 @@ _LISTS = re.compile(
 )
 _PERSON = (
     r"(?i:(?:các\s+|những\s+)?(?:người|cá nhân|tổ chức|công dân|chủ|bên|hộ|đối tượng|đương sự|đơn vị|cơ sở|"
-    r"doanh nghiệp|thương nhân|nhà đầu tư|ứng viên|thí sinh|học viên|cán bộ))\b"
+    r"doanh nghiệp|thương nhân|nhà đầu tư|ứng viên|thí sinh|học viên|cán bộ|hãng|công ty|hợp tác xã|"
+    r"liên hiệp hợp tác xã|nhà thầu|học sinh|sinh viên|đại lý|phòng khám|nhà trường))\b"
 )
 _PLAIN_RECEIVER = re.compile(
     r"\b(?:cho|phân công|hợp đồng(?:\s+\w+)?\s+với|"
-    r"(?:gửi|trao|thông báo|trả hồ sơ)(?:\s+(?:cho|với|đến|tới))?)"
+    r"(?:gửi|trao|thông báo|trả hồ sơ|trả lời|trả)(?:\s+(?:cho|với|đến|tới))?)"
     rf"\s+({_PERSON}[^,.;:()\n]{{0,60}})"
 )
 # Who is asked to do something stands between the asking and what he shall do.
 _CALLED = re.compile(
     rf"\b(?:yêu cầu|đề nghị|hướng dẫn)\s+(?:cho\s+)?({_PERSON}[^,.;:()]{{0,60}}?)\s+(?:phải\s+)?"
     r"(?:bổ sung|hoàn|giải trình|sửa|làm rõ|nộp|chỉnh|cung cấp|thực hiện|kê khai|đến|làm|điều chỉnh)\b"
+)
+# Whom something is told or given for ("để người nộp hồ sơ hoàn chỉnh", "để tổ chức được biết").
+_FOR_WHOM = re.compile(
+    rf"\bđể\s+(?:cho\s+)?({_PERSON}[^,.;:()]{{0,60}}?)\s+(?:được\s+)?"
+    r"(?:biết|bổ sung|hoàn|sửa|chỉnh|khắc phục|giải trình|làm|kê khai|thực hiện|nộp(?! hồ sơ)|đến(?! nộp))\b"
+)
+# What gets the file works on it ("chuyển hồ sơ để công chức tư pháp xử lý").
+_FOR_WORK = re.compile(r"\bđể\s+(?:các\s+)?\Z")
+_WORKS_ON = re.compile(
+    r"[^,.;:]{0,40}?\b(?:xem xét|thẩm định|thẩm tra|giải quyết|xử lý|kiểm tra|cho ý kiến|có ý kiến|"
+    r"quyết định|phê duyệt|ký|tổng hợp|thực hiện|xác nhận|cập nhật)\b"
+)
+# What is given or told follows the name of who gets it ("trả cơ sở Phiếu tiếp nhận").
+_GIVEN = re.compile(
+    r"\s+(?:(?:Phiếu|Giấy|Quyết định|Văn bản|Thông báo)\b|về (?:việc|tính|nội dung|kết quả|lý do)\b)"
+)
+_ASKED_BODIES = re.compile(
+    r"\b(?:lấy|xin|hỏi) ý kiến(?:\s+(?:bằng văn bản|của))*\s+"
+    r"((?:các|những)\s+(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|cơ quan|đơn vị|tổ chức)\b[^.;()\n]{0,100})"
 )
 
 
@@ -196,10 +217,22 @@ def receivers(
             stop = other.end
         name = clean(text[mention.start : stop])
         return (mention.name if name == mention.text and name.isupper() else name), mention
-    if action in ("submit", "consult", "propose"):
+    if action in ("submit", "transfer", "consult", "propose"):
+        for mention in inside:
+            gets = _FOR_WORK.search(text, max(start, mention.start - 12), mention.start)
+            if gets and mention.kind != "applicant" and _WORKS_ON.match(text, mention.end, end):
+                return clean(mention.text), mention
+    if action in ("submit", "propose"):
         return None
-    plain = _PLAIN_RECEIVER.search(text, start, end) or _CALLED.search(text, start, end)
-    return (clean(plain[1]), None) if plain else None
+    if action == "consult":
+        plain = _ASKED_BODIES.search(text, start, end)
+    else:
+        plain = (
+            _PLAIN_RECEIVER.search(text, start, end)
+            or _CALLED.search(text, start, end)
+            or _FOR_WHOM.search(text, start, end)
+        )
+    return (clean(_GIVEN.split(plain[1], maxsplit=1)[0]), None) if plain else None
 
 
 def is_head_of(person: str, body: str) -> bool:
