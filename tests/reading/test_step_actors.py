@@ -289,3 +289,31 @@ def test_the_receiver_may_stand_behind_a_colon_a_purpose_or_the_bare_verb(
     sentence: str, receiver: str
 ) -> None:
     assert [a.receiver for a in read(sentence)] == [receiver]
+
+
+def test_who_is_told_to_get_a_receipt_gets_it_from_the_office() -> None:
+    acts = read(
+        "Người nộp hồ sơ gửi hồ sơ đến Chi cục Thú y.\n"
+        "Sau khi gửi hồ sơ, người nộp hồ sơ sẽ nhận được giấy biên nhận hồ sơ trong tài khoản."
+    )
+    assert (acts[1].action, acts[1].actor, acts[1].receiver) == (
+        "receive",
+        "Chi cục Thú y",
+        "người nộp hồ sơ",
+    )
+
+
+def test_who_is_asked_may_stand_in_the_purpose_behind_two_ways_of_telling() -> None:
+    acts = read(
+        "Hồ sơ thiếu thì Sở Y tế hướng dẫn trực tiếp hoặc thông báo qua tin nhắn để cơ sở bổ sung hồ sơ."
+    )
+    assert [(a.action, a.receiver) for a in acts] == [("request_supplement", "cơ sở")]
+
+
+def test_cooperatives_and_their_unions_are_one_party() -> None:
+    acts = read(
+        "Người đại diện nộp hồ sơ tại Phòng Tài chính. "
+        "Trường hợp hợp tác xã, liên hiệp hợp tác xã kê khai không thống nhất, Phòng Tài chính gửi văn bản "
+        "cho hợp tác xã, liên hiệp hợp tác xã để yêu cầu bổ sung hồ sơ."
+    )
+    assert (acts[1].actor, acts[1].receiver) == ("Phòng Tài chính", "hợp tác xã, liên hiệp hợp tác xã")

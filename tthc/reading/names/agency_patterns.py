@@ -255,7 +255,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
             + maybe("đề nghị", "viễn thông", "tư nhân", "có nhu cầu"),
         ),
     ),
-    "hợp": _rules("applicant", "[Hh]ợp tác xã"),
+    "hợp": _rules("applicant", "[Hh]ợp tác xã(?:(?:,| và| hoặc) liên hiệp hợp tác xã)?"),
     "nhà": _rules("applicant", r"[Nn]hà (?:đầu tư(?: nước ngoài)?|thầu|xuất bản|trường)(?!\w)"),
     "bên": _rules("applicant", rf"[Bb]ên {PARTIES}(?!\w)"),
     "đối": _rules(

@@ -25,7 +25,7 @@ _ANSWERS = phrases(
     """
 )
 _WITHOUT_RECEIVER = frozenset({"check", "appraise", "inspect", "record", "publish", "pay", "collect"})
-_SENT_ON = frozenset({"submit", "transfer", "consult", "propose"})
+_SENT_ON = frozenset({"submit", "transfer", "consult", "propose", "request_supplement", "notify"})
 _MAY_HANDLE = (
     "cơ sở",
     "đơn vị",
@@ -187,7 +187,7 @@ def _gets_receipt(draft: Draft, kept: list[Draft]) -> bool:
         return False
     if draft.verb.startswith("hẹn"):
         return bool(kept) and kept[-1].action == "receive" and kept[-1].sentence == draft.sentence
-    return draft.verb in _GETS and "tiếp nhận" in draft.clause[:60]
+    return draft.verb in _GETS and bool(re.search("tiếp nhận|biên nhận", draft.clause[:60]))
 
 
 def _led(context: Context, draft: Draft, kept: list[Draft]) -> bool:
