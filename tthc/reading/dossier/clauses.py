@@ -139,19 +139,26 @@ _VERBAL = joined(
     phụ lục(?! hợp đồng)|chứng nhận(?=[,;.]| và| hoặc|$)|
     căn cước|tóm tắt|
     khiếu nại|nhãn|tem|bảng|lịch|bài|mảnh|sách|bìa|mã số|chính sách|điều khoản|chương trình|
-    quy trình|lệnh|sổ sách)(?!\w)"""
+    quy trình|lệnh|sổ sách|mẫu biểu)(?!\w)"""
 )
 """Names of papers that, joined to others, as often are verbs or parts."""
 _COUNTED = re.compile(r"(?:bản (?:sao|gốc|chính|chụp)|\d{1,2}|một bản) ")
 _ASKS = re.compile(
     r"(?:đơn|tờ khai|(?:giấy|văn bản|phiếu|công văn|tờ trình) (?:đề nghị|yêu cầu)|đề nghị|tờ trình)(?!\w)"
 )
+_SORT = re.compile(r"(?:tờ khai|đơn|giấy đề nghị|văn bản đề nghị) ")
 _PARTS = re.compile(r"(?<!\w)(?:gồm|nội dung|nêu rõ|ghi rõ|trong đó|thể hiện)(?!\w)")
 _EXTRACT = re.compile(r"trích (?:lục|sao)(?!\w)")
 """An extract or copy of several papers names them behind it."""
 _APPROVES = re.compile(r"(?:văn bản|quyết định) (?:phê duyệt|chấp thuận|thẩm định|điều chỉnh)(?!\w)")
 _APPROVED = re.compile(r"(?:kế hoạch|quy hoạch|dự án|đề án|báo cáo|thiết kế|phương án|dự toán)(?!\w)")
 """What is approved by the paper before the comma, and no paper beside it."""
+_FURTHER = re.compile(r"(?:tài liệu|giấy tờ|hồ sơ|văn bản) (?:khác|có liên quan|liên quan)")
+_GENERAL = re.compile(r"(?:tài liệu|giấy tờ|hồ sơ|văn bản)(?! (?:đề|ủy|uỷ|xác|thông|chấp))")
+"""Papers in general and further ones beside them are one open-ended item."""
+_SHORT = 24
+_INTRODUCES = "giấy giới thiệu "
+_WITH = re.compile(r"(?<!ban hành )kèm theo")
 _BELONGS = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")
 _NO_OBJECT = frozenset(
     {"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"}
@@ -167,9 +174,10 @@ def joined_papers(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     left = head
     for match in _JOIN.finditer(lowered, head, end):
-        if brackets.hold(match.start()) or (match.group() == ", " and not by_commas):
-            continue
         begin = match.end()
+        listed = by_commas or lowered.startswith(_INTRODUCES, begin)
+        if brackets.hold(match.start()) or (match.group() == ", " and not listed):
+            continue
         right = paper_at(lowered, begin, min(end, begin + 60))
         if right is None or not SHAPES.fullmatch(lowered, begin, right) or _VERBAL.match(lowered, right):
             continue
@@ -187,23 +195,33 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
         return False
     counted = _COUNTED.match(lowered, begin) is not None
     by_comma = lowered.startswith(",", stop) and not lowered.startswith(", và ", stop)
-    if by_comma and not counted and _asks_at_length(lowered, start, stop):
+    if by_comma and lowered.startswith(("có ", "được "), begin):
         return False
+    if by_comma and not counted and _asks_at_length(lowered, start, stop):
+        return _same_name(lowered, start, begin)
     if by_comma and not counted and _EXTRACT.match(lowered, start):
         return False
     if by_comma and not counted and _APPROVES.match(lowered, start) and _APPROVED.match(lowered, head):
         return False
     if _BELONGS.search(lowered, head, min(end, head + 60)) and not counted:
         return False
-    if counted:
+    if _FURTHER.match(lowered, head) and _GENERAL.match(lowered, start) and stop - start < _SHORT:
+        return False
+    if counted or lowered.endswith("(nếu có)", start, stop):
         return True
-    if lowered.find("kèm theo", start, stop) >= 0 or lowered.find(" thông qua ", start, stop) >= 0:
+    if _WITH.search(lowered, start, stop) or lowered.find(" thông qua ", start, stop) >= 0:
         return False
     own = PAPER_HERE.match(lowered, start)
     rest = own.end() if own else start
     while (adjoining := PAPER_HERE.match(lowered, rest + 1, stop)) is not None:
         rest = adjoining.end()
     return not any(_is_object(lowered, inner) for inner in PAPER.finditer(lowered, rest, stop))
+
+
+def _same_name(lowered: str, left: int, right: int) -> bool:
+    """Whether two papers have one name for their sort (`tờ khai A, tờ khai B`)."""
+    sort = _SORT.match(lowered, left)
+    return sort is not None and lowered.startswith(sort.group(), right)
 
 
 def _asks_at_length(lowered: str, start: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ import attrs
 
 from tthc.reading.dossier import phrases as say
 from tthc.reading.dossier.clauses import Piece, clauses, joined_papers, list_pieces, strip_markers
+from tthc.reading.dossier.heads import find_head, needed_paper, opens_condition
 from tthc.reading.dossier.rows import stripped
 from tthc.reading.dossier.traits import is_certified, is_conditional
 from tthc.reading.dossier.words import paper_at
@@ -16,7 +17,6 @@ _MAXIMUM_LEADS = 4
 """Lead-ins in one clause that are taken off one by one; more are no text that people write."""
 _MAXIMUM_WAITING = 3
 _OVERLAP = 200
-_HEADING = 160
 _SAME_NAME, _SAME_PAPER = 14, 20
 
 
@@ -159,7 +159,7 @@ class _Builder:
             return False
         if say.THEN.search(self._lowered, start, end) or self._lowered.find(":", start, end) >= 0:
             return False
-        return self._needed(start, end) is None
+        return needed_paper(self._lowered, start, end) is None
 
     def _clause(self, start: int, end: int, opens: bool, inherited: bool) -> bool:
         """Take in one clause; true where the condition that opens it holds for the next ones too."""
@@ -169,6 +169,10 @@ class _Builder:
             self._items.append(Item(start, end, "note"))
             return False
         head, conditional = self._head(start, end)
+        if whose := say.PAPERS_OF.match(lowered, start, end):
+            self._items.append(Item(start, whose.end(), "introduction"))
+            start, end = stripped(self._text, whose.end(), end)
+            head = paper_at(lowered, start, end)
         if head is not None and conditional and (colon := self._heading_end(start, head)):
             self._items.append(Item(start, colon, "heading"))
             start, end = stripped(self._text, colon, end)
@@ -220,23 +224,36 @@ class _Builder:
         if head is not None and say.FORM_NUMBER.fullmatch(lowered, current.start, current.end):
             self._items[-1] = attrs.evolve(current, end=end, head=head)
             return True
+        if say.FORM_REFERENCE.match(lowered, start, end):
+            self._extend(end)
+            return True
         repeats = lowered.startswith(lowered[current.head : current.head + _SAME_NAME], start)
         name = lowered[current.head : min(current.end, current.head + _SAME_PAPER)]
         same = head is not None and lowered.startswith(name, head)
         explains = head is not None and (
             (conditional and (same or say.UNREADABLE.search(lowered, start, head) is not None))
             or (
-                not conditional and (opens or repeats) and say.EXPLAINS.match(lowered, start, end) is not None
+                not conditional
+                and (opens or (repeats and not self._beside))
+                and say.EXPLAINS.match(lowered, start, end) is not None
             )
             or self._text[start] == "("
         )
         absorbed = not self._beside and not conditional and self._takes(current, start)
+        if head is None and self._beside and self._states_case(start, end):
+            return False
         if head is None or absorbed or explains or lowered.startswith(("hoặc ", "và/hoặc "), start):
             self._extend(end)
             lists = explains and say.LISTS.search(lowered, start, end) is not None
             self._enumerates = self._enumerates or lists
             return True
         return False
+
+    def _states_case(self, start: int, end: int) -> bool:
+        """Whether a piece of its own tells what holds in some case."""
+        return (
+            opens_condition(self._lowered, start) and say.THEN.search(self._lowered, start, end) is not None
+        )
 
     def _current(self) -> Item | None:
         return self._items[-1] if self._items and self._items[-1].role == "document" else None
@@ -248,61 +265,8 @@ class _Builder:
             return colon + 1
         return None
 
-    # -- where the paper is
-
     def _head(self, start: int, end: int) -> tuple[int | None, bool]:
-        """Where the paper's name begins, and whether a condition with a duty stands before it."""
-        lowered = self._lowered
-        if self._conditions(start):
-            return (None if say.COMPARES.search(lowered, start, end) else self._needed(start, end)), True
-        if say.OPERATION.match(lowered, start) and lowered.find("mẫu", start, end) < 0:
-            return self._behind_colon(start, end), True
-        if say.NOTE_OPENING.match(lowered, start):
-            after_all = say.DUTY_AFTER_ALL.search(lowered, start, end)
-            return (self._needed(start, end), True) if after_all else (None, False)
-        head = paper_at(lowered, start, end)
-        if head is not None:
-            return (None if say.STATEMENT.match(lowered, head, end) else head), False
-        colon = lowered.find(":", start, min(end, start + 80))
-        if colon > 0 and (named := paper_at(lowered, colon + 1, end)) is not None:
-            return named, False
-        needed = self._needed(start, end)
-        if needed is None:
-            return None, False
-        asks = say.THEN.search(lowered, start, needed) or (
-            not self._items and say.DUTY.search(lowered, start, needed)
-        )
-        return (needed, True) if asks else (None, False)
-
-    def _behind_colon(self, start: int, end: int) -> int | None:
-        """The paper that a heading names behind its own colon (`Thay đổi tên: Quyết định …`)."""
-        colon = self._lowered.find(":", start, min(end, start + _HEADING))
-        return paper_at(self._lowered, colon + 1, end) if colon > 0 else None
-
-    def _conditions(self, start: int) -> bool:
-        return say.CONDITION_LEAD.match(self._lowered, start + (self._lowered[start] == "(")) is not None
-
-    def _needed(self, start: int, end: int) -> int | None:
-        """The paper that a sentence of condition and duty asks for (`trường hợp … thì phải nộp …`)."""
-        lowered = self._lowered
-        then = say.THEN.search(lowered, start, end)
-        if then:
-            needs, reference, begin = say.NEED_THEN, say.REFERENCE_THEN, then.end()
-        else:
-            needs, reference, begin = say.NEED, say.REFERENCE, min(end, start + 4)
-        exception = lowered.find("trừ trường hợp", begin, end)
-        colon = lowered.find(":", start, end)
-        named = paper_at(lowered, colon + 1, end) if colon > 0 and not then else None
-        besides = lowered.startswith("ngoài", colon + 2)
-        for need in needs.finditer(lowered, begin, exception if exception > 0 else end):
-            if named is not None and need.start() > colon and not besides:
-                return named
-            if say.NEGATED.search(lowered, max(start, need.start() - 26), need.start()):
-                continue
-            head = paper_at(lowered, need.end(), min(end, need.end() + 200))
-            if head is not None and head - need.end() < 60 and not reference.match(lowered, head, end):
-                return head
-        return named
+        return find_head(self._lowered, start, end, not self._items)
 
     def _takes(self, current: Item, start: int) -> bool:
         own_case = say.CONDITION_LEAD.match(self._lowered, current.start) is not None
@@ -341,7 +305,7 @@ class _Builder:
             or say.COMPARES.search(lowered, start, end)
         ):
             self._items.append(Item(start, end, "note"))
-        elif self._conditions(start) or say.OPERATION.match(lowered, start):
+        elif opens_condition(self._lowered, start) or say.OPERATION.match(lowered, start):
             self._items.append(Item(start, end, "heading"))
         else:
             self._add(start, end, start, False)

@@ -66,7 +66,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         thông tin (?:người|công dân))""",
     ),
     _rule("identity", r"giấy tờ pháp lý (?:của|đối với) "),
-    _rule("contract", r"đơn (?:đặt )?hàng(?! hóa)"),
+    _rule("contract", r"đơn (?:đặt )?hàng(?! hóa| nhập khẩu| xuất khẩu)"),
     _rule(
         "financial",
         r"""giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán|
@@ -96,7 +96,8 @@ _BY_NAME: tuple[_Rule, ...] = (
     _rule(
         "authorization",
         r"""(?:văn bản|giấy|hợp đồng|thư|quyết định|bản)? ?(?:về việc |về |được |
-        của [^,;.]{1,50} )?(?:ủy|uỷ) quyền|giấy giới thiệu|văn bản (?:về việc )?(?:đại diện|cử |
+        của [^,;.]{1,50} )?(?:ủy|uỷ) quyền|giấy giới thiệu|
+        văn bản (?:có nội dung )?(?:về )?(?:việc )?(?:pháp nhân )?(?:đại diện|cử |
         phân công|giao nhiệm vụ)|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,60} (?:chứng minh|về|
         việc) [^,;.]{0,25}(?:đại diện|ủy quyền|uỷ quyền)|thư giới thiệu""",
     ),

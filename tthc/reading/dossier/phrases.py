@@ -56,7 +56,7 @@ REFERENCE = joined(
     bộ hồ sơ|hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
     hồ sơ (?:về|trực|qua|hải quan|đề nghị (?:cấp|đăng)|
     đăng ký|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi)|bản (?:sao|chính) (?:thì|để|
-    phải)|thông tin|dữ liệu|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
+    phải)|thông tin|dữ liệu(?! bim)|thủ tục|ý kiến|kết quả|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|
     đăng ký|đề nghị|xác nhận|quy định|cam kết(?! )|văn bản (?:nêu|trả|thông báo|điện tử)|
     (?:hồ sơ|mẫu)\W*$|đơn vị|quyết định"""
 )
@@ -66,8 +66,8 @@ REFERENCE_THEN = joined(
     tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|
     bộ hồ sơ|hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
     hồ sơ (?:về|trực|qua|hải quan|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
-    xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu|ý kiến|hướng dẫn|
-    thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
+    xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu(?! bim)|
+    ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
     (?:hồ sơ|mẫu|thẻ)\W*$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ\W*$"""
 )
 """The same behind `thì`, where the duty is surer."""
@@ -86,7 +86,7 @@ PLURAL = re.compile(r"(?:bản (?:sao|chính|gốc)[^:;]{0,60} )?(?:các|những
 GENERIC_SET = joined(
     r"""(?:văn bản (?:sau|dưới|kèm theo|pháp lý (?:sau|dưới|kèm theo|gồm|bao gồm))|giấy tờ|
     tài liệu|hồ sơ(?! (?:thiết kế|kỹ thuật|dự án|phương án|
-    quy hoạch|khảo sát|hoàn công|năng lực))|giải trình hoặc|văn bản, |chứng từ (?:sau|gồm|bao gồm)|
+    quy hoạch|khảo sát|hoàn công|năng lực|quyết toán))|giải trình hoặc|văn bản, |chứng từ (?:sau|gồm|bao gồm)|
     thành phần)(?!\w)"""
 )
 """Names for papers in general, that only announce them."""
@@ -124,6 +124,20 @@ NESTED_MARKER = re.compile(r"[a-zđ]\.?\d{1,2}\) *$")
 """A marker one level below `a)`."""
 FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
 """A form's number alone."""
+MUST_HOLD = re.compile(r"(?<!\w)là (?:tài liệu|giấy tờ|thành phần)[^,;.]{0,20} phải có (?:trong|của|kèm)")
+"""A paper that the dossier must hold."""
+SET_COUNTED = re.compile(r"(?:\d|một|hai|\)) bộ $")
+"""A number of sets, where the word for the dossier follows."""
+PAPERS_OF = joined(
+    r"""hồ sơ (?:của|kê khai) [^:;.()]{1,80}:(?= ?(?:bản sao |các )?(?:tờ khai|giấy|bằng|văn bằng|đơn|chứng|
+    hợp đồng|thẻ|sổ|quyết định|lý lịch|sơ yếu))"""
+)
+"""Whose papers, or for what, come behind the colon."""
+FORM_REFERENCE = joined(
+    r"""(?:theo )?mẫu(?: đơn)?(?: số)? ?\d[\w.\-/]{0,13},? (?:tại |của |thuộc |trong )?(?:phụ lục|nghị định|
+    thông tư|ban hành|kèm theo)"""
+)
+"""Where the form of the paper before it is found."""
 LISTS = re.compile(r"gồm(?: có)? ?:")
 """A list opens."""
 DOSSIER_LABEL = re.compile(
@@ -133,7 +147,8 @@ DOSSIER_LABEL = re.compile(
 OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 """A lead-in before a first case. For text in its own case."""
 NOTE_OPENING = joined(
-    r"""(?:(?:trong|từ|kể từ) lần|bộ hồ sơ (?:được|phải)|
+    r"""(?:(?:trong|từ|kể từ) lần|(?:nội dung )?dữ liệu bim [^,;.]{0,60}(?:có thể|phải)|
+    bộ hồ sơ (?:được|phải)|
     (?:chưa|không) (?:có )?quy định|(?:tỷ lệ|tỉ lệ|quy cách|kích thước|định dạng|dung lượng|
     khổ giấy)[^:;]{0,40}:|
     (?:các )?(?:khoản|điểm) \d|gửi (?:văn bản|hồ sơ|đơn)[^:;]{0,50} (?:tới|đến|về|qua|trực)(?!\w)|

@@ -103,8 +103,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
         return False
     if not word.startswith("đối với") or _set_apart(lowered, start):
         return True
-    if _OF_WHOM.search(lowered, max(0, start - 30), start) and not _IS_KIND.match(lowered, start):
-        return False
+    if _OF_WHOM.search(lowered, max(0, start - 30), start):
+        return _IS_KIND.match(lowered, start) is not None
     if _MEETS.search(lowered, max(0, start - 90), start) and not lowered.startswith("đối với trường", start):
         return False
     if form and not _WHO.match(lowered, start):

@@ -30,13 +30,13 @@ học bạ|phụ lục|luận văn|sáng kiến|hình ảnh|phim|lịch trình|l
 giấy|phiếu|thẻ|sổ|mẫu|c/o|catalog|catalogue|catalô|packing list|invoice|visa|thị thực
 điều ước|hiến chương|lời chứng|bài|khóa luận|bộ tài liệu|bộ hồ sơ|bộ đề|quy hoạch|bìa|mảnh|tập bản vẽ
 kê khai|bản đồ|nhật ký|bệnh án|giấy tờ|quy định|sách|tác phẩm|kịch bản|hợp quy|quy định nội bộ
-tuyên bố|chính sách|tham luận|phác đồ|điều khoản|mẫu dấu|video|minh chứng|thực đơn|bản án
+tuyên bố|chính sách|tham luận|khế ước|dữ liệu bim|phác đồ|điều khoản|mẫu dấu|video|minh chứng|thực đơn|bản án
 án phí|đề tài|kháng nghị|khiếu nại|tờ phiếu|lược khai|bảo hiểm|đăng kiểm|hướng dẫn|catalogue kỹ thuật
 """
 _AMBIGUOUS = re.sub(
     r"\n\s*",
     "",
-    r"""đơn(?! (?:vị|giá|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|
+    r"""đơn(?! (?:vị|giá|giản|nguyên|phương|lẻ|tuyến))|bằng(?! (?:tiếng|bản|văn bản|hình|tiền|chữ|cách|
     việc|phương|lời|giấy|một|cả|với|thông))|thư(?! (?:viện|ký|tín|điện))|ảnh(?! hưởng)|
     hình(?! (?:thức|phạt|sự|thành))|bản(?= [^\W\d_])(?! (?:bằng|thân|địa|quyền|chất|tin|không))|
     biểu(?! (?:quyết|diễn|
