@@ -83,3 +83,80 @@ def test_supplements_of_money_are_payments(sentence: str, expected: list[str]) -
 
 def test_who_signs_a_contract_decides_also_as_applicant() -> None:
     assert actions("Người sử dụng đất ký hợp đồng thuê đất với Sở Nông nghiệp và Môi trường.") == ["decide"]
+
+
+def test_another_authority_answers_by_confirming() -> None:
+    text = (
+        "Văn phòng đăng ký đất đai kiểm tra hồ sơ, cấp Giấy chứng nhận. Trường hợp giảm diện tích do sạt lở "
+        "thì Ủy ban nhân dân cấp xã có trách nhiệm xác nhận bằng văn bản về tình trạng sạt lở."
+    )
+    assert actions(text) == ["check", "decide", "respond"]
+
+
+def test_dues_confirmed_as_paid_decide_nothing() -> None:
+    text = "Cá nhân nộp hồ sơ. Cơ quan thuế xác nhận hoàn thành việc nộp tiền sử dụng đất."
+    assert actions(text) == ["submit", "other"]
+
+
+def test_an_authority_told_to_send_its_papers_is_asked_for_them() -> None:
+    text = (
+        "Sở Nông nghiệp và Môi trường kiểm tra hồ sơ. Thông báo cho Văn phòng đăng ký đất đai, Chi nhánh Văn "
+        "phòng đăng ký đất đai chuyển hồ sơ cấp Giấy chứng nhận lần đầu."
+    )
+    assert actions(text)[:2] == ["check", "consult"]
+
+
+def test_an_opinion_sent_to_an_authority_answers_it() -> None:
+    text = (
+        "Doanh nghiệp gửi hồ sơ đến Cơ quan đăng ký kinh doanh. Cơ quan đăng ký kinh "
+        "doanh chuyển thông tin cho "
+        "Cơ quan thuế. Cơ quan thuế gửi ý kiến về việc hoàn thành nghĩa vụ đến Cơ quan đăng ký kinh doanh."
+    )
+    assert actions(text) == ["submit", "transfer", "respond"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sở Xây dựng trả kết quả cho Bộ phận Một cửa.", "transfer"),
+        ("Sở Xây dựng trả kết quả cho người nộp hồ sơ tại Bộ phận Một cửa.", "return_result"),
+        (
+            "Trường hợp hồ sơ cần bổ sung thì Sở Xây dựng gửi thông báo tới Trung tâm Phục "
+            "vụ hành chính công.",
+            "transfer",
+        ),
+    ],
+)
+def test_what_goes_to_the_desk_is_passed_on(sentence: str, expected: str) -> None:
+    assert actions(f"Cá nhân nộp hồ sơ tại Bộ phận Một cửa. {sentence}") == ["submit", expected]
+
+
+def test_who_is_told_to_hand_in_a_paper_is_asked_for_it() -> None:
+    text = (
+        "Sở Tư pháp kiểm tra hồ sơ. Trường hợp không khai thác được thông tin thì hướng "
+        "dẫn người yêu cầu nộp "
+        "bản sao giấy đăng ký kết hôn."
+    )
+    assert actions(text) == ["check", "request_supplement"]
+
+
+def test_a_matter_that_falls_short_is_refused_where_the_file_goes_back() -> None:
+    text = (
+        "Sở Xây dựng thẩm định hồ sơ. Đối với hồ sơ không đáp ứng đủ điều kiện thì gửi trả lại và "
+        "nêu rõ lý do."
+    )
+    assert actions(text) == ["appraise", "decide"]
+
+
+def test_papers_shown_when_the_result_is_fetched_belong_to_fetching() -> None:
+    text = "Người nhận kết quả xuất trình giấy tờ tùy thân cho cán bộ trả kết quả."
+    assert actions(text) == ["collect"]
+
+
+def test_information_given_out_for_a_fee_is_the_result() -> None:
+    text = (
+        "Tổ chức, cá nhân nộp hồ sơ. Cơ quan quản lý dữ liệu có trách nhiệm cung cấp đầy "
+        "đủ thông tin, dữ liệu "
+        "đã được yêu cầu."
+    )
+    assert actions(text) == ["submit", "return_result"]

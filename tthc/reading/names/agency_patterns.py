@@ -96,6 +96,12 @@ _ONE_STOP_DESK = _rules(
 
 _FILE_WORK = any_of("thụ lý", "xử lý", "phụ trách", "thẩm định", "được phân công", "phòng", "Phòng")
 
+# Whose work is to take files in or to handle them, by whom he was charged left out.
+_CHARGED = (
+    r"được (?:giao|phân công)(?: (?:làm )?nhiệm vụ| phụ trách)? "
+    r"(?:tiếp nhận|thụ lý|giải quyết|xử lý|thẩm định)(?: hồ sơ)?(?! kết)"
+)
+
 _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "ủy": _rules("authority", rf"{COMMITTEE}(?:{AREA}){{0,2}}", rf"[ỦU][yỷ] ban{NAME}"),
     "ubnd": _rules("authority", rf"UBND(?:{AREA}){{0,2}}"),
@@ -292,7 +298,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         + maybe(
             "tiếp nhận(?: hồ sơ)?", r"TN\s*(?:&|và)\s*TKQ",
             "một cửa", "Một cửa", "thụ lý", "xử lý", "phụ trách", "lãnh sự",
-            "hải quan", "thu (?:lệ )?phí", "quản lý xuất nhập cảnh",
+            "hải quan", "thu (?:lệ )?phí", "quản lý xuất nhập cảnh", _CHARGED,
             "thẩm định", "chuyên môn",
         )
         + rf"(?:{OF})?",

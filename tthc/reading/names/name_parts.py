@@ -89,6 +89,6 @@ OF = (
 )
 WHERE = pattern(
     r" nơi(?: (?!có trách)[^\W\d_]+){1,7}?(?=\s*[,;.:()\n]|\s*\Z|"
-    r" (?:để|hoặc|và|theo|trong|thì|bằng|xem|gửi|thực|kiểm|xác|tiếp|tổ|lập|có trách)(?!\w))"
+    r" (?:để|hoặc|và|theo|trong|thì|bằng|xem|gửi|thực|kiểm|xác|(?<!điểm\s)tiếp|tổ|lập|có trách)(?!\w))"
 )
 """Where a body sits ("nơi có đất"), behind its name."""

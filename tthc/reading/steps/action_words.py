@@ -156,7 +156,8 @@ _VERBS_OF: dict[Action, str] = {
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
     tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
     chấm điểm | tiếp thu | tra cứu | ký nháy | ký tắt | thảo luận | bỏ phiếu | biểu quyết | có nhận xét
-    nhận xét
+    nhận xét | khai thác thông tin | khai thác , sử dụng thông tin | khai thác dữ liệu
+    khai thác , sử dụng dữ liệu
     """,
     "inspect": """
     đo đạc | trích đo | trích lục | lập trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo
@@ -178,7 +179,7 @@ _VERBS_OF: dict[Action, str] = {
     truyền | chia sẻ
     """,
     "publish": """
-    đăng tin | niêm yết | đăng tải | công bố | công khai | đăng báo | đưa tin | loan báo
+    thông báo công khai | đăng tin | niêm yết | đăng tải | công bố | công khai | đăng báo | đưa tin | loan báo
     """,
     "record": """
     cập nhật | ghi sổ | lưu trữ | lưu | lưu hồ sơ | lưu giữ | nhập | chỉnh lý | xóa đăng ký

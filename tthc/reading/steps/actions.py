@@ -22,13 +22,22 @@ _DECIDES_NEXT = re.compile(
 )
 _DOING = re.compile(r"hoàn thành (?:các )?(?:việc|công tác|thủ tục|công việc)(?: tổ chức)? ")
 _ASKING_PAPER = re.compile(r"\s+(?:văn bản|công văn|phiếu) (?:yêu cầu|đề nghị)\b")
+_TO_HAND_IN = re.compile(r"\bnộp (?:lại |thêm |bổ sung )?(?:bản (?:sao|chính|gốc)|giấy tờ|tài liệu)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
 _PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
+_DONE_PAYING = re.compile(r"(?:việc )?(?:đã )?hoàn thành (?:các |việc )?(?:nghĩa vụ|nộp)\b")
+_TAKEN_IN = re.compile(
+    r"(?:về )?(?:việc )?(?:đã )?(?:tiếp nhận|nhận)\b|"
+    r"(?:bằng văn bản )?(?:về )?(?:thời gian|thời hạn|thời điểm|ngày) (?:hẹn )?trả (?:kết quả|hồ sơ)"
+)
 # A state in a register is changed, nothing is sent ("chuyển tình trạng pháp lý … sang …").
 _STATE = re.compile(r"(?:tình trạng|trạng thái)\b[^;]{0,200}?\b(?:sang|thành)\b")
 _THING_HANDED_OVER = re.compile(
     r"(?:lại )?(?:đất|rừng|khu vực biển|mặt bằng|nhà(?! nước)|căn hộ|mốc|công trình|tài sản|hiện trạng)\b"
+)
+_UNFIT = re.compile(
+    r"(?:không|chưa) (?:đáp ứng|đủ|bảo đảm|thỏa mãn) (?:được |đủ |đầy đủ )?(?:các |những )?điều kiện"
 )
 _REGISTER = re.compile(r"\bsổ (?:đăng ký|hộ tịch|gốc|địa chính|cấp|lưu|quản lý)|\bsổ (?:bộ|cái)\b")
 _PERSON_TAKEN = re.compile(r"(?:người|học|trẻ|công dân|đối tượng|viên chức|công chức)\b")
@@ -106,6 +115,8 @@ def action_of(clause: Clause) -> Action | None:
     if clause.refusing and refuses:
         return "decide"
     asked = _asks(verb, text, clause.refusing, clause.incomplete) or _of_incomplete(clause)
+    if asked == "notify" and _unfit(clause):
+        return "decide"
     return asked or _special(clause) or words.FIXED.get(verb, "other")
 
 
@@ -135,14 +146,12 @@ def _is_receipt(verb: str, clause: str) -> bool:
         behind = f"{verb[3:]} {behind}"
     if words.RECEIPT.match(behind.strip()):
         return True
-    return verb in ("xác nhận", "thông báo") and bool(
-        re.match(r"(?:về )?(?:việc )?(?:đã )?(?:tiếp nhận|nhận)\b", behind.strip())
-    )
+    return verb in ("xác nhận", "thông báo") and bool(_TAKEN_IN.match(behind.strip()))
 
 
 def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | None:
     """Whether the clause asks to mend the file, or sends it back."""
-    if verb == "hướng dẫn" and incomplete:
+    if verb == "hướng dẫn" and (incomplete or _TO_HAND_IN.search(clause)):
         return "request_supplement"
     if verb not in words.MAY_ASK:
         return None
@@ -157,6 +166,11 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
     if verb in words.SENDS_BACK and ("hồ sơ" in clause[:40] or incomplete):
         return "decide" if refusing and not incomplete else "notify"
     return None
+
+
+def _unfit(clause: Clause) -> bool:
+    """Whether what falls short in front of a clause is the matter itself, not the papers."""
+    return clause.refusing and clause.verb in words.SENDS_BACK and bool(_UNFIT.search(clause.leading))
 
 
 def _of_incomplete(clause: Clause) -> Action | None:
@@ -204,7 +218,7 @@ def _of_handling(verb: str, tail: str) -> Action | None:
         return "appraise"
     if verb == "đăng ký" and _OFFICE_TAKES.match(tail):
         return "submit"
-    if verb == "xác nhận" and re.match(r"(?:việc )?(?:đã )?hoàn thành (?:các )?nghĩa vụ", tail):
+    if verb == "xác nhận" and _DONE_PAYING.match(tail):
         return "other"
     if verb == "tích hợp" and words.PUBLIC.search(tail):
         return "publish"

@@ -92,7 +92,7 @@ _PERSON = (
 )
 _PLAIN_RECEIVER = re.compile(
     r"\b(?:cho|phân công|hợp đồng(?:\s+\w+)?\s+với|"
-    r"(?:gửi|trao|thông báo|trả hồ sơ|trả lời|trả)(?:\s+(?:cho|với|đến|tới))?)"
+    r"(?:gửi|trao|thông báo|trả (?:lại )?hồ sơ|trả lời|trả lại|trả)(?:\s+(?:cho|với|đến|tới))?)"
     rf"\s+({_PERSON}[^,.;:()\n]{{0,60}})"
 )
 # Who is asked to do something stands between the asking and what he shall do.

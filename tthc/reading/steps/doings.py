@@ -54,6 +54,21 @@ _TO_APPLICANT = re.compile(
     r"\b(?:trả lời|gửi|cho|đến|tới|thông báo) (?:người (?:đề nghị|nộp|yêu cầu|sử dụng)|tổ chức, cá nhân|"
     r"cá nhân, tổ chức|cơ sở(?! dữ liệu)|nhà đầu tư|doanh nghiệp|đơn vị đề nghị|tổ chức đề nghị)\b"
 )
+# An opinion that goes to an authority answers it ("gửi ý kiến … đến Cơ quan đăng ký kinh doanh").
+_TO_OFFICE = re.compile(
+    r"\bý kiến\b.{0,120}\b(?:đến|tới|cho|về) (?:cơ quan|sở|bộ|ủy ban|ubnd|cục|văn phòng|phòng)\b"
+)
+_WANTED = re.compile(
+    r"\b(?:thông tin|dữ liệu|tài liệu)\b.{0,40}\b(?:được yêu cầu|cho (?:người|tổ chức|cá nhân))\b"
+)
+_SENDS_OUT = phrases("gửi | chuyển | trả | trả lại | trả kết quả | gửi lại | chuyển trả | gửi trả")
+_TO_DESK = re.compile(
+    r"[^;:]{0,160}?\b(?:tới|đến|cho|về|sang) (?:trung tâm (?:phục vụ )?hành chính|bộ "
+    r"phận (?:một cửa|tiếp nhận|trả))"
+)
+_SHOWS = phrases("xuất trình | mang | đem")
+# Who comes for the result shows who he is.
+_COMES = re.compile(r"(?:người|đến|khi) (?:đến )?nhận (?:kết quả|giấy|hộ chiếu|thẻ)|người nhận\b", re.I)
 # Verbs that begin an item of a list of matters as often as an act.
 _MATTERS = phrases(
     """
@@ -129,10 +144,28 @@ def _by_place(context: Context, draft: Draft, kept: list[Draft], action: Action 
         action = _of_paying(context, draft)
     if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
         action = "receive"
+    if (
+        action == "submit"
+        and draft.verb in _SHOWS
+        and _COMES.search(context.text, draft.start, draft.verb_start)
+    ):
+        return "collect"
+    if action in ("return_result", "request_supplement", "notify") and _to_desk(draft):
+        return "transfer"
     consulted = any(d.action == "consult" for d in kept)
-    if action == "respond" and draft.verb not in _GIVES_OPINION:
+    if action == "respond" and not consulted and draft.verb == "cung cấp" and _WANTED.search(draft.clause):
+        return "return_result"
+    if action == "respond" and draft.verb not in _GIVES_OPINION and not _TO_OFFICE.search(draft.clause):
         action = "decide" if not consulted or _TO_APPLICANT.search(draft.clause) else action
     return action
+
+
+def _to_desk(draft: Draft) -> bool:
+    """Whether whoever handles the file sends something to the desk that deals with the applicant."""
+    if draft.applicant or draft.verb not in _SENDS_OUT or _at_intake(draft):
+        return False
+    found = _TO_DESK.match(draft.clause)
+    return found is not None and not _TO_APPLICANT.search(found[0])
 
 
 def _at_intake(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
-_PASSED_ON = phrases("chuyển | gửi | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
+_PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
 _WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 _NEGATIONS = phrases("không | chưa | không được")
 

@@ -93,6 +93,14 @@ def report_after_deciding(drafts: list[Draft]) -> None:
             draft.action = "notify"
 
 
+def answer_with_confirmations(drafts: list[Draft]) -> None:
+    """Another authority that confirms something decides nothing: it answers who handles the file."""
+    for draft in drafts:
+        confirms = draft.verb == "xác nhận" and draft.action == "decide"
+        if confirms and draft.actor_class == "other_agency":
+            draft.action = "respond"
+
+
 def hand_down_receivers(drafts: list[Draft]) -> None:
     """Somebody named once behind two acts of handing out gets both."""
     for draft, after in pairwise(drafts):

@@ -12,6 +12,7 @@ from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.joining import absorb, joined
 from tthc.reading.steps.parts import classify
 from tthc.reading.steps.retelling import (
+    answer_with_confirmations,
     hand_down_receivers,
     labelled_below,
     report_after_deciding,
@@ -58,6 +59,7 @@ def settle(
     complete(context, kept)
     hand_down_receivers(kept)
     classify(kept, agencies, actors.tells_of_desk(text))
+    answer_with_confirmations(kept)
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
 

@@ -7,6 +7,11 @@ from tthc.reading.steps import action_words as words
 
 _DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
 DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
+# An authority told to send papers that it holds is asked for them.
+_TO_PROVIDE = re.compile(
+    r"(?:bằng văn bản )?(?:cho|đến|tới) (?:cơ quan|văn phòng|chi nhánh|sở|phòng|ủy ban|ubnd|công an|bộ)\b"
+    r"[^;:]{0,160}?(?<!phiếu )\b(?:chuyển|cung cấp) (?:các )?(?:hồ sơ|giấy tờ|tài liệu|thông tin)"
+)
 # Whoever is told of it pays next ("… để người nộp hồ sơ thanh toán trực tuyến").
 _TO_PAY = re.compile(
     r"để (?:người|tổ chức|cá nhân|doanh nghiệp|công dân)[^,;]{0,60}?\b(?:thanh toán|nộp (?:phí|lệ phí|tiền))"
@@ -48,6 +53,8 @@ def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
     tells = verb in ("thông báo", "ra thông báo", "có thông báo")
     if verb == "ra thông báo" and re.match(r"(?:lô hàng|kết quả (?:thẩm|đánh giá|xét|kiểm tra|giám))", tail):
         return "decide"
+    if verb == "thông báo" and not refusing and _TO_PROVIDE.match(tail):
+        return "consult"
     if tells and _TO_PAY.search(tail) and not refusing:
         return "determine_payment"
     if tells and not refusing and words.PAY_NOTICE.match(tail):

@@ -38,6 +38,17 @@ _AREAS = tuple(
 _VERBS_OF_TWO = frozenset(
     {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
 )
+# Verbs that tell which body or person a bare name means, where another verb follows at once.
+_HELD_BY: dict[str, frozenset[str]] = {
+    "cơ quan": phrases(
+        "công nhận | cấp phép | phê duyệt | chấp thuận | chứng nhận | đăng ký | cấp | gia hạn"
+    ),
+    "tổ chức , cá nhân": phrases("nhập khẩu | xuất khẩu"),
+    "người đề nghị": phrases("thẩm định | cấp phép | công nhận | đăng ký | gia hạn | xác nhận | chứng nhận"),
+}
+_HELD_BY["tổ chức"] = _HELD_BY["cá nhân"] = _HELD_BY["doanh nghiệp"] = _HELD_BY["tổ chức , cá nhân"]
+# Verbs that go on with the act before them ("phê duyệt trình", "công nhận gửi").
+_GOES_ON = phrases("trình | gửi | chuyển | báo cáo | đề nghị | in | ký")
 # Verbs that no name ends with.
 _VERBS_AT_END = frozenset({("thảo", "luận"), ("bỏ", "phiếu"), ("biểu", "quyết"), ("tra", "cứu")})
 
@@ -106,7 +117,45 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
             at = token.last
         else:
             at += 1
-    return _with_last_verb(found, words, lower), len(words)
+    return _with_held_verbs(_with_last_verb(found, words, lower), words, lower), len(words)
+
+
+def _with_held_verbs(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:
+    """Names drawn out over a verb that only tells who is meant, where another verb follows at once.
+
+    "Cơ quan có thẩm quyền công nhận | thành lập hội đồng", "người đề nghị thẩm định | nhận lại hồ sơ".
+    """
+    result: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        at += 1
+        if (
+            token.kind == "name"
+            and at < len(found)
+            and _holds(token, found[at], found[at + 1 : at + 2], lower)
+        ):
+            verb = found[at]
+            at += 1
+            key = " ".join(lower[token.first : verb.last])
+            token = token._replace(key=key, last=verb.last, end=words[verb.last - 1].end())
+        result.append(token)
+    return result
+
+
+def _holds(name: Token, verb: Token, follows: Sequence[Token], lower: list[str]) -> bool:
+    """Whether the verb right behind a name belongs to it, as `follows` shows."""
+    if verb.kind not in ("verb", "weak") or verb.first != name.last:
+        return False
+    if verb.key == "nộp" and lower[name.last - 2 : name.last] == ["hồ", "sơ"]:
+        return name.key.endswith("nhận hồ sơ")  # "cán bộ tiếp nhận hồ sơ nộp qua đường bưu chính | phải"
+    held = _HELD_BY.get(name.key) or (_HELD_BY["cơ quan"] if name.key.endswith("có thẩm quyền") else None)
+    if not held or verb.key not in held or not follows:
+        return False
+    main = follows[0]
+    return main.first == verb.last and (
+        main.kind == "modal" or (main.kind == "verb" and main.key not in _GOES_ON)
+    )
 
 
 def _with_last_verb(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:
@@ -137,8 +186,10 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
     head = 2 if lower[at] in ("công", "cán", "viên", "nhân") else stop
     for inner in range(at + head + 1, stop):
         # A name that ran on into its verb: "công chức thuế | tiếp nhận".
-        if mention.kind == "officer" and (
-            " ".join(lower[inner : inner + 2]) in ("tiếp nhận", "đóng dấu", "kiểm tra")
+        if (
+            mention.kind == "officer"
+            and lower[at + 2] != "được"
+            and (" ".join(lower[inner : inner + 2]) in ("tiếp nhận", "đóng dấu", "kiểm tra"))
         ):
             stop = inner
             break

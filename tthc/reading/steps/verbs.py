@@ -49,7 +49,8 @@ chỉnh sửa hồ sơ | chỉnh sửa | sửa đổi hồ sơ | giải trình |
 hủy bỏ | huỷ | tạm dừng | đình chỉ | khóa | dừng | tiêu hủy | khai | kê khai | điền | đăng nhập
 truy cập | chuẩn bị | tải | khai báo | đến nhận | nhận kết quả | nhận lại | xuất trình | mang | đem
 ký hợp đồng | ký kết | ký nhận | ký xác nhận | giải quyết | xử lý | xác thực | xác thực điện tử
-thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát | theo dõi
+thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát | theo dõi | thông báo công khai
+khai thác thông tin | khai thác , sử dụng thông tin | khai thác dữ liệu | khai thác , sử dụng dữ liệu
 """
 
 # Verbs that also name the matter of a procedure: they head an act only behind a subject, a modal or
@@ -104,6 +105,8 @@ thống nhất , hợp lệ | thống nhất và hợp lệ | thống nhất , �
 quyết định này | quyết định trên | quyết định nêu trên | thông báo này | văn bản này
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
 phiếu yêu cầu bổ sung , hoàn thiện hồ sơ | giấy biên nhận hồ sơ và hẹn trả kết quả
+chủ trương đầu tư đồng thời giao chủ đầu tư | chủ trương đầu tư đồng thời chấp thuận nhà đầu tư
+môi trường | môi trường điện tử | môi trường mạng | nhà ở | đầu tư xây dựng
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
 giấy biên nhận | giấy tiếp nhận | văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
@@ -124,7 +127,8 @@ chuyển đổi | chuyển quyền | biến động | thời hạn giải quyế
 phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn | lưu hành | lưu thông
 lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng
 giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập
-thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên | hoạt động | công tác
+hướng dẫn thi hành | thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên
+hoạt động | công tác
 trích lục khai tử | trích lục khai sinh | trích lục kết hôn | báo chí | báo in | nộp hồ sơ tthc
 giải quyết tthc | báo hiệu | in ấn | ghi chú
 ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến

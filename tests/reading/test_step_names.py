@@ -1,0 +1,54 @@
+"""Names of who acts that hold verbs of their own."""
+
+import pytest
+
+from tthc.model import Activity
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
+
+
+def read(text: str) -> tuple[Activity, ...]:
+    return read_activities(text, read_outline(text)).activities
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action", "actor"),
+    [
+        (
+            "Cơ quan có thẩm quyền công nhận thành lập hội đồng tư vấn.",
+            "appraise",
+            "Cơ quan có thẩm quyền công nhận",
+        ),
+        ("Cơ quan có thẩm quyền công nhận nghề truyền thống.", "decide", "Cơ quan có thẩm quyền"),
+        ("Người đề nghị thẩm định nhận lại hồ sơ tại Bộ phận Một cửa.", "collect", "Người đề nghị thẩm định"),
+        (
+            "Tổ chức, cá nhân nhập khẩu thực hiện đăng ký kiểm tra tại cơ quan kiểm tra.",
+            "submit",
+            "Tổ chức, cá nhân nhập khẩu",
+        ),
+        (
+            "Cán bộ được giao phụ trách tiếp nhận hồ sơ kiểm tra tính đầy đủ của hồ sơ.",
+            "check",
+            "Cán bộ được giao phụ trách tiếp nhận hồ sơ",
+        ),
+        (
+            "Công an cấp xã nơi được bố trí điểm tiếp nhận kiểm tra thành phần hồ sơ.",
+            "check",
+            "Công an cấp xã",
+        ),
+    ],
+)
+def test_a_verb_that_tells_who_is_meant_heads_no_act(sentence: str, action: str, actor: str) -> None:
+    (act,) = read(sentence)
+    assert act.action == action
+    assert (act.actor or "").startswith(actor)
+
+
+def test_an_officer_who_takes_in_files_handed_in_by_post_hands_in_none() -> None:
+    text = (
+        "Cán bộ tiếp nhận hồ sơ nộp qua đường bưu chính phải thông báo bằng văn bản thời "
+        "gian trả kết quả cho "
+        "doanh nghiệp đề nghị."
+    )
+    (act,) = read(text)
+    assert (act.action, act.actor_class) == ("receive", "officer")
