@@ -105,7 +105,10 @@ def _group(
             continue
         token = found[k]
         if token.kind == "mark" and token.key == ":":
-            if _is_label(sentence, walk, begin, k, offset):
+            if walk.heads and found[begin].kind == "condition" and _begins_anew(sentence, k):
+                walk = Walk(offset, group)
+                walk.condition = (found[begin].start, token.start)
+            elif _is_label(sentence, walk, begin, k, offset):
                 labels.append((offset, token.end))
                 walk = Walk(token.end, group)
             walk.boundary = token.end
@@ -126,7 +129,17 @@ def _is_label(sentence: Sentence, walk: Walk, begin: int, k: int, offset: int) -
     if not walk.heads or walk.heads[-1].subject or len(walk.heads) > 3 or offset != sentence.start:
         return False
     short = sentence.tokens[k].start - offset < 120
-    return short and not any(token.kind == "name" for token in sentence.tokens[begin:k])
+    before = sentence.tokens[begin:k]
+    anew = _begins_anew(sentence, k) and not any(token.kind == "list" for token in before)
+    return short and (anew or not any(token.kind == "name" for token in before))
+
+
+def _begins_anew(sentence: Sentence, colon: int) -> bool:
+    """Whether somebody who acts is named right behind a colon, with a capital."""
+    k = sentence.after(colon)
+    if k is None or sentence.tokens[k].kind != "name" or not sentence.tokens[k].capital:
+        return False
+    return sentence.acts(k, len(sentence.tokens))
 
 
 def _take(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
@@ -137,6 +150,7 @@ def _take(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
     elif token.kind in ("mark", "join") and token.key != "(":
         pass_boundary(walk, token)
     elif token.kind == "then":
+        _take_then(walk)
         walk.boundary = token.end if walk.boundary is None else walk.boundary
         if not walk.heads and walk.condition is None:
             walk.condition = (walk.clause_start, token.start)
@@ -156,13 +170,29 @@ def _take(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
         take_verb(sentence, walk, k, stop, text)
 
 
+def _take_then(walk: Walk) -> None:
+    """Read a refusal before a bare "thì" as the condition ("cơ sở không nộp phí thì …")."""
+    if len(walk.heads) == 1 and walk.condition is None and walk.heads[0].negated:
+        walk.heads.pop()
+        walk.subject = walk.mention = walk.last_verb = None
+
+
 def _take_modal(sentence: Sentence, walk: Walk, k: int) -> None:
     token = sentence.tokens[k]
+    if walk.cut and token.key in ("phải", "cần phải") and _joined_behind(sentence, k):
+        walk.done = walk.listing = False
+        walk.last_verb = None
     if walk.heads and was_in_name(sentence, walk, k):
         walk.heads.pop()
         walk.last_verb, walk.boundary = None, None
     if token.key in _DOES and not walk.heads and walk.subject and walk.does is None:
         walk.does = token
+
+
+def _joined_behind(sentence: Sentence, k: int) -> bool:
+    """Whether a joining word stands right before a token."""
+    left = sentence.left(k)
+    return left is not None and left.kind == "join"
 
 
 def _take_purpose(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:

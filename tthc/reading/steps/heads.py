@@ -50,6 +50,7 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
     if not behind_boundary or walk.boundary is None or j is None:
         return
     listed = j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
+    listed = listed and found[j - 1].key != token.key
     if listed and not (sentence.after(k) is not None and found[sentence.after(k) or 0].kind == "modal"):
         return
     if sentence.acts(k, stop):

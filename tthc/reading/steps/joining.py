@@ -125,8 +125,11 @@ def _hands_out(draft: Draft) -> bool:
 def _another_way(draft: Draft, previous: Draft) -> bool:
     """Whether a clause only names a second way of the sending before it ("hoặc gửi qua bưu chính")."""
     sends = previous.action in (
-        "submit", "transfer", "notify", "request_supplement", "return_result", "respond", "consult"
+        "submit", "transfer", "notify", "request_supplement", "return_result", "respond", "consult",
+        "collect", "receive",
     )  # fmt: skip
+    if previous.action == "collect" and draft.verb != "gửi":
+        return False
     return sends and not draft.own_subject and draft.group == previous.group and draft.condition is None
 
 
@@ -169,6 +172,9 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
 def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
     """The action of an act together with its purpose; None where the purpose is an act of its own."""
     before = previous.action
+    asks = draft.verb in ("yêu cầu", "đề nghị") and not draft.subject and SUPPLEMENT.search(draft.clause)
+    if asks and before in ("notify", "transfer", "decide"):
+        return "request_supplement"
     if draft.verb in _ASKS_OPINION:
         return "consult" if before in ("transfer", "notify", "consult", "submit", "propose") else None
     mends = draft.verb in _MENDS and not draft.subject
@@ -176,6 +182,8 @@ def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
         return "request_supplement"
     if draft.action == "request_supplement" and before in ("notify", "transfer", "decide"):
         return "request_supplement"
+    if draft.action == "pay" and draft.subject and before != "pay":
+        return None
     if before == "request_supplement" or draft.applicant:
         return "collect" if draft.action == "collect" and previous.applicant else before
     if draft.action == "determine_payment" and "phiếu chuyển" in previous.clause and not previous.receiver:
@@ -277,6 +285,8 @@ def _one_preparation(last: Draft, draft: Draft, bare: bool, first: bool) -> Acti
     if draft.action == "decide" and last.action in ("appraise", "check") and bare:
         issues = draft.verb in ("ban hành", "ra quyết định", "có quyết định") and last.verb != "thẩm định"
         return "decide" if draft.verb in _SHARES_OBJECT or issues or last.verb == "xem xét" else None
+    if last.action == "pay" and draft.action == "collect" and "biên lai" in draft.clause:
+        return "pay"
     if last.verb == "xem xét" and draft.action == "respond":
         return "respond"
     if last.action == "receive" and draft.verb in _ENTERS:

@@ -18,6 +18,8 @@ _GOES_ON = phrases(
     """
 )
 
+_SENDS_ON = phrases("chuyển | gửi | trao | trả | thông báo")
+
 
 @attrs.frozen
 class Region:
@@ -150,12 +152,33 @@ def _ends_before(sentence: Sentence, k: int, at: int, stop: int, complete: bool,
     if token.kind == "condition" and kind != "condition":
         left = sentence.left(at)
         return not fresh or (left is not None and left.kind == "mark")
+    if token.kind == "join" and kind == "condition" and not fresh:
+        return _sends_on(sentence, at, stop)
     if token.kind == "modal" and _must(sentence, at):
-        return (kind == "time" and fresh) or (kind == "condition" and complete and at > k + 2)
+        named = k > 0 and found[k - 1].kind == "name" and found[k - 1].last == found[k].first
+        told = kind == "when" and (named or token.key == "có trách nhiệm")
+        return ((kind == "time" or told) and fresh) or (kind == "condition" and complete and at > k + 2)
     if token.kind == "name":
         return fresh and _closes_at_name(sentence, at, kind, complete)
     assigns = token.key == "giao" and kind == "time" and fresh and at + 2 < stop
     return assigns and found[at + 1].kind == "name" and found[at + 2].kind in ("modal", "verb")
+
+
+def _sends_on(sentence: Sentence, join: int, stop: int) -> bool:
+    """Whether "và chuyển thông tin … đến X" goes on with the acts behind a case told after an act."""
+    at = sentence.after(join)
+    if at is None or sentence.tokens[at].key not in _SENDS_ON or at + 1 >= stop:
+        return False
+    if sentence.tokens[at + 1].kind != "thing" or sentence.tokens[at + 1].first != sentence.tokens[at].last:
+        return False
+    for k in range(at + 2, stop - 1):
+        token = sentence.tokens[k]
+        ends = token.kind in ("mark", "condition", "then") or sentence.is_verb(k)
+        if ends and token.key not in ("ban hành", "quyết định"):
+            return False
+        if token.kind == "preposition" and sentence.tokens[k + 1].kind == "name":
+            return token.key in ("đến", "tới", "cho", "sang")
+    return False
 
 
 def _to_collect(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,8 @@ _OPEN_THINGS = phrases(
     cấp tỉnh | cấp xã | cấp huyện | cấp bộ | cấp trung ương | cùng cấp | dự án | dự án đầu tư
     công trình | giao dịch
     hoạt động | công tác | ngày làm việc | có liên quan | liên quan | quyền sử dụng đất
+    xuất nhập cảnh | nhập cảnh | xuất nhập khẩu | môi trường | môi trường điện tử | môi trường mạng
+    nhà ở | đầu tư xây dựng
     theo quy định | theo mẫu | theo yêu cầu | quy định | hợp đồng | điều kiện | dịch vụ công
     dịch vụ bưu chính | xuất khẩu | nhập khẩu | thi công | khai thác | giao thông | nhu cầu | thẩm quyền
     """
@@ -159,6 +161,9 @@ class Sentence:
             token = self.tokens[j]
             if token.kind == "modal" or (token.kind == "name" and self.organises(j)):
                 return True
+            if token.key == "do":
+                j = self._behind_doer(j, stop)
+                continue
             if self.is_verb(j) and (not self.blocked(j) or self.hands_over(j)):
                 return True
             if token.kind in ("then", "purpose", "condition"):
@@ -180,11 +185,20 @@ class Sentence:
             j += 1
         return False
 
+    def _behind_doer(self, k: int, stop: int) -> int:
+        """The token behind what somebody else does at "do" ("nghị quyết do chủ sở hữu gửi")."""
+        name = self.after(k)
+        if name is None or self.tokens[name].kind != "name":
+            return k + 1
+        verb = name + 1
+        return verb + 1 if verb < stop and self.is_verb(verb) else verb
+
     def hands_over(self, k: int) -> bool:
         """Whether the verb at k hands in, behind words that only describe who does."""
         left = self.left(k)
         described = left is None or left.kind in ("thing", "verb", "weak")
-        return described and self.tokens[k].key in HANDS_OVER
+        named = left is not None and left.kind == "name" and left.key not in ("người", "bên")
+        return (described or named) and self.tokens[k].key in HANDS_OVER
 
     def must_act(self, j: int, stop: int) -> bool:
         """Whether a duty follows behind a list of things that belong to a name."""

@@ -106,6 +106,8 @@ quyết định này | quyết định trên | quyết định nêu trên | thô
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
 phiếu yêu cầu bổ sung , hoàn thiện hồ sơ | giấy biên nhận hồ sơ và hẹn trả kết quả
 chủ trương đầu tư đồng thời giao chủ đầu tư | chủ trương đầu tư đồng thời chấp thuận nhà đầu tư
+chi nhánh , văn phòng đại diện , địa điểm kinh doanh | chi nhánh , văn phòng đại diện
+xuất nhập cảnh | nhập cảnh | xuất nhập khẩu | sáp nhập | hòa nhập | hội nhập | thâm nhập
 môi trường | môi trường điện tử | môi trường mạng | nhà ở | đầu tư xây dựng
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
@@ -145,7 +147,7 @@ nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp
 MODALS = """
 phải | sẽ | chủ trì , phối hợp | chủ trì và phối hợp | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ
 tiến hành | tổ chức việc | thực hiện | thực hiện việc | chủ trì | có trách nhiệm tổ chức
-tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm | phải thực hiện
+tổ chức thực hiện | cần | cần phải | tiến hành việc | trách nhiệm
 """
 ADVERBS = """
 ngay | kịp thời | trực tiếp | đã | cùng | lại | tiếp tục | đầy đủ | nhanh chóng | tự | tiếp | cũng

@@ -1,0 +1,123 @@
+"""Which words of a step tell acts and which do not: duties, purposes, told conditions, fixed pairs."""
+
+import pytest
+
+from tthc.model import Activity
+from tthc.reading.steps.activities import read_activities
+from tthc.reading.steps.outline import read_outline
+
+
+def read(text: str) -> tuple[Activity, ...]:
+    return read_activities(text, read_outline(text)).activities
+
+
+def acts(text: str) -> list[tuple[str, str | None]]:
+    return [(a.action, a.actor) for a in read(text)]
+
+
+def test_looking_data_up_in_a_database_is_an_act() -> None:
+    text = "Sở Tư pháp khai thác, sử dụng thông tin trên cơ sở dữ liệu hộ tịch để thay thế giấy khai sinh."
+    assert acts(text) == [("appraise", "Sở Tư pháp")]
+
+
+def test_a_purpose_by_which_somebody_pays_is_an_act_of_its_own() -> None:
+    text = (
+        "Chi cục Thủy sản thông báo trên Cổng dịch vụ công để người đề nghị cấp phép thanh toán trực tuyến "
+        "và nhận biên lai điện tử."
+    )
+    first, second = acts(text)
+    assert first[1] == "Chi cục Thủy sản"
+    assert second == ("pay", "người đề nghị cấp phép")
+
+
+def test_what_is_asked_by_the_notice_is_asked_by_who_sends_it() -> None:
+    text = (
+        "Trường hợp hồ sơ chưa đúng, Sở Y tế gửi thông báo trên môi trường điện tử cho phòng khám "
+        "để yêu cầu sửa đổi, bổ sung hồ sơ."
+    )
+    assert acts(text) == [("request_supplement", "Sở Y tế")]
+
+
+def test_a_name_told_twice_begins_a_clause_of_its_own() -> None:
+    text = "Công chức một cửa yêu cầu nộp phí cho cán bộ thu phí, cán bộ thu phí thu tiền."
+    assert [a.actor for a in read(text)] == ["Công chức một cửa", "cán bộ thu phí"]
+
+
+def test_a_case_behind_an_act_ends_where_information_is_sent_on() -> None:
+    text = (
+        "Sở Tài chính tổ chức việc xác định giá đất đối với trường hợp phải nộp tiền sử dụng đất "
+        "và chuyển thông tin theo Mẫu số 10 đến cơ quan thuế."
+    )
+    first, second = read(text)
+    assert (first.action, first.receiver) == ("determine_payment", None)
+    assert (second.action, second.receiver) == ("transfer", "cơ quan thuế")
+
+
+def test_a_duty_ends_the_time_told_behind_its_subject() -> None:
+    text = (
+        "Doanh nghiệp sau khi được cấp giấy chứng nhận cho doanh nghiệp phải thông báo công khai trên trang "
+        "thông tin điện tử và phải nộp phí."
+    )
+    assert acts(text) == [("publish", "Doanh nghiệp"), ("pay", "Doanh nghiệp")]
+
+
+def test_a_title_before_a_colon_is_no_act_where_a_subject_begins_behind_it() -> None:
+    text = "Công bố thông tin doanh nghiệp: Doanh nghiệp gửi thông báo đến Sở Tài chính."
+    assert acts(text) == [("submit", "Doanh nghiệp")]
+
+
+def test_a_case_before_a_colon_is_the_condition_of_what_follows() -> None:
+    text = (
+        "Trường hợp hồ sơ không hợp lệ, cần bổ sung, chỉnh sửa: Sở Y tế hướng dẫn để cơ sở hoàn thiện hồ sơ."
+    )
+    (act,) = read(text)
+    assert (act.action, act.actor, act.conditional) == ("request_supplement", "Sở Y tế", True)
+
+
+def test_a_refusal_before_thi_is_only_a_condition() -> None:
+    assert not read("Cơ sở không nộp hồ sơ sửa đổi, bổ sung thì hồ sơ đã nộp không còn giá trị.")
+
+
+def test_a_duty_behind_a_right_is_an_act() -> None:
+    text = "Người đề nghị có thể đăng ký nhận kết quả qua bưu chính và phải thanh toán phí chuyển phát."
+    assert [a.action for a in read(text)] == ["pay"]
+
+
+def test_formalities_that_must_be_gone_through_are_an_act() -> None:
+    text = "Trước khi giải thể, doanh nghiệp phải thực hiện thủ tục đóng mã số thuế tại cơ quan thuế."
+    assert [a.actor for a in read(text)] == ["doanh nghiệp"]
+
+
+def test_what_somebody_else_does_with_a_paper_ends_no_time() -> None:
+    text = (
+        "Trong thời hạn 03 ngày kể từ ngày nhận được nghị quyết của hợp tác xã, liên hiệp hợp tác xã do "
+        "người đại diện gửi đến, Phòng Kinh tế đăng tải nghị quyết trên Cổng thông tin."
+    )
+    assert acts(text) == [("publish", "Phòng Kinh tế")]
+
+
+def test_cooperatives_and_their_unions_are_named_in_one_breath() -> None:
+    text = (
+        "Trường hợp tên hợp tác xã, liên hiệp hợp tác xã yêu cầu đăng ký không đúng quy định, Phòng Kinh tế "
+        "thông báo cho người nộp hồ sơ."
+    )
+    assert [a.actor for a in read(text)] == ["Phòng Kinh tế"]
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["hoặc gửi qua đường bưu chính", "hoặc gửi trực tiếp cho người được cử"],
+)
+def test_a_second_way_of_getting_the_result_is_no_act(way: str) -> None:
+    text = f"Căn cứ ngày hẹn, tổ chức nhận giấy chứng nhận trên cổng dịch vụ công {way}."
+    assert [a.action for a in read(text)] == ["collect"]
+
+
+def test_the_name_of_a_decision_holds_no_act_of_its_own() -> None:
+    text = "Ủy ban nhân dân tỉnh ban hành quyết định chấp thuận chủ trương đầu tư đồng thời giao chủ đầu tư."
+    assert [a.action for a in read(text)] == ["decide"]
+
+
+def test_words_for_dwellings_are_part_of_who_acts() -> None:
+    text = "Trước ngày hết hạn hợp đồng 30 ngày, người đang thuê nhà ở nộp hồ sơ đến Sở Xây dựng."
+    assert [a.action for a in read(text)] == ["submit"]
