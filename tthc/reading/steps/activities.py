@@ -9,6 +9,7 @@ from tthc.model import Activity, Block, Case, Structure
 from tthc.reading.durations import find_durations
 from tthc.reading.names.agencies import AgencyMention, find_agencies
 from tthc.reading.steps import actors
+from tthc.reading.steps.asides import lists_matter, names_place, opening_hours, role_of
 from tthc.reading.steps.clauses import predicates
 from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.limits import give_led_limits, give_limits
@@ -23,25 +24,7 @@ _DOES_ITEMS = re.compile(
     r"các bước|thủ tục|trình tự)\b[^.;]{0,60}:?\s*\Z|\A[^.;]{0,160}:\s*\Z",
     re.IGNORECASE,
 )
-_LISTS_MATTER = re.compile(
-    r"(?:gồm|bao gồm|gồm có|các nội dung(?: sau| chính)?|nội dung sau(?: đây)?|các giấy tờ(?: sau)?|"
-    r"hồ sơ sau|các điều kiện(?: sau)?|tiêu chí|tiêu chuẩn|thành phần|sau đây là|"
-    r"một trong các (?:trường hợp|giấy tờ|điều kiện|nội dung)[^:]{0,40}|các trường hợp(?: sau)?|"
-    r"các thông tin(?: sau)?|lưu ý|ghi chú|yêu cầu|điều kiện|kể từ ngày|nguyên tắc)\s*(?:sau đây|sau|"
-    r"như sau)?\s*:\s*\Z",
-    re.IGNORECASE,
-)
-_LISTS_PLACES = re.compile(
-    r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|"
-    r"nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
-)
-_OPENING = re.compile(
-    r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|"
-    r"từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian)\b")
-_DEFINES = re.compile(r"\s*(?:\w+\s){1,8}(?:là|được hiểu là|được coi là|được tính)\s")
 _NOMINAL = re.compile(
     r"\b[Vv]iệc\s+(?P<verb>kiểm tra|thẩm định|thẩm tra|sát hạch|đánh giá|trả kết quả|trả|tiếp nhận|"
     r"trao|cấp|niêm yết|nộp hồ sơ|nộp|lấy ý kiến|xác minh|công bố|công khai|thông báo|đo đạc|"
@@ -56,15 +39,6 @@ _BARE = phrases(
 _BEHIND = re.compile(r"\b(?:về|do|được|để|và|đã|theo|từ)\b")
 # A noun behind these is what something belongs to or a part of a longer word, nobody who acts.
 _BELONGS = re.compile(r"(?:\bthuộc|\b[Mm]ôi|\b[Tt]hị|\b[Hh]iện)(?:\s+các)?\s+\Z")
-_RIGHT = re.compile(r"\b(?:được lựa chọn|có quyền|được phép|được quyền|có thể lựa chọn)\b")
-_POINTS = re.compile(
-    r"\b(?:thực hiện|tiến hành)\s+(?:(?:lại\s+)?(?:các\s+)?(?:công việc|thủ tục|trình tự)\b|"
-    r"theo (?:quy định|trình tự|thủ tục|hướng dẫn)\b|như\b)"
-)
-_CONTENTS = re.compile(
-    r"(?:Văn bản|Nội dung|Hồ sơ|Đơn|Giấy|Biên bản|Báo cáo|Quyết định|Tờ khai|Phiếu|Thành phần)[^.;:]{0,120}\b"
-    r"(?:gồm|bao gồm|phải có|phải ghi|nêu rõ|thể hiện|được lập|theo mẫu|có giá trị|là)\b"
-)
 _TIME_IS = re.compile(
     r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian) (?!niêm yết)(?:[^,;.]{0,110}?(?:\blà|:|không quá|tối đa)|"
     r"[^;.\d]{0,60}? là)\s[^,;.]{0,40}?"
@@ -82,7 +56,7 @@ _INCOMPLETE = re.compile(
     r"phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
 )
 _REFUSING = re.compile(
-    r"không (?:được )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|"
+    r"không (?:được |còn )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|"
     r"xác nhận|giải quyết|thuộc|bảo đảm|gia hạn|thông qua|cho phép|phù hợp|thể)|từ chối|bác đơn|"
     r"chưa đủ điều kiện"
 )
@@ -167,11 +141,7 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
         if len(reader.drafts) == before:
             reader.structure(at, block.end, "contents")
         return
-    if (
-        _OPENING.search(body)
-        and len(body) < 400
-        and not re.search(r"\b(?:nộp|gửi|kiểm tra|chuyển|thông báo|cấp)\b", body)
-    ):
+    if opening_hours(body):
         reader.structure(at, block.end, "opening_hours")
         return
     opens = body.rstrip().endswith(":") or (
@@ -215,10 +185,10 @@ def _is_office(draft: Draft) -> bool:
 
 def _place_only(reader: _Reader, block: Block, body: str) -> bool:
     """Whether an item under "nộp hồ sơ đến một trong các cơ quan sau:" only names a place."""
-    if block.parent is None or re.search(r"\b(?:nộp|gửi|tiếp nhận|chuyển|kiểm tra)\b", body):
+    if block.parent is None:
         return False
     above = reader.outline[block.parent]
-    return bool(_LISTS_PLACES.search(reader.text[above.start : above.end]))
+    return names_place(body, reader.text[above.start : above.end])
 
 
 def _matter_above(reader: _Reader, block: Block) -> bool:
@@ -227,7 +197,7 @@ def _matter_above(reader: _Reader, block: Block) -> bool:
     while parent is not None:
         above = reader.outline[parent]
         words = reader.text[above.start : above.end]
-        if _LISTS_MATTER.search(words):
+        if lists_matter(words):
             return True
         parent = above.parent
     return False
@@ -289,22 +259,9 @@ def _read_nominal(reader: _Reader, index: int, block: Block, start: int, end: in
         reader.structure(start, end, "total_time")
         _attach_time(reader, start, end)
         return
-    role = _role_of(text[start:end])
+    role = role_of(text[start:end])
     if role:
         reader.structure(start, end, role)
-
-
-def _role_of(sentence: str) -> str | None:
-    """What a sentence is that tells no act, where its words make that sure."""
-    if sentence.rstrip().endswith(":"):
-        return "heading"
-    if _RIGHT.search(sentence):
-        return "right"
-    if _POINTS.search(sentence):
-        return "pointer"
-    if _CONTENTS.match(sentence):
-        return "contents"
-    return "definition" if _DEFINES.match(sentence) else None
 
 
 def _attach_time(reader: _Reader, start: int, end: int) -> None:
