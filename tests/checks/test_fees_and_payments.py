@@ -79,6 +79,22 @@ def test_a_proof_of_payment_is_looked_up_and_saves_the_paper(make_procedure: Mak
     assert not finding.protected
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Chứng từ đã thực hiện nghĩa vụ tài chính (nếu có)",
+        "Chứng từ nộp tiền sử dụng đất, giấy tờ về việc miễn, giảm tiền sử dụng đất",
+    ],
+)
+def test_a_proof_that_serves_the_applicant_stays(make_procedure: MakeProcedure, paper: str) -> None:
+    assert not found("payment-proof", make_procedure({"dossier": row(paper), "field": "Đất đai"}))
+
+
+def test_a_fine_is_looked_up_with_who_fined(make_procedure: MakeProcedure) -> None:
+    (finding,) = found("payment-proof", make_procedure({"dossier": row("Chứng từ nộp phạt")}))
+    assert "cơ quan đã ra quyết định xử phạt" in finding.message
+
+
 def test_registration_dues_are_a_tax_and_no_fee_of_the_office(make_procedure: MakeProcedure) -> None:
     messages = [
         found("payment-proof", make_procedure({"dossier": row(paper)}))[0].message
@@ -99,6 +115,41 @@ def test_land_decisions_of_several_cases_are_one_finding_with_all_rows(make_proc
     )
     assert finding.cut is not None
     assert finding.cut.target == "documents/1+2"
+    assert "(2 dòng hồ sơ)" in finding.message
+    assert finding.effect.documents == 2
+    assert "2 chỗ" in (finding.effect_reason or "")
+
+
+def test_decisions_that_one_row_lists_are_one_paper(make_procedure: MakeProcedure) -> None:
+    dossier = row(
+        "Quyết định giao đất, quyết định cho thuê đất, quyết định cho phép chuyển mục đích sử dụng đất"
+    ) + row("Quyết định cho thuê đất")
+    procedure = make_procedure({"dossier": dossier, "field": "Đất đai"})
+    (finding,) = found("document-from-same-authority", procedure)
+    assert "(2 dòng hồ sơ)" in finding.message
+    assert finding.effect.documents == 2
+    assert "2 chỗ" in (finding.effect_reason or "")
+
+
+@pytest.mark.parametrize(
+    ("act", "issuer"),
+    [
+        (
+            "Ủy ban nhân dân cấp xã ban hành Thông báo xác nhận kết quả đăng ký đất đai.",
+            "Ủy ban nhân dân cấp xã",
+        ),
+        ("Văn phòng đăng ký đất đai kiểm tra hồ sơ.", "cơ quan đã ban hành"),
+    ],
+)
+def test_who_keeps_the_paper_is_named_as_the_steps_do(
+    make_procedure: MakeProcedure, act: str, issuer: str
+) -> None:
+    steps = f"  * Bước 1:\n    Người sử dụng đất nộp hồ sơ.\n  * Bước 2:\n    {act}\n"
+    dossier = row("Đơn đăng ký biến động") + row("Thông báo xác nhận kết quả đăng ký đất đai")
+    procedure = make_procedure({"dossier": dossier, "steps": steps, "field": "Đất đai"})
+    (finding,) = found("document-from-same-authority", procedure)
+    assert f"hồ sơ lưu của {issuer}." in finding.message
+    assert finding.message.endswith("chỉ yêu cầu nộp khi không tra cứu được.")
 
 
 def test_a_land_certificate_that_comes_in_to_be_amended_is_left_alone(make_procedure: MakeProcedure) -> None:
@@ -126,6 +177,23 @@ def test_originals_are_given_back_where_the_office_does_not_need_them(
     dossier = row("Đơn đăng ký biến động") + row("Giấy chứng nhận đã cấp") + row(others)
     findings = found("originals-again", make_procedure({"steps": steps, "dossier": dossier}))
     assert [f.confidence for f in findings] == ([confidence] if confidence else [])
+
+
+def test_papers_that_the_sentence_leaves_out_are_part_of_the_evidence(make_procedure: MakeProcedure) -> None:
+    steps = (
+        "  * Bước 1:\n    Người sử dụng đất nộp hồ sơ. Trường hợp nộp bản sao thì khi nhận kết quả phải nộp"
+        " bản chính các giấy tờ trong hồ sơ, trừ giấy phép xây dựng.\n"
+    )
+    dossier = (
+        row("Giấy chứng nhận đã cấp")
+        + row("Giấy tờ về nguồn gốc sử dụng đất")
+        + row("Quyết định phê duyệt quy hoạch của cơ quan có thẩm quyền")
+    )
+    (finding,) = found("originals-again", make_procedure({"steps": steps, "dossier": dossier}))
+    assert finding.text.endswith("trừ giấy phép xây dựng")
+    assert "(ngoài các giấy tờ đã được trừ)" in finding.message
+    assert "chỉ thu Giấy chứng nhận đã cấp" in finding.message
+    assert "giấy tờ gốc về quyền sử dụng đất" in finding.message
 
 
 def test_a_paper_of_the_resolutions_classes_is_asked_of_the_data(make_procedure: MakeProcedure) -> None:

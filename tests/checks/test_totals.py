@@ -32,16 +32,43 @@ def steps(*sentences: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("usual", "times"),
-    [("3 WORKING_DAY", "3,4"), ("5 WORKING_DAY", "2,4"), ("8 WORKING_DAY", None)],
+    ("usual", "whole"),
+    [
+        ("3 WORKING_DAY", "thành khoảng 10 ngày làm việc"),
+        ("5 WORKING_DAY", "thành khoảng 12 ngày làm việc"),
+        ("8 WORKING_DAY", None),
+    ],
 )
-def test_only_an_addition_that_doubles_the_time_is_told(
-    make_procedure: MakeProcedure, usual: str, times: str | None
+def test_only_an_addition_that_doubles_the_time_is_told_in_working_days(
+    make_procedure: MakeProcedure, usual: str, whole: str | None
 ) -> None:
     note = "Xã miền núi, biên giới thì thời gian thực hiện được tăng thêm 10 ngày."
     findings = found("added-time", make_procedure({"ways": way(usual, note), "field": "Đất đai"}))
-    assert len(findings) == (times is not None)
-    assert all(f"gấp {times} lần" in f.message for f in findings)
+    assert len(findings) == (whole is not None)
+    assert all(whole and whole in f.message for f in findings)
+    assert all("10 ngày (khoảng 7 ngày làm việc)" in f.message for f in findings)
+
+
+def test_an_addition_of_the_same_unit_needs_no_conversion(make_procedure: MakeProcedure) -> None:
+    note = "Xã miền núi thì thời gian thực hiện được tăng thêm 10 ngày làm việc."
+    (finding,) = found("added-time", make_procedure({"ways": way("4 WORKING_DAY", note), "field": "Đất đai"}))
+    assert "cộng thêm 10 ngày làm việc, thành 14 ngày làm việc." in finding.message
+
+
+@pytest.mark.parametrize(
+    ("step", "on_site"),
+    [
+        ("Văn phòng đăng ký đất đai kiểm tra hồ sơ và cập nhật cơ sở dữ liệu đất đai.", False),
+        ("Văn phòng đăng ký đất đai xác minh thực địa khi cần thiết.", True),
+    ],
+)
+def test_time_for_the_way_is_kept_where_the_steps_go_on_site(
+    make_procedure: MakeProcedure, step: str, on_site: bool
+) -> None:
+    text = steps("Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.", step)
+    (finding,) = found("added-time", make_procedure({"ways": way("3 WORKING_DAY", HARD), "steps": text}))
+    assert ("Trình tự không có bước đi thực địa" in finding.message) == (not on_site)
+    assert ("chỉ cộng thêm cho việc đi thực địa" in finding.message) == on_site
 
 
 HARD = "Xã miền núi thì thời gian thực hiện được tăng thêm 10 ngày."
@@ -52,7 +79,7 @@ def test_each_case_is_held_against_the_addition_that_stands_behind_it(make_proce
     note = "\n".join(f"{case} {HARD}" for case in cases)
     procedure = make_procedure({"ways": way("Theo mô tả OTHER", note), "field": "Đất đai"})
     (finding,) = found("added-time", procedure)
-    assert "Thời hạn thường là 4 ngày làm việc" in finding.message
+    assert "Thời hạn 4 ngày làm việc (ở một trong các trường hợp)" in finding.message
     ways = procedure.sections[finding.section]
     assert ways[: finding.start].rstrip().endswith("đổi tên.")
 
@@ -108,6 +135,42 @@ def test_a_time_that_is_left_out_of_the_total_is_no_contradiction(make_procedure
     assert not found("times-contradict", told)
 
 
+WAITS = (
+    "Văn phòng đăng ký đất đai thông báo cho bên chuyển quyền.",
+    "Sau thời hạn 30 ngày, kể từ ngày thông báo hoặc đăng tin lần đầu mà không có tranh chấp thì Văn phòng"
+    " đăng ký đất đai cấp Giấy chứng nhận.",
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "added", "confidence", "words"),
+    [
+        ("8 WORKING_DAY", "", "medium", "Phải chờ 30 ngày sau khi thông báo hoặc đăng tin"),
+        ("8 WORKING_DAY", HARD, "medium", "kể cả khi được cộng thêm"),
+        ("15 WORKING_DAY", HARD, "low", "Ở xã không được cộng thêm thời gian"),
+        ("20 WORKING_DAY", "", None, ""),
+    ],
+)
+def test_a_wait_has_to_be_clearly_longer_than_the_total(
+    make_procedure: MakeProcedure, total: str, added: str, confidence: str | None, words: str
+) -> None:
+    procedure = make_procedure({"ways": way(total, added), "steps": steps(*WAITS), "field": "Đất đai"})
+    findings = found("times-contradict", procedure)
+    assert [f.confidence for f in findings] == ([confidence] if confidence else [])
+    assert all(words in f.message for f in findings)
+
+
+def test_what_follows_a_posting_for_the_same_applicant_is_added_to_it(make_procedure: MakeProcedure) -> None:
+    text = steps(
+        "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        "Ủy ban nhân dân cấp xã niêm yết công khai tại trụ sở trong thời gian 15 ngày. Lập biên bản trong"
+        " thời hạn không quá 05 ngày kể từ ngày kết thúc niêm yết.",
+    )
+    (finding,) = found("times-contradict", make_procedure({"ways": way("10 WORKING_DAY"), "steps": text}))
+    assert "đã mất 20 ngày" in finding.message
+    assert finding.text.endswith("kết thúc niêm yết")
+
+
 def test_numbers_that_add_up_only_without_their_units_are_told(make_procedure: MakeProcedure) -> None:
     text = steps(
         "Tổ chức nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp xã.",
@@ -145,3 +208,35 @@ def test_dues_left_out_of_the_total_and_without_a_limit_are_told_so(make_procedu
     )
     (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": text}))
     assert "không có hạn riêng" in finding.message
+    assert finding.confidence == "low"
+
+
+TAX = steps(
+    "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+    "Sở Nông nghiệp và Môi trường kiểm tra hồ sơ.",
+    "Cơ quan tài chính xác định số tiền phải nộp. Cơ quan thuế xác định nghĩa vụ tài chính và gửi thông báo.",
+)
+
+
+def test_a_total_that_is_shared_out_leaves_no_time_for_the_tax_office(make_procedure: MakeProcedure) -> None:
+    note = (
+        "Không quá 15 ngày làm việc. Trong đó:\n- Thời gian thực hiện tại Sở Nông nghiệp và Môi trường: 12"
+        f" ngày làm việc;\n- Thời gian Ủy ban nhân dân tỉnh ban hành quyết định: 03 ngày làm việc.\n{HARD}"
+    )
+    ways = way("Theo mô tả OTHER", note)
+    (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": TAX}))
+    assert finding.message.startswith(
+        "15 ngày làm việc đã chia hết cho Sở Nông nghiệp và Môi trường, Ủy ban nhân dân tỉnh, chưa gồm"
+    )
+    assert "cùng bước, cơ quan tài chính cũng không có thời hạn" in finding.message
+    assert "dẫn thời hạn ra thông báo theo quy định" in finding.message
+
+
+def test_totals_of_several_cases_are_all_told(make_procedure: MakeProcedure) -> None:
+    cases = (
+        "- Không quá 08 ngày làm việc khi đăng ký lần đầu.",
+        "- Không quá 05 ngày làm việc khi thay đổi.",
+    )
+    ways = way("Theo mô tả OTHER", "\n".join(f"{case} {HARD}" for case in cases))
+    (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": TAX}))
+    assert "5 hoặc 8 ngày làm việc tùy trường hợp" in finding.message

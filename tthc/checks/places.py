@@ -158,11 +158,13 @@ def element_at(procedure: Procedure, section: str, start: int, end: int) -> str:
 class InLanguage:
     """A value of a rule's message that is words itself: `{time:vi}`, `{time:en}`.
 
-    `parts` are catalogue keys with their values, joined by commas, each with a small first letter.
+    `parts` are catalogue keys with their values, joined by commas, each with a small first letter
+    unless `as_is`.
     """
 
     parts: tuple[tuple[str, Mapping[str, object]], ...]
+    as_is: bool = False
 
     def __format__(self, language: str) -> str:
         words = [translate(key, language or DEFAULT_LANGUAGE, values) for key, values in self.parts]
-        return ", ".join(word[:1].lower() + word[1:] for word in words)
+        return ", ".join(word if self.as_is else word[:1].lower() + word[1:] for word in words)

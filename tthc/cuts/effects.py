@@ -147,7 +147,7 @@ def _saving(procedure: Procedure, graph: StepGraph, before: Measures, findings: 
     touched = any(cut.operation in _REORDERING for cut in cuts)
     effect, why = _effect(procedure, before, after, cuts, days, touched)
     reasons.extend(why)
-    return _Saving(_after(before, after, days), effect, tuple(reasons), nothing=not cuts)
+    return _Saving(_after(before, after, effect), effect, tuple(reasons), nothing=not cuts)
 
 
 def carried_out(procedure: Procedure, graph: StepGraph, cuts: Sequence[Cut]) -> tuple[Procedure, StepGraph]:
@@ -178,8 +178,9 @@ def countable_cuts(procedure: Procedure, findings: Sequence[Finding]) -> tuple[t
                 reasons.append((_OTHERS, {}))
             if not countable:
                 continue
-            if len(countable) > 1 and cut.operation != "merge_documents":
-                reasons.append((_PLACES, {"number": len(countable)}))
+            rows = len(countable) - len(_counted_once(procedure, countable))
+            if rows > 1 and cut.operation != "merge_documents":
+                reasons.append((_PLACES, {"number": rows}))
             if any(d.conditional for d in countable.values()):
                 reasons.append((_CONDITIONAL, {}))
             cut = attrs.evolve(cut, target="documents/" + "+".join(map(str, countable)))
@@ -203,6 +204,21 @@ def _whole(finding: Finding, document: Document) -> bool:
     if (finding.start, finding.end) == (document.start, document.end):
         return True
     return bool(finding.text) and finding.text.split() == document.text.split()
+
+
+_LISTED = re.compile(r"\s*[,/]\s*(?:hoặc\s+)?|\s+hoặc\s+")
+
+
+def _counted_once(procedure: Procedure, papers: Mapping[int, Document]) -> set[int]:
+    """Papers of one cut that a row only lists beside the one before: one of them is handed in there."""
+    result = set()
+    for index, paper in papers.items():
+        before = papers.get(index - 1)
+        if before is None or before.row != paper.row or before.section != paper.section:
+            continue
+        if _LISTED.fullmatch(procedure.sections.get(paper.section, "")[before.end : paper.start]):
+            result.add(index)
+    return result
 
 
 _FURTHER = re.compile(
@@ -232,8 +248,13 @@ def _effect(
 ) -> tuple[Effect, list[Reason]]:
     reasons: list[Reason] = []
     changed = [d for cut in cuts if _alters_number(cut) for d in _papers(procedure, cut).values()]
+    once = _once(procedure, cuts)
     originals = _stated(before.originals, after.originals, [d.originals for d in changed])
     copies = _stated(before.copies, after.copies, [d.copies for d in changed])
+    if originals is not None:
+        originals -= sum(d.originals or 0 for d in once)
+    if copies is not None:
+        copies -= sum(d.copies or 0 for d in once)
     if originals is None or copies is None:
         reasons.append((_UNSTATED, {}))
     trips: int | None = 0
@@ -242,10 +263,12 @@ def _effect(
         if trips is None:
             reasons.append((_NO_TRIPS, {}))
     effect = Effect(
-        documents=before.documents - after.documents,
+        documents=before.documents - after.documents - len(once),
         originals=originals,
         copies=copies,
-        certified_copies=before.certified_copies - after.certified_copies,
+        certified_copies=before.certified_copies
+        - after.certified_copies
+        - sum(d.certified_copy for d in once),
         days=days,
         hours=None if days is None else round(days * HOURS_A_DAY, 2),
         handoffs=max(0, before.handoffs - after.handoffs) if touched else 0,
@@ -253,6 +276,15 @@ def _effect(
         trips=trips,
     )
     return effect, reasons
+
+
+def _once(procedure: Procedure, cuts: Sequence[Cut]) -> list[Document]:
+    """Papers that the cuts take away and that save nothing beside the one before them in their row."""
+    found: set[int] = set()
+    for cut in cuts:
+        if cut.operation in REMOVING and cut.operation != "merge_documents":
+            found |= _counted_once(procedure, _papers(procedure, cut))
+    return [procedure.documents[index] for index in sorted(found)]
 
 
 def _visited(procedure: Procedure, cuts: Sequence[Cut]) -> bool:
@@ -278,11 +310,15 @@ def _stated(before: int | None, after: int | None, changed: Sequence[int | None]
     return (before or 0) - (after or 0)
 
 
-def _after(before: Measures, after: Measures, days: float | None) -> Measures:
-    """The figures after the cuts, with the time that the effect leaves."""
-    if days is None or before.days is None:
-        return attrs.evolve(after, days=None)
-    return attrs.evolve(after, days=round(before.days - days, 2))
+def _after(before: Measures, after: Measures, effect: Effect) -> Measures:
+    """The figures after the cuts, with the papers and the time that the effect leaves."""
+    papers = {
+        name: getattr(before, name) - saved
+        for name in ("documents", "originals", "copies", "certified_copies")
+        if (saved := getattr(effect, name)) is not None and getattr(before, name) is not None
+    }
+    days = None if effect.days is None or before.days is None else round(before.days - effect.days, 2)
+    return attrs.evolve(after, **papers, days=days)
 
 
 def _days(

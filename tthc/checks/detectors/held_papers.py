@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors.official_list import document_on_official_list
-from tthc.checks.places import handed_in, paper_name, plain, row_end
+from tthc.checks.places import InLanguage, handed_in, paper_name, plain, row_end
+from tthc.messages import N_
 from tthc.model.finding import Cut
 from tthc.model.procedure import Document, Procedure
 
@@ -79,11 +82,47 @@ def _own_match(procedure: Procedure, kind: str, indexes: Sequence[int]) -> Match
         values={
             "paper": paper_name(_CERTIFIED.sub("", plain(text))),
             "places": len({procedure.documents[i].row for i in indexes}),
+            "issuer": _issuer(procedure, kind, plain(text)),
         },
         confidence="low" if kind == "licence" and first.conditional else "medium",
         variant=kind + several if kind == "granted" else kind,
         cut=Cut("replace_by_lookup", "documents/" + "+".join(map(str, indexes))),
     )
+
+
+_OF = re.compile(
+    r"(?<!\w)của (?P<who>(?:[Cc]ơ quan(?: nhà nước)? có thẩm quyền|Ủy ban nhân dân|UBND)"
+    r"(?: (?:cấp )?(?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
+)
+_NOTICE = re.compile(r"ban hành thông báo xác nhận kết quả đăng ký", re.IGNORECASE)
+_OFFICE = "Văn phòng đăng ký đất đai"
+_WHO_ISSUED = N_("the authority that issued it")
+_WHO_EXTRACTS = N_("the authority that issues such extracts")
+
+
+def _issuer(procedure: Procedure, kind: str, text: str) -> InLanguage:
+    """Who keeps the paper, as steps or dossier name them; else in general words."""
+    if kind == "extract":
+        said = " ".join(procedure.sections.values()).casefold()
+        return _named(_OFFICE) if _OFFICE.casefold() in said else InLanguage(((_WHO_EXTRACTS, {}),))
+    if kind == "registered":
+        issued = {plain(a.actor) for a in procedure.activities if a.actor and _NOTICE.search(plain(a.text))}
+        return _named(issued.pop()) if len(issued) == 1 else InLanguage(((_WHO_ISSUED, {}),))
+    named = _OF.search(text)
+    return _named(named["who"]) if named else InLanguage(((_WHO_ISSUED, {}),))
+
+
+@attrs.frozen
+class _Name(InLanguage):
+    """A name of the text, in every language as it stands."""
+
+    def __format__(self, language: str) -> str:
+        return ", ".join(key for key, _ in self.parts)
+
+
+def _named(name: str) -> InLanguage:
+    small = name[:1].lower() + name[1:] if name.startswith("Cơ quan") else name
+    return _Name(((small, {}),))
 
 
 def _issued_here(procedure: Procedure, document: Document) -> str | None:
@@ -141,11 +180,25 @@ _WRITTEN = re.compile(r"bảng kê|báo cáo|đề nghị|tờ khai|đơn(?!\w)|
 """What the applicant writes about payments is no proof of one."""
 
 
+_FINE = re.compile(r"phạt")
+_IF_ANY = re.compile(r"\(nếu có\)", re.IGNORECASE)
+_EXEMPTION = re.compile(r"(?<!\w)(?:miễn|giảm)(?!\w)")
+
+
+def _optional(procedure: Procedure, document: Document) -> bool:
+    """Whether the row is for those who have the paper, or holds papers for an exemption as well."""
+    row = plain(" ".join(d.text for d in procedure.documents if d.row == document.row)).casefold()
+    text = procedure.sections[document.section]
+    whole = plain(text[document.start : row_end(procedure, document)]).casefold()
+    return any(_IF_ANY.search(words) or _EXEMPTION.search(words) for words in (row, whole))
+
+
 def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Proofs of payments to the State that the applicant has to bring; one finding a procedure.
 
     Silent where the text says that data are used, where the proof is one of several papers of which one
-    is enough, and on what is paid to anybody else.
+    is enough, on what is paid to anybody else, and on rows that serve the applicant: for those who have
+    the paper, or with papers for an exemption.
     """
     procedure = context.procedure
     if procedure.scope != "public":
@@ -158,10 +211,11 @@ def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             continue
         if _DATA.search(words) or _ABROAD.search(words) or _WAIVED.search(words):
             continue
-        if _WRITTEN.search(words[: proof.start()]):
+        if _WRITTEN.search(words[: proof.start()]) or _optional(procedure, document):
             continue
         fee = _OWN_FEE.search(words[proof.start() : proof.start() + _NAME_REACH])
-        found.append((index, document, proof.start(), "fee" if fee else None))
+        fine = _FINE.search(words[proof.start() : proof.start() + _NAME_REACH])
+        found.append((index, document, proof.start(), "fee" if fee else "fine" if fine else None))
     if not found:
         return
     index, document, at, variant = found[0]

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import element_at, paper_name, plain
+from tthc.checks.places import InLanguage, element_at, paper_name, plain
 from tthc.messages import N_
-from tthc.model.procedure import Document
+from tthc.model.procedure import Document, Procedure
 from tthc.reading.normal import normalise
 
 STEPS = "trinh_tu_thuc_hien"
@@ -53,7 +53,7 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         return
     normal = normalise(section)
     found = _WITH_RESULT.search(normal.text)
-    variant = "land" if found and any(_LAND.match(plain(d.text)) for d in procedure.documents) else None
+    variant = "land" if found and (procedure.field == "Đất đai" or _certified(procedure)) else None
     if found is None:
         found, variant = _AFTERWARDS.search(normal.text), "afterwards"
     others = _to_give_back(procedure.documents, _spared(normal.text, found.end() if found else 0))
@@ -61,13 +61,18 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         return
     named = [d for d in others if not _speaks_for(d)]
     issued = [d for d in named if d.kind in ("license", "confirmation") and _NAME.match(plain(d.text))]
-    start, end = normal.back(found.start()), normal.back(found.end())
+    but = _BUT_NEXT.match(normal.text, found.end()) if variant != "afterwards" else None
+    start, end = normal.back(found.start()), normal.back(but.end() if but else found.end())
     yield Match(
         element=element_at(procedure, STEPS, start, end),
         section=STEPS,
         start=start,
         end=end,
-        values={"paper": paper_name(issued[0].text) if issued else ""},
+        values={
+            "paper": paper_name(issued[0].text) if issued else "",
+            "spared": InLanguage(((_SPARED, {}),) if but else ()),
+            "kept": _kept(procedure),
+        },
         confidence="low" if others and not named else "medium",
         variant="land_such" if issued and variant == "land" else variant,
         why_not=_ONLY_CHECK,
@@ -82,6 +87,24 @@ def _to_give_back(documents: Sequence[Document], spared: str) -> list[Document]:
 
 _TELLING = 5
 _BUT = re.compile(r"(?<!\w)trừ (?P<papers>[^.;\n]{5,600})")
+_BUT_NEXT = re.compile(r"[, ]*(?:ngoại )?trừ [^.;\n]{5,600}")
+_SPARED = N_(" (besides those that are left out already)")
+_CERTIFICATE = N_("the land certificate (to be amended or withdrawn)")
+_ORIGIN = N_("original papers on the right to use the land")
+_ORIGIN_PAPER = re.compile(
+    r"giấy tờ (?:về|chứng minh) (?:nguồn gốc|quyền sử dụng|việc sử dụng)|điều 137|nguồn gốc", re.IGNORECASE
+)
+
+
+def _certified(procedure: Procedure) -> bool:
+    return any(_LAND.match(plain(d.text)) for d in procedure.documents)
+
+
+def _kept(procedure: Procedure) -> InLanguage:
+    """The originals that land registration needs, those that the dossier has."""
+    origin = any(_ORIGIN_PAPER.search(plain(d.text)) for d in procedure.documents)
+    keys = [key for key, there in ((_CERTIFICATE, _certified(procedure)), (_ORIGIN, origin)) if there]
+    return InLanguage(tuple((key, {}) for key in keys or [_ORIGIN]), as_is=True)
 
 
 def _spared(text: str, place: int) -> str:

@@ -1,16 +1,17 @@
-"""Totals against what the steps say: times added, times that contradict, and waiting that nobody limits."""
+"""Totals against what the steps say: times added, and times that contradict."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors.time import told_time
-from tthc.checks.places import InLanguage, act_name, plain
+from tthc.checks.places import InLanguage, plain
 from tthc.graph import working_days
 from tthc.messages import N_
-from tthc.model.finding import Cut
-from tthc.model.procedure import Activity, Channel, Duration, Procedure, StatedTime
+from tthc.model.procedure import Activity, Channel, Duration, Procedure, StatedTime, Unit
 from tthc.reading.normal import normalise
 
 WAYS = "cach_thuc_thuc_hien"
@@ -40,7 +41,7 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
         longest = max(_additions(ways, channel), key=lambda pair: pair[0], default=None)
         if longest is None or longest[0] < least:
             continue
-        whole, usual, more = longest
+        _, usual, more = longest
         start, end = _clause(ways, channel, more)
         yield Match(
             element=f"channels/{index}",
@@ -49,12 +50,55 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
             end=end,
             values={
                 "usual": told_time(usual),
-                "added": told_time(more.duration),
-                "times": f"{whole:.1f}".replace(".", ",").removesuffix(",0"),
+                "case": InLanguage(((_ONE_CASE, {}),) if _several(channel) else ()),
+                "added": _in_working_days(more.duration),
+                "whole": _together(usual, more.duration),
             },
+            variant="on_site" if _on_site(context.procedure) else None,
             why_not=_HOW_LONG,
         )
         return
+
+
+_ONE_CASE = N_(" (in one of the cases)")
+_ABOUT = N_("{time} days (about {n} working days)")
+_WHOLE = N_("{n} working days")
+_WHOLE_ABOUT = N_("about {n} working days")
+_WHOLE_DAYS = N_("{n} days")
+
+
+def _several(channel: Channel) -> bool:
+    """Whether a row tells ordinary times of several cases."""
+    return len({t.duration for t in channel.stated_times if not t.added}) > 1
+
+
+def _in_working_days(added: Duration) -> InLanguage:
+    """The addition as it stands, calendar days also in working days."""
+    if added.unit != "day":
+        return told_time(added)
+    return InLanguage(((_ABOUT, {"time": f"{added.value:g}", "n": f"{working_days(added):.0f}"}),))
+
+
+def _together(usual: Duration, added: Duration) -> InLanguage:
+    """Ordinary time and addition in one unit; `about` where it had to be converted."""
+    if usual.unit == added.unit and usual.unit in ("day", "working_day"):
+        key = _WHOLE if usual.unit == "working_day" else _WHOLE_DAYS
+        return InLanguage(((key, {"n": f"{usual.value + added.value:g}".replace(".", ",")}),))
+    return InLanguage(((_WHOLE_ABOUT, {"n": f"{working_days(usual) + working_days(added):.0f}"}),))
+
+
+_SITE = re.compile(
+    r"thực địa|đo đạc|trích đo|xác minh tại chỗ|hiện trường|tại hiện trạng|hiện trạng sử dụng|tại nơi có đất"
+    r"|kiểm tra (?:thực tế|hiện trạng|tại chỗ)|xác minh thực tế",
+    re.IGNORECASE,
+)
+
+
+def _on_site(procedure: Procedure) -> bool:
+    """Whether the steps have any work on site, or words that may mean it."""
+    if any(act.action == "inspect" for act in procedure.activities):
+        return True
+    return _SITE.search(plain(procedure.sections.get(STEPS, ""))) is not None
 
 
 def _in_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
@@ -124,13 +168,13 @@ def times_contradict(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     Silent where the text leaves any time out of the total.
     """
     procedure = context.procedure
-    totals = _totals(procedure)
+    totals = stated_totals(procedure)
     said = plain(" ".join(procedure.sections.get(s, "") for s in (STEPS, WAYS)))
     if not totals or _EXCLUDED.search(said):
         return
     longest = max(totals, key=working_days)
     for found in (
-        _posting(procedure, longest),
+        _posting(procedure, longest, _added(procedure)),
         _unit(procedure, totals),
         _longer(procedure, longest),
         _mixed(procedure, totals),
@@ -141,7 +185,7 @@ def times_contradict(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
             return
 
 
-def _totals(procedure: Procedure) -> list[Duration]:
+def stated_totals(procedure: Procedure) -> list[Duration]:
     """All totals that table and description state."""
     found: list[Duration] = []
     for channel in procedure.channels:
@@ -151,18 +195,68 @@ def _totals(procedure: Procedure) -> list[Duration]:
     return found
 
 
-def _posting(procedure: Procedure, total: Duration) -> Iterator[Match]:
-    """A posting or waiting period that alone is longer than the total."""
-    for index, act in enumerate(procedure.activities):
-        posted = act.action == "publish" and act.duration is not None and _POSTED.search(act.text)
-        if posted and act.duration and _over(act.duration, total):
-            yield _told(f"activities/{index}", act.start, act.end, "posting", act.duration, total)
+def _added(procedure: Procedure) -> float:
+    """Working days that the record adds in mountain and hard communes."""
+    times = [time.duration for channel in procedure.channels for time in channel.stated_times if time.added]
+    return max(map(working_days, times), default=0.0)
+
+
+_CLEARLY = 1.2
+"""How many times the total a posting has to be: less may come from converting days."""
+_AFTER_POSTING = re.compile(
+    r"trong (?:thời hạn|thời gian) (?:không quá )?(?P<number>\d+) (?:\([^)]*\) )?(?P<unit>ngày làm việc|ngày)"
+    r",? kể từ (?:ngày|khi) (?:kết thúc|hết)[^.;\n]{0,40}(?:niêm yết|công khai|thông báo)",
+    re.IGNORECASE,
+)
+
+
+def _posting(procedure: Procedure, total: Duration, added: float) -> Iterator[Match]:
+    """The longest posting or waiting for one kind of applicant, where it is clearly longer than the total.
+
+    Where it is no longer than the total with what is added in mountain and hard communes, it is told for
+    the other communes only, at low confidence.
+    """
+    found = [*_posted(procedure), *_waits(procedure)]
+    if not found:
+        return
+    variant, start, end, time = max(found, key=lambda item: (working_days(item[3]), -item[1]))
+    days, limit = working_days(time), working_days(total)
+    if days < limit * _CLEARLY:
+        return
+    everywhere = days >= (limit + added) * _CLEARLY
+    match = _told(_act_at(procedure, start, end), start, end, variant, time, total)
+    if not everywhere:
+        yield attrs.evolve(match, variant=f"{variant}_elsewhere", confidence="low")
+    else:
+        yield attrs.evolve(match, variant=f"{variant}_everywhere") if added else match
+
+
+def _posted(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
+    """Acts of posting with their time, and what runs from its end in the same step."""
+    text = procedure.sections.get(STEPS, "")
+    for act in procedure.activities:
+        if act.action != "publish" or act.duration is None or not _POSTED.search(act.text):
+            continue
+        ends = [a.end for a in procedure.activities if a.section == STEPS and a.step == act.step]
+        rest = normalise(text[act.end : max([act.end, *ends])])
+        more = _AFTER_POSTING.search(rest.text)
+        time, end = act.duration, act.end
+        if more is not None and (more["unit"].lower() == "ngày") == (time.unit == "day"):
+            time, end = (
+                Duration(time.value + float(more["number"]), time.unit),
+                act.end + rest.back(more.end()),
+            )
+        yield "posting", act.start, end, time
+
+
+def _waits(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
+    """Waiting that runs from a notice or a posting before the work goes on."""
     normal = normalise(procedure.sections.get(STEPS, ""))
     for wait in _WAITING.finditer(normal.text):
-        duration = Duration(float(wait["number"]), "day" if wait["unit"].lower() == "ngày" else "working_day")
-        if _over(duration, total) and not _LAPSES.search(wait.group()):
+        if not _LAPSES.search(wait.group()):
+            unit: Unit = "day" if wait["unit"].lower() == "ngày" else "working_day"
             start, end = normal.back(wait.start()), normal.back(wait.end())
-            yield _told(_act_at(procedure, start, end), start, end, "posting", duration, total)
+            yield "waiting", start, end, Duration(float(wait["number"]), unit)
 
 
 def _act_at(procedure: Procedure, start: int, end: int) -> str:
@@ -237,65 +331,3 @@ def _told(element: str, start: int, end: int, variant: str, time: Duration, tota
         variant=None if variant == "longer" else variant,
         why_not=_CHECK,
     )
-
-
-_TAX = re.compile(r"(?<!\w)(?:cơ quan )?thuế(?!\w)|chi cục thuế|cục thuế", re.IGNORECASE)
-_DUES = re.compile(r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|thông báo nộp tiền", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ)|trong ngày|đúng thời hạn|trong thời hạn|theo thời hạn",
-    re.IGNORECASE,
-)
-_TAX_LIMITED = re.compile(
-    r"cơ quan thuế[^.;\n]{0,160}(?:trong thời hạn|không quá|chậm nhất|thời gian)[^.;\n]{0,20}\d+"
-    r"|(?:trong thời hạn|không quá|chậm nhất|thời gian)[^.;\n]{0,60}\d+[^.;\n]{0,80}cơ quan thuế",
-    re.IGNORECASE,
-)
-_DUES_EXCLUDED = re.compile(
-    r"(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)[^.;\n]{0,200}(?:nghĩa vụ tài chính|cơ quan thuế|thuế)"
-    r"|(?:nghĩa vụ tài chính|cơ quan thuế)[^.;\n]{0,160}(?:không|chưa)(?: được)? (?:tính|kể|bao gồm)",
-    re.IGNORECASE,
-)
-
-
-def payment_time_missing(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
-    """The tax office works out what is due while the file waits, and no limit is set for it; one a procedure.
-
-    Silent where the text gives the tax office a limit anywhere.
-    """
-    procedure = context.procedure
-    acts = procedure.activities
-    if procedure.scope != "public" or not any(_is_tax(act) for act in acts):
-        return
-    said = plain(" ".join(procedure.sections.get(s, "") for s in (STEPS, WAYS)))
-    if any(_by_tax(act) and act.duration for act in acts) or _TAX_LIMITED.search(said):
-        return
-    totals = _totals(procedure)
-    for index, act in enumerate(acts):
-        sentence = plain(procedure.sections[STEPS][act.sentence[0] : act.sentence[1]])
-        if not _is_tax(act) or act.duration or _LIMIT.search(sentence):
-            continue
-        excluded = _DUES_EXCLUDED.search(said) is not None
-        total = max(totals, key=working_days, default=None)
-        variant = "excluded" if excluded else None if total else "no_total"
-        yield Match(
-            element=f"activities/{index}",
-            section=act.section,
-            start=act.start,
-            end=act.end,
-            values={"act": act_name(act.text), "total": told_time(total) if total else InLanguage(())},
-            variant=variant,
-            cut=Cut("set_deadline", f"activities/{index}"),
-        )
-        return
-
-
-def _by_tax(act: Activity) -> bool:
-    return act.actor is not None and _TAX.search(act.actor) is not None
-
-
-def _is_tax(act: Activity) -> bool:
-    """Whether the tax office works out the dues, or is asked to."""
-    if act.action == "determine_payment" and _by_tax(act):
-        return True
-    asked = act.action == "transfer" and act.receiver is not None and _TAX.search(act.receiver)
-    return bool(asked) and _DUES.search(act.text) is not None
