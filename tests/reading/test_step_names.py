@@ -20,6 +20,11 @@ def read(text: str) -> tuple[Activity, ...]:
             "Cơ quan có thẩm quyền công nhận",
         ),
         ("Cơ quan có thẩm quyền công nhận nghề truyền thống.", "decide", "Cơ quan có thẩm quyền"),
+        (
+            "Người đề nghị gia hạn tạm trú thanh toán trực tuyến.",
+            "pay",
+            "Người đề nghị gia hạn tạm trú",
+        ),
         ("Người đề nghị thẩm định nhận lại hồ sơ tại Bộ phận Một cửa.", "collect", "Người đề nghị thẩm định"),
         (
             "Tổ chức, cá nhân nhập khẩu thực hiện đăng ký kiểm tra tại cơ quan kiểm tra.",

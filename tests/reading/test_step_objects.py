@@ -160,3 +160,53 @@ def test_information_given_out_for_a_fee_is_the_result() -> None:
         "đã được yêu cầu."
     )
     assert actions(text) == ["submit", "return_result"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Cơ quan đăng ký kinh doanh gửi văn bản cho hợp tác xã để yêu cầu sửa đổi, bổ sung hồ sơ.",
+            ["request_supplement"],
+        ),
+        (
+            "Cán bộ tiếp nhận hồ sơ thông báo trên Cổng dịch vụ công để người nộp thanh toán trực tuyến.",
+            ["determine_payment", "pay"],
+        ),
+        (
+            "Văn phòng đăng ký đất đai ban hành thông báo nộp lại bản gốc Giấy chứng nhận.",
+            ["request_supplement"],
+        ),
+        ("Văn phòng đăng ký đất đai thực hiện thủ tục đăng ký, cấp Giấy chứng nhận.", ["decide"]),
+        (
+            "Trung tâm Phục vụ hành chính công tiếp nhận hồ sơ chuyển hồ sơ đến Sở Xây dựng.",
+            ["transfer"],
+        ),
+        (
+            "Sở Tư pháp hướng dẫn người nộp hồ sơ liên hệ với cơ quan có thẩm quyền điều chỉnh dữ liệu.",
+            ["notify"],
+        ),
+        (
+            "Trường hợp không còn đủ điều kiện thuê thì Sở Xây dựng thông báo cho người thuê biết rõ lý do.",
+            ["decide"],
+        ),
+        (
+            "Sở Xây dựng gửi quyết định cho đơn vị quản lý và người đang sử dụng nhà ở biết.",
+            ["return_result"],
+        ),
+    ],
+)
+def test_what_is_sent_tells_the_act_by_its_end(sentence: str, expected: list[str]) -> None:
+    assert actions(f"Cá nhân nộp hồ sơ tại Bộ phận Một cửa. {sentence}") == ["submit", *expected]
+
+
+def test_whoever_was_sent_a_list_to_look_into_answers() -> None:
+    text = (
+        "Cá nhân nộp hồ sơ. Phòng Quản lý đô thị gửi danh sách đến Sở Xây dựng để rà soát đối tượng đã được "
+        "hỗ trợ. Sở Xây dựng có trách nhiệm trả lời bằng văn bản trong thời hạn 10 ngày."
+    )
+    assert actions(text)[-1] == "respond"
+
+
+def test_formalities_with_customs_are_no_filing() -> None:
+    assert actions("Tổ chức, cá nhân làm thủ tục với cơ quan hải quan để đưa hàng về kho.") == ["other"]

@@ -58,6 +58,7 @@ _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
 )
+_AND_PERSON = re.compile(r"(?:,|và) (?:\w+ )?(?:người|tổ chức|cá nhân|chủ|hộ)\b")
 # What goes to who asked and to nobody before them; a body may be meant by "tổ chức" alone.
 _PERSON_FIRST = re.compile(
     r"(?P<what>(?:(?!\b(?:cho|đến|tới|về|để|qua)\b)[^,;]){0,120}?)\b(?:cho|đến|tới) (?:\w+ ){0,1}?"
@@ -130,8 +131,10 @@ def _of_formalities(clause: Clause) -> Action | None:
     """What an authority does that goes through the formalities of something ("… thủ tục cấp giấy phép")."""
     doing = _DOING.match(clause.text)
     words_behind = clause.text[doing.end() if doing else len(clause.verb) :].split()
+    if words_behind[:3] == ["đăng", "ký,", "cấp"]:
+        return "decide"
     for size in (3, 2, 1):
-        inner = " ".join(words_behind[:size])
+        inner = " ".join(words_behind[:size]).rstrip(",;")
         if inner in words.FIXED or inner in ("cấp", "xác định", "trả", "thu hồi", "kiểm tra", "rà soát"):
             return action_of(attrs.evolve(clause, verb=inner, text=" ".join(words_behind)))
     return None if words_behind[:2] == ["hành", "chính"] else "other"
@@ -151,6 +154,8 @@ def _is_receipt(verb: str, clause: str) -> bool:
 
 def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | None:
     """Whether the clause asks to mend the file, or sends it back."""
+    if verb == "hướng dẫn" and "liên hệ với" in clause:
+        return None
     if verb == "hướng dẫn" and (incomplete or _TO_HAND_IN.search(clause)):
         return "request_supplement"
     if verb not in words.MAY_ASK:
@@ -230,6 +235,10 @@ def _of_handling(verb: str, tail: str) -> Action | None:
         return "receive" if taken else "record"
     if verb in ("ghi vào sổ", "vào sổ") and re.match(r"(?:đăng ký|hộ tịch|gốc|địa chính)\b", tail):
         return "record"
+    if verb == "tiếp nhận" and re.match(
+        r"hồ sơ (?:thì )?chuyển (?:ngay )?(?:hồ sơ )?(?:đến|sang|cho)\b", tail
+    ):
+        return "transfer"
     if verb == "tiếp nhận" and _PERSON_TAKEN.match(tail):
         return "decide"
     if verb == "tiếp nhận" and _THING_HANDED_OVER.match(tail):
@@ -249,6 +258,8 @@ def _of_handling(verb: str, tail: str) -> Action | None:
 
 def _of_check(verb: str, tail: str, checked: bool) -> Action:
     near = tail[:110]
+    if verb == "xem xét" and re.match(r",? ?(?:và )?cập nhật\b", near):
+        return "record"
     if verb == "xem xét" and _DECIDES_NEXT.match(near):
         return "decide"
     if re.match(r"[,\s]*(?:ký|ký duyệt|ký xác nhận)\b", near):
@@ -284,6 +295,8 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
     if _NOTICE.match(tail) or (verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)):
         return "decide" if refusing else "notify"
     if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):
+        return "return_result"
+    if verb == "gửi" and tail.startswith("quyết định") and _AND_PERSON.search(tail):
         return "return_result"
     if handing and verb in words.HANDS_IN:
         return "submit"

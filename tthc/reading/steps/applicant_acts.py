@@ -29,6 +29,8 @@ def of_applicant(verb: str, clause: str) -> Action:
         return "receive" if receipt else "collect"
     if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
         return "other"
+    if verb.endswith("thủ tục") and re.match(r"(?: \w+)? với cơ quan (?:thuế|hải quan)", after.lower()):
+        return "other"
     if verb in words.APPLICANT_SUBMITS:
         return "submit"
     if verb in ("truy cập", "đăng nhập"):

@@ -4,7 +4,7 @@ import re
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
-from tthc.reading.steps.action_words import RECEIPT
+from tthc.reading.steps.action_words import RECEIPT, SUPPLEMENT
 from tthc.reading.steps.actions import VALID_FILE, Clause, action_of
 from tthc.reading.steps.antecedents import Context, heading_actor
 from tthc.reading.steps.drafts import Draft
@@ -61,12 +61,14 @@ _TO_OFFICE = re.compile(
 _WANTED = re.compile(
     r"\b(?:thông tin|dữ liệu|tài liệu)\b.{0,40}\b(?:được yêu cầu|cho (?:người|tổ chức|cá nhân))\b"
 )
+_TOLD = frozenset({"notify", "transfer", "request_supplement"})
 _SENDS_OUT = phrases("gửi | chuyển | trả | trả lại | trả kết quả | gửi lại | chuyển trả | gửi trả")
 _TO_DESK = re.compile(
     r"[^;:]{0,160}?\b(?:tới|đến|cho|về|sang) (?:trung tâm (?:phục vụ )?hành chính|bộ "
     r"phận (?:một cửa|tiếp nhận|trả))"
 )
 _SHOWS = phrases("xuất trình | mang | đem")
+_MONEY_BEHIND = re.compile(r"nộp bổ sung (?:hoặc|và) [^,.;]{3,30}?\btiền\b")
 # Who comes for the result shows who he is.
 _COMES = re.compile(r"(?:người|đến|khi) (?:đến )?nhận (?:kết quả|giấy|hộ chiếu|thẻ)|người nhận\b", re.I)
 # Verbs that begin an item of a list of matters as often as an act.
@@ -91,6 +93,8 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             return "notify"
         return "decide" if draft.verb in _REFUSES and (draft.leading or draft.duration) else None
     _know_authority(context, draft)
+    if _asks_by_sending(draft, kept):
+        return "request_supplement"
     if draft.actor is None and is_applicant_verb(draft.verb):
         draft.applicant = True
     if _gets_receipt(draft, kept):
@@ -140,6 +144,12 @@ def _by_place(context: Context, draft: Draft, kept: list[Draft], action: Action 
         action = "appraise" if valid else action
     if action == "decide" and _SENT_BACK.match(draft.clause) and _at_intake(draft):
         action = "notify"
+    if (
+        action == "submit"
+        and draft.clause == "nộp bổ sung"
+        and _MONEY_BEHIND.match(context.text, draft.verb_start)
+    ):
+        return "pay"
     if action == "pay" and not draft.applicant:
         action = _of_paying(context, draft)
     if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
@@ -166,6 +176,23 @@ def _to_desk(draft: Draft) -> bool:
         return False
     found = _TO_DESK.match(draft.clause)
     return found is not None and not _TO_APPLICANT.search(found[0])
+
+
+def _asks_by_sending(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether what is sent is sent to ask for more ("gửi thông báo cho doanh nghiệp để yêu cầu bổ sung").
+
+    A notice sent so that somebody pays tells him what to pay.
+    """
+    last = kept[-1] if kept and draft.purpose else None
+    if last is None or last.sentence != draft.sentence or last.applicant or last.action not in _TOLD:
+        return False
+    if draft.verb == "thanh toán" and draft.applicant and last.verb == "thông báo":
+        last.action = "determine_payment"
+    if draft.verb not in ("yêu cầu", "đề nghị") or not SUPPLEMENT.search(draft.clause):
+        return False
+    last.action = "request_supplement"
+    draft.actor, draft.mention, draft.applicant = last.actor, last.mention, False
+    return True
 
 
 def _at_intake(draft: Draft) -> bool:
@@ -234,6 +261,15 @@ def _is_asked(draft: Draft, kept: list[Draft]) -> bool:
     """Whether the one who speaks was asked for an opinion before."""
     if draft.actor is None or draft.applicant:
         return False
+    last = kept[-1] if kept else None
+    charged = last and last.derived and last.sentence != draft.sentence and draft.verb == "trả lời"
+    if (
+        last
+        and charged
+        and actors.same_body(last.actor, draft.actor)
+        and last.action in ("check", "appraise")
+    ):
+        return True  # Who was sent something to look into answers.
     asked = [d for d in kept if d.action == "consult"]
     if not asked:
         return False

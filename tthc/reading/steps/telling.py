@@ -6,7 +6,9 @@ from tthc.model.procedure import Action
 from tthc.reading.steps import action_words as words
 
 _DECIDER = re.compile(r"chủ tịch|bộ trưởng|thủ tướng|ủy ban|\bbộ\b|có thẩm quyền|giám đốc|chính phủ|cấp trên")
-DUE_NOTICE = re.compile(r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp|thu|số tiền)")
+DUE_NOTICE = re.compile(
+    r"(?:văn bản )?thông báo (?:về )?(?:việc )?(?:nộp(?! lại| bản| giấy| hồ sơ)|thu|số tiền)"
+)
 # An authority told to send papers that it holds is asked for them.
 _TO_PROVIDE = re.compile(
     r"(?:bằng văn bản )?(?:cho|đến|tới) (?:cơ quan|văn phòng|chi nhánh|sở|phòng|ủy ban|ubnd|công an|bộ)\b"
@@ -66,7 +68,12 @@ def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
     refused = verb in ("từ chối", "trả lời") and words.REFUSAL.search(clause)
     if refusing or refused or words.REASON.search(clause):
         return "decide"
-    if verb == "thông báo" and words.PUBLIC.search(tail) and "dịch vụ công" not in tail:
+    if (
+        verb == "thông báo"
+        and words.PUBLIC.search(tail)
+        and "dịch vụ công" not in tail
+        and "tài khoản" not in tail
+    ):
         return "publish"
     return "decide" if verb == "trả lời" else "notify"
 
@@ -95,6 +102,8 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "appraise"
     if _ASSENT.match(tail) or re.match(r"thông báo (?:\w+ ){0,4}?đủ điều kiện", tail):
         return "decide"
+    if re.match(r"(?:văn bản )?thông báo (?:về )?(?:việc )?nộp (?:lại|bản|giấy|hồ sơ)", tail):
+        return "request_supplement"
     if DUE_NOTICE.match(tail):
         return "determine_payment"
     if re.match(r"(?:thông báo|gửi|báo)", tail):

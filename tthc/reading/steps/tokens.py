@@ -44,11 +44,20 @@ _HELD_BY: dict[str, frozenset[str]] = {
         "công nhận | cấp phép | phê duyệt | chấp thuận | chứng nhận | đăng ký | cấp | gia hạn"
     ),
     "tổ chức , cá nhân": phrases("nhập khẩu | xuất khẩu"),
-    "người đề nghị": phrases("thẩm định | cấp phép | công nhận | đăng ký | gia hạn | xác nhận | chứng nhận"),
 }
 _HELD_BY["tổ chức"] = _HELD_BY["cá nhân"] = _HELD_BY["doanh nghiệp"] = _HELD_BY["tổ chức , cá nhân"]
+# What an applicant does himself, so that it belongs to no name.
+_OWN_ACTS = phrases(
+    """
+    nộp | nộp hồ sơ | gửi | lập | lập hồ sơ | chuẩn bị | điền | khai | kê khai | nhận | nhận kết quả
+    đến nhận
+    ký | hoàn thiện | bổ sung | bổ sung hồ sơ | sửa đổi | thực hiện | xuất trình | truy cập | đăng nhập
+    có văn bản | có công văn | giải trình | khắc phục | thanh toán | nhận lại | tải | viết | làm
+    """
+)
 # Verbs that go on with the act before them ("phê duyệt trình", "công nhận gửi").
 _GOES_ON = phrases("trình | gửi | chuyển | báo cáo | đề nghị | in | ký")
+_COOPERATIVE = ["hợp", "tác", "xã"]
 # Verbs that no name ends with.
 _VERBS_AT_END = frozenset({("thảo", "luận"), ("bỏ", "phiếu"), ("biểu", "quyết"), ("tra", "cứu")})
 
@@ -137,8 +146,9 @@ def _with_held_verbs(found: list[Token], words: list[re.Match[str]], lower: list
         ):
             verb = found[at]
             at += 1
-            key = " ".join(lower[token.first : verb.last])
-            token = token._replace(key=key, last=verb.last, end=words[verb.last - 1].end())
+            stop = found[at].first if token.key == "người đề nghị" else verb.last
+            key = " ".join(lower[token.first : stop])
+            token = token._replace(key=key, last=stop, end=words[stop - 1].end())
         result.append(token)
     return result
 
@@ -149,6 +159,8 @@ def _holds(name: Token, verb: Token, follows: Sequence[Token], lower: list[str])
         return False
     if verb.key == "nộp" and lower[name.last - 2 : name.last] == ["hồ", "sơ"]:
         return name.key.endswith("nhận hồ sơ")  # "cán bộ tiếp nhận hồ sơ nộp qua đường bưu chính | phải"
+    if name.key == "người đề nghị" and follows and follows[0].first - verb.last <= 4:
+        return follows[0].kind == "verb" and verb.key not in _OWN_ACTS
     held = _HELD_BY.get(name.key) or (_HELD_BY["cơ quan"] if name.key.endswith("có thẩm quyền") else None)
     if not held or verb.key not in held or not follows:
         return False
@@ -199,6 +211,12 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
                 stop -= len(tail)
     if lower[at] in ("ban", "ủy", "uỷ", "ubnd", "công", "sở", "chủ"):
         stop = _over_areas(lower, stop)
+    if lower[stop - 3 : stop] == _COOPERATIVE and lower[stop + 1 : stop + 6] == [
+        "liên",
+        "hiệp",
+        *_COOPERATIVE,
+    ]:
+        stop += 6  # The law names both in one breath; they never do different things.
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
     if lower[stop - 2 : stop + 2] == ["công", "nghệ", "thông", "tin"] and lower[stop - 3] != "và":
