@@ -1,6 +1,7 @@
 """Which papers one row of a dossier names: what joins, what parts, what only belongs to a paper."""
 
-from tests.reading.test_dossier import only, read, texts
+from tests.reading.test_dossier import only, read, rows, texts
+from tthc.reading.dossier import read_dossier
 
 
 def test_where_its_form_is_found_belongs_to_the_paper() -> None:
@@ -90,3 +91,66 @@ def test_a_piece_that_tells_what_holds_in_a_case_is_a_note() -> None:
         ["Giấy phép của chủ tàu"],
         ["Đối với chủ tàu nước ngoài thì bản sao phải được hợp pháp hóa"],
     )
+
+
+def test_what_repeats_a_name_to_say_more_of_it_stays_with_the_paper() -> None:
+    assert len(texts(read("Danh sách thuyền viên; danh sách thuyền viên phải ghi rõ họ tên, chức danh"))) == 1
+    assert texts(
+        read("Dự thảo quy chế hoạt động bến; dự thảo quy chế tài chính của bến không vì lợi nhuận")
+    ) == [
+        "Dự thảo quy chế hoạt động bến",
+        "dự thảo quy chế tài chính của bến không vì lợi nhuận",
+    ]
+
+
+def test_what_a_paper_holds_is_told_behind_of_which() -> None:
+    name = (
+        "Hồ sơ quyết toán nạo vét; trong đó, hồ sơ quyết toán từng hợp đồng gồm các tài liệu: "
+        "Hợp đồng nạo vét; biên bản nghiệm thu đoạn luồng"
+    )
+    assert texts(read(name)) == [name]
+
+
+def test_what_must_come_with_the_dossier_is_a_document() -> None:
+    document = only("Hồ sơ đăng ký bến phải kèm theo bản sao hộ chiếu của chủ bến")
+    assert document.kind == "identity"
+
+
+def test_a_lead_that_gives_leave_is_a_note() -> None:
+    reading = read(
+        "Người ký đơn có thể ủy quyền cho người khác như sau: "
+        "Trường hợp ủy quyền cho cá nhân, kèm theo hồ sơ phải có văn bản ủy quyền"
+    )
+    assert [n.text for n in reading.notes] == ["Người ký đơn có thể ủy quyền cho người khác như sau"]
+    assert [d.kind for d in reading.documents] == ["authorization"]
+
+
+def test_papers_listed_in_a_heading_are_documents_without_quantity() -> None:
+    reading = read_dossier(
+        "  [ a) Đối với bến mới: - Đơn xin mở bến. - Bản vẽ bến. - Số lượng hồ sơ: 01 bộ. ]\n"
+        + rows("Tờ khai phí luồng"),
+        "portal_text",
+    )
+    assert [(d.text, d.originals, d.case) for d in reading.documents] == [
+        ("Đơn xin mở bến", None, 0),
+        ("Bản vẽ bến", None, 0),
+        ("Tờ khai phí luồng", 1, 0),
+    ]
+    assert [c.text for c in reading.cases] == ["a) Đối với bến mới:"]
+    assert [n.text for n in reading.notes] == ["Số lượng hồ sơ: 01 bộ"]
+
+
+def test_a_heading_that_is_all_list_heads_nothing() -> None:
+    reading = read_dossier(
+        "  [ - Đơn xin mở bến. - Bản vẽ bến. ]\n" + rows("Tờ khai phí luồng"), "portal_text"
+    )
+    assert ([d.case for d in reading.documents], reading.cases) == ([None, None, None], ())
+
+
+def test_legal_papers_of_persons_and_bodies_differ_in_kind() -> None:
+    reading = read(
+        "Giấy tờ pháp lý của cổ đông là cá nhân",
+        "Giấy tờ pháp lý của cổ đông là tổ chức",
+        "Giấy tờ pháp lý của cá nhân đối với người đại diện của thành viên là tổ chức",
+    )
+    assert [d.kind for d in reading.documents] == ["identity", "license", "identity"]

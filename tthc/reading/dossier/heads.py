@@ -4,6 +4,7 @@ from tthc.reading.dossier import phrases as say
 from tthc.reading.dossier.words import paper_at
 
 _HEADING = 160
+_NEAR = 30
 
 
 def find_head(lowered: str, start: int, end: int, first: bool) -> tuple[int | None, bool]:
@@ -20,7 +21,9 @@ def find_head(lowered: str, start: int, end: int, first: bool) -> tuple[int | No
         return (needed_paper(lowered, start, end), True) if after_all else (None, False)
     head = paper_at(lowered, start, end)
     if head is not None:
-        return (None if say.STATEMENT.match(lowered, head, end) else head), False
+        held = _held(lowered, head, end)
+        stated = held is None and say.STATEMENT.match(lowered, head, end)
+        return (None if stated else held or head), False
     colon = lowered.find(":", start, min(end, start + 80))
     if colon > 0 and (named := paper_at(lowered, colon + 1, end)) is not None:
         return named, False
@@ -29,6 +32,17 @@ def find_head(lowered: str, start: int, end: int, first: bool) -> tuple[int | No
         return None, False
     asks = say.THEN.search(lowered, start, needed) or (first and say.DUTY.search(lowered, start, needed))
     return (needed, True) if asks else (None, False)
+
+
+def _held(lowered: str, head: int, end: int) -> int | None:
+    """The paper that the dossier as a whole must hold (`hồ sơ đăng ký phải kèm theo …`)."""
+    whole = say.MUST_COME_WITH.match(lowered, head, end)
+    if whole is None:
+        return None
+    named = paper_at(lowered, whole.end(), end)
+    if named is None or named - whole.end() > _NEAR or say.REFERENCE_THEN.match(lowered, named, end):
+        return None
+    return named
 
 
 def _behind_colon(lowered: str, start: int, end: int) -> int | None:

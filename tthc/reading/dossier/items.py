@@ -212,7 +212,8 @@ class _Builder:
                     break
                 if say.CONDITION_LEAD.match(self._lowered, start):
                     break
-            self._items.append(Item(start, colon + 1, "introduction"))
+            states = say.MAY.search(self._lowered, start, colon) is not None
+            self._items.append(Item(start, colon + 1, "note" if states else "introduction"))
             start = opened.end()
         return start
 
@@ -234,17 +235,18 @@ class _Builder:
             (conditional and (same or say.UNREADABLE.search(lowered, start, head) is not None))
             or (
                 not conditional
+                and (say.EXPLAINS if opens else say.SAYS_OF_IT).match(lowered, start, end) is not None
                 and (opens or (repeats and not self._beside))
-                and say.EXPLAINS.match(lowered, start, end) is not None
             )
             or self._text[start] == "("
         )
+        within = lowered.startswith("trong đó", start)
         absorbed = not self._beside and not conditional and self._takes(current, start)
         if head is None and self._beside and self._states_case(start, end):
             return False
-        if head is None or absorbed or explains or lowered.startswith(("hoặc ", "và/hoặc "), start):
+        if head is None or absorbed or explains or within or lowered.startswith(("hoặc ", "và/hoặc "), start):
             self._extend(end)
-            lists = explains and say.LISTS.search(lowered, start, end) is not None
+            lists = (explains or within) and say.LISTS.search(lowered, start, end) is not None
             self._enumerates = self._enumerates or lists
             return True
         return False

@@ -18,7 +18,10 @@ def _rule(kind: DocumentKind, pattern: str) -> _Rule:
 
 _BY_NAME: tuple[_Rule, ...] = (
     _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
-    _rule("license", r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty)"),
+    _rule(
+        "license",
+        r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty|cơ sở)",
+    ),
     _rule("license", r"mã số (?:chứng chỉ|giấy phép|doanh nghiệp)|(?:biên bản|kết quả)(?: trúng)? đấu giá"),
     _rule(
         "license",
@@ -65,7 +68,11 @@ _BY_NAME: tuple[_Rule, ...] = (
         cá nhân)|của chủ xe|
         thông tin (?:người|công dân))""",
     ),
-    _rule("identity", r"giấy tờ pháp lý (?:của|đối với) "),
+    _rule(
+        "license",
+        r"giấy tờ pháp lý (?:của|đối với) (?!cá nhân)[^;.()]{1,90} là (?:tổ chức|pháp nhân|doanh nghiệp)",
+    ),
+    _rule("identity", r"giấy tờ pháp lý (?:của|đối với) (?:cá nhân|người|cổ đông|thành viên|chủ)"),
     _rule("contract", r"đơn (?:đặt )?hàng(?! hóa| nhập khẩu| xuất khẩu)"),
     _rule(
         "financial",

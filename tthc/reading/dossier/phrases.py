@@ -31,7 +31,16 @@ DUTY_AFTER_ALL = joined(
 """What the applicant must hand in where the data could not be had."""
 DUTY = re.compile(r"(?<!\w)(?:phải (?:nộp|có|kèm|xuất trình|bổ sung)|nộp thêm|nộp bổ sung)(?!\w)")
 """A duty to hand in, where a whole row says no more."""
-NEGATED = joined(r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao){0,2} ?$|sử dụng, ?$""")
+SAYS_OF_IT = joined(
+    r"""(?:[^\s;.]+ ){1,8}?(?:này|nêu trên|nói trên|phải (?:đảm|bảo|được|ghi|nêu|thể|
+    có (?:đầy|chữ|xác)))(?!\w)|(?:[^\s;.,]+ ){1,8}?(?:phải|cần|thì|có giá trị|có thể|
+    không (?:phải|cần|được|bắt buộc|quá|có giá)|gồm|là|được (?:lập|thể hiện|đóng|ký|sử dụng|
+    coi|dịch|gửi|nộp|thay|hợp pháp))(?!\w)"""
+)
+"""How a clause looks that tells more of the paper whose name it repeats."""
+NEGATED = joined(
+    r"""(?<!\w)(?:không|chưa|khỏi|việc)(?: phải| cần| yêu cầu| được| bao){0,2} ?$|sử dụng, ?$|(?<!\w)đi ?$"""
+)
 """Words before a duty that deny it."""
 LIST_HEADING = re.compile(
     r"(?<!\w)(?:gồm(?: có)?|hồ sơ|như sau)(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)? ?:$"
@@ -65,7 +74,7 @@ REFERENCE_THEN = joined(
     r"""(?:[^\s;.,:]+ ){0,5}?(?:này|nêu trên|nói trên|trên đây|đó|ở trên)(?!\w)|(?:văn bản|giấy tờ|
     tài liệu|hồ sơ|chứng từ) (?:sau|dưới|như sau)|(?:giấy tờ|tài liệu) (?:có )?liên quan để|
     bộ hồ sơ|hồ sơ [^;.]{0,30}(?:như với|theo quy định|tương tự|quy định tại)|
-    hồ sơ (?:về|trực|qua|hải quan|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|gửi|đăng ký|đề nghị|
+    hồ sơ (?:về|trực|qua|hải quan|theo|tại|bằng|cho|đến|được|phải|của|thì|để|điện tử|giấy|gửi|đăng ký|đề nghị|
     xin|là)|bản (?:sao|chính) (?:thì|để|phải)|bản dịch|giấy tờ tương ứng|thông tin|dữ liệu(?! bim)|
     ý kiến|hướng dẫn|thông báo (?:cho|bằng|đến)|kê khai|quy định|văn bản (?:nêu|trả|thông báo cho|điện tử)|
     (?:hồ sơ|mẫu|thẻ)\W*$|(?:giấy tờ|tài liệu) (?:để|phải|thì|trên|là)|giấy tờ\W*$"""
@@ -126,6 +135,8 @@ FORM_NUMBER = re.compile(r"mẫu(?: đơn)?(?: số)? ?[\w.\-/]{1,14}")
 """A form's number alone."""
 MUST_HOLD = re.compile(r"(?<!\w)là (?:tài liệu|giấy tờ|thành phần)[^,;.]{0,20} phải có (?:trong|của|kèm)")
 """A paper that the dossier must hold."""
+MUST_COME_WITH = re.compile(r"hồ sơ [^;:.,]{1,60}? phải (?:kèm theo|có kèm|có thêm|bổ sung) ")
+"""The dossier as a whole, up to the paper that must come with it."""
 SET_COUNTED = re.compile(r"(?:\d|một|hai|\)) bộ $")
 """A number of sets, where the word for the dossier follows."""
 PAPERS_OF = joined(
@@ -138,12 +149,14 @@ FORM_REFERENCE = joined(
     thông tư|ban hành|kèm theo)"""
 )
 """Where the form of the paper before it is found."""
-LISTS = re.compile(r"gồm(?: có)? ?:")
+LISTS = re.compile(r"gồm(?: có)?(?: các)?(?: tài liệu| giấy tờ| nội dung)?(?: sau)?(?: đây)? ?:")
 """A list opens."""
 DOSSIER_LABEL = re.compile(
     r"(?:\*\s*)?thành phần hồ sơ(?: \d{1,2})?(?: bao)?(?: gồm)?\s*[-:–]\s*(?=[^\W\d_])"
 )
 """The label of the whole list, run together with its first paper."""
+MAY = re.compile(r"(?<!\w)(?:có thể|có quyền|được lựa chọn)(?!\w)")
+"""What somebody may do."""
 OPENS_CASE = re.compile(r":\s+(?=(?:Trường hợp|Đối với|Trong trường hợp)\s)")
 """A lead-in before a first case. For text in its own case."""
 NOTE_OPENING = joined(

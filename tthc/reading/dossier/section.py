@@ -1,6 +1,5 @@
 """Reading of the dossier section: papers, explanations, case headings, and what lays them out."""
 
-import re
 from typing import TypeVar
 
 import attrs
@@ -11,10 +10,12 @@ from tthc.reading.dossier.headings import read_headings
 from tthc.reading.dossier.internal import is_internal, with_minutes_of_files
 from tthc.reading.dossier.items import Item, offers_choice, row_items
 from tthc.reading.dossier.kinds import document_kind
+from tthc.reading.dossier.listed import with_listed
 from tthc.reading.dossier.quantities import stated_quantities
 from tthc.reading.dossier.rows import SECTION, Row, read_layout, stripped
 from tthc.reading.dossier.spacing import Squeezed, squeeze
 from tthc.reading.dossier.traits import is_alternative, is_certified, is_conditional
+from tthc.reading.dossier.words import joined
 
 _Element = TypeVar("_Element", Document, Note, Case, Structure)
 
@@ -42,8 +43,8 @@ def read_dossier(text: str, form: str, scope: str = "public") -> DossierReading:
 
 
 def _read(text: str, form: str, scope: str) -> DossierReading:
-    layout = read_layout(text, form)
     lowered = _lower(text)
+    layout = with_listed(text, lowered, read_layout(text, form))
     headings = read_headings(text, lowered, layout.headings)
     documents: list[Document] = []
     notes = list(headings.notes)
@@ -141,7 +142,10 @@ def _gaps(text: str, row: Row, items: tuple[Item, ...]) -> list[Structure]:
     return found
 
 
-_DOSSIER_NAME = re.compile(r"(?:thành phần |bộ )?hồ sơ (?:đề nghị|đăng ký|xin|yêu cầu|cấp|thực hiện)(?!\w)")
+_DOSSIER_NAME = joined(
+    r"""(?:thành phần |bộ )?hồ sơ (?:đề nghị|đăng ký|xin|yêu cầu|cấp|thực hiện)(?!\w)
+    (?![^;:.]{0,60} phải (?:kèm|bổ sung))"""
+)
 
 
 def _without_dossier_names(documents: list[Document], lowered: str) -> tuple[list[Document], list[Structure]]:
