@@ -15,6 +15,17 @@ _SOMEBODY_FAILS = re.compile(
 # A time that has to be over first binds nobody.
 _PASSED = re.compile(r"\b(?:sau|hết|quá|ngoài) (?:thời hạn|thời gian)\b[^.;:]{0,20}", re.IGNORECASE)
 _LONGER = re.compile(r"(?:gia hạn|kéo dài) (?:thêm )?(?:thời gian|thời hạn)[^.;]*\Z|hẹn trả kết quả[^.;]*\Z")
+_AT_MOST_LONGER = re.compile(
+    r"(?:gia hạn|kéo dài)\b[^.;]{0,200}\bnhưng (?:tối đa )?(?:không (?:được )?(?:quá|vượt quá)|tối đa)\s*\Z"
+)
+# What somebody is asked to do has a limit of its own, which does not bind the asking.
+_ASKS_TO = re.compile(
+    r"\b(?:yêu cầu|đề nghị)\s(?!bổ sung|hoàn|giải|khắc|sửa|chỉnh|nộp|làm)[^.;:]{4,120}?\s"
+    r"(?:bổ sung|hoàn|giải trình|khắc phục|sửa|chỉnh|nộp|làm rõ)\b[^.;]*[^.;,\s]\s*\Z"
+)
+_FROM_FILE = re.compile(r"nhận\s+(?:được\s+|đủ\s+|đầy đủ\s+)*hồ sơ|nộp hồ sơ|tiếp nhận")
+# For how long something hangs out or is kept is told of that act alone.
+_LASTS = re.compile(r"niêm yết|công khai|công bố|đăng|lưu|thông báo công")
 
 
 def give_limits(
@@ -27,6 +38,9 @@ def give_limits(
         owner = next((d for d in drafts if d.start <= found.start < d.end), None)
         if owner is None or _reports(text, found) or _waits(text, found, owner):
             continue
+        if _binds_asked(text, found, owner):
+            continue
+        owner = _first_bound(text, found, owner, drafts, sentence)
         if owner.duration is None or _days(found.duration) > _days(owner.duration):
             owner.duration = found.duration
             owner.runs_from = found.runs_from
@@ -35,7 +49,8 @@ def give_limits(
 def give_led_limits(
     text: str, outline: Sequence[Block], durations: Sequence[FoundDuration], drafts: list[Draft]
 ) -> None:
-    """Give a limit that opens a list ("Trong thời hạn 20 ngày, Sở thực hiện:") to the list's first act."""
+    """Give a limit that stands alone or opens a list ("Trong 20 ngày, Sở cấp:") to the act behind it."""
+    _give_lone_limits(text, outline, durations, drafts)
     for found in durations:
         index = next((i for i, b in enumerate(outline) if b.start <= found.start < b.end), None)
         if index is None or not text[: outline[index].end].rstrip().endswith(":"):
@@ -51,6 +66,53 @@ def give_led_limits(
             first.duration, first.runs_from = found.duration, found.runs_from
 
 
+def _give_lone_limits(
+    text: str, outline: Sequence[Block], durations: Sequence[FoundDuration], drafts: list[Draft]
+) -> None:
+    """Give a limit that a full stop parts from its act ("Trong thời hạn 05 ngày. Sở cấp …") to that act."""
+    for draft in drafts:
+        start = draft.sentence[0]
+        block = outline[draft.block]
+        if draft.duration or draft.start > start + 2:
+            continue
+        stop = text.rfind(".", block.start, start)
+        if stop < 0 or text[stop + 1 : start].strip():
+            continue
+        opens = max(block.start + len(block.marker), text.rfind(". ", block.start, stop) + 1)
+        lone = next((d for d in durations if opens <= d.start < stop), None)
+        leads = lone and lone.runs_from and not text[opens : lone.phrase_start].strip()
+        if lone and leads and not any(opens <= d.start < stop for d in drafts):
+            draft.duration, draft.runs_from = lone.duration, lone.runs_from
+
+
+def _binds_asked(text: str, found: FoundDuration, owner: Draft) -> bool:
+    """Whether the time is that of somebody who is asked to mend the file, not of who asks."""
+    if found.runs_from and _FROM_FILE.search(found.runs_from):
+        return False
+    return bool(_ASKS_TO.search(text, owner.verb_start, found.phrase_start))
+
+
+def _first_bound(
+    text: str, found: FoundDuration, owner: Draft, drafts: list[Draft], sentence: tuple[int, int]
+) -> Draft:
+    """The first of several joined acts by one actor where a limit behind the last binds them all.
+
+    It does so set off by a comma, or where the last is done at the same time ("đồng thời").
+    """
+    ends = not text[found.phrase_end : sentence[1]].strip(" .;,)\n")
+    if not ends or owner is not drafts[-1] or owner.condition or _LASTS.match(owner.verb):
+        return owner
+    apart = text[: found.phrase_start].rstrip().endswith(",")
+    if any(d.duration for d in drafts) or not (apart or owner.clause_joins):
+        return owner
+    first = owner
+    for draft in reversed(drafts[:-1]):
+        if first.own_subject or first.purpose or draft.group != owner.group or draft.condition:
+            break
+        first = draft
+    return first
+
+
 def _reports(text: str, found: FoundDuration) -> bool:
     return "hiệu lực" in text[found.end : found.end + 12]
 
@@ -61,6 +123,8 @@ def _waits(text: str, found: FoundDuration, owner: Draft) -> bool:
         return True  # How long a file is kept binds nobody to act within it.
     waits = text.find("không ", found.end, owner.verb_start) >= 0
     if waits and _SOMEBODY_FAILS.match(text, found.end, owner.verb_start):
+        return True
+    if _AT_MOST_LONGER.search(text, max(0, found.start - 260), found.start):
         return True
     return bool(_LONGER.search(text, max(owner.start, found.start - 160), found.start))
 
