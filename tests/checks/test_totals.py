@@ -171,6 +171,21 @@ def test_what_follows_a_posting_for_the_same_applicant_is_added_to_it(make_proce
     assert finding.text.endswith("kết thúc niêm yết")
 
 
+@pytest.mark.parametrize(
+    "posting",
+    [
+        "Doanh nghiệp sau khi được cấp giấy phép phải thông báo công khai trên trang thông tin trong thời gian"
+        " 30 ngày.",
+        "Trong thời hạn 30 ngày, Sở Công Thương niêm yết công khai kết quả.",
+    ],
+)
+def test_what_applicants_publish_and_limits_by_when_to_post_are_no_posting_time(
+    make_procedure: MakeProcedure, posting: str
+) -> None:
+    text = steps("Doanh nghiệp nộp hồ sơ tại Trung tâm Phục vụ hành chính công.", posting)
+    assert not found("times-contradict", make_procedure({"ways": way("3 WORKING_DAY"), "steps": text}))
+
+
 def test_numbers_that_add_up_only_without_their_units_are_told(make_procedure: MakeProcedure) -> None:
     text = steps(
         "Tổ chức nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp xã.",
@@ -240,3 +255,12 @@ def test_totals_of_several_cases_are_all_told(make_procedure: MakeProcedure) -> 
     ways = way("Theo mô tả OTHER", "\n".join(f"{case} {HARD}" for case in cases))
     (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": TAX}))
     assert "5 hoặc 8 ngày làm việc tùy trường hợp" in finding.message
+
+
+def test_the_whole_time_of_hard_communes_is_no_case_of_its_own(make_procedure: MakeProcedure) -> None:
+    note = (
+        "Không quá 08 ngày làm việc.\nĐối với xã miền núi thì thời gian thực hiện không quá 18 ngày làm việc."
+    )
+    ways = way("8 WORKING_DAY", note)
+    (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": TAX}))
+    assert "cũng không nói 8 ngày làm việc có gồm" in finding.message

@@ -8,7 +8,7 @@ import attrs
 
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors.time import told_time
-from tthc.checks.detectors.totals import STEPS, WAYS
+from tthc.checks.detectors.totals import STEPS, WAYS, for_hard_places
 from tthc.checks.places import InLanguage, act_name, plain
 from tthc.graph import working_days
 from tthc.messages import DEFAULT_LANGUAGE, N_, translate
@@ -139,8 +139,10 @@ def _small(name: str) -> str:
 def _whole_totals(procedure: Procedure) -> list[Duration]:
     """The ordinary totals of the cases, each once, without those that are parts of another."""
     found: list[Duration] = []
+    ways = procedure.sections.get(WAYS, "")
     for channel in procedure.channels:
-        times = [time.duration for time in channel.stated_times if not time.added]
+        ordinary = [time for time in channel.stated_times if not time.added]
+        times = [time.duration for time in ordinary if not for_hard_places(ways, channel, time)]
         if channel.value is not None and channel.unit is not None:
             times.insert(0, Duration(channel.value, channel.unit))
         found.extend(time for at, time in enumerate(times) if not _is_part(times, at))

@@ -106,6 +106,12 @@ def _in_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
     return _HARD.search(f"{time.condition or ''} {plain(ways[start:end])}".casefold()) is not None
 
 
+def for_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
+    """Whether a time is the whole time of mountain and hard communes, which are named before it."""
+    start, _ = _clause(ways, channel, time)
+    return _HARD.search(plain(ways[start : time.start]).casefold()) is not None
+
+
 def _additions(ways: str, channel: Channel) -> Iterator[tuple[float, Duration, StatedTime]]:
     """How many times its ordinary time the whole is, that time, and the addition, for hard communes."""
     for more in channel.stated_times:
@@ -235,7 +241,7 @@ def _posted(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
     """Acts of posting with their time, and what runs from its end in the same step."""
     text = procedure.sections.get(STEPS, "")
     for act in procedure.activities:
-        if act.action != "publish" or act.duration is None or not _POSTED.search(act.text):
+        if act.duration is None or not _lasts(act):
             continue
         ends = [a.end for a in procedure.activities if a.section == STEPS and a.step == act.step]
         rest = normalise(text[act.end : max([act.end, *ends])])
@@ -247,6 +253,15 @@ def _posted(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
                 act.end + rest.back(more.end()),
             )
         yield "posting", act.start, end, time
+
+
+def _lasts(act: Activity) -> bool:
+    """Whether an authority posts for a time: it stands behind the word, no limit by when to post."""
+    if act.action != "publish" or act.actor_class == "applicant" or act.duration is None:
+        return False
+    posted = _POSTED.search(act.text)
+    number = f"{act.duration.value:g}".replace(".", "[.,]")
+    return posted is not None and re.search(rf"(?<!\d)0?{number}(?!\d)", act.text[posted.end() :]) is not None
 
 
 def _waits(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
