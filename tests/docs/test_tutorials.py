@@ -27,6 +27,7 @@ def run(command: Command) -> str:
     """Run a command of the page in the folder that the test stands in; check its exit code."""
     assert command.arguments[0] == "tthc", "only tthc itself is shown behind a $"
     environment = {k: v for k, v in os.environ.items() if not k.startswith("TTHC_")}
+    environment["COLUMNS"] = "110"
     done = subprocess.run(
         [sys.executable, "-c", OFFLINE, *command.arguments[1:]],
         stdout=subprocess.PIPE,
