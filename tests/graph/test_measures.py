@@ -1,11 +1,13 @@
 """Hand-offs, touchpoints, visits and times."""
 
+import attrs
 import pytest
 
 from tests.graph.building import act, procedure_of
 from tthc.graph import draw, measure, working_days
 from tthc.graph.authorities import one_house, same_authority
-from tthc.model import Activity, Duration
+from tthc.graph.timing import stated_total
+from tthc.model import Activity, Channel, Duration, StatedTime
 from tthc.model.procedure import Action, ActorClass, Unit
 
 
@@ -237,3 +239,28 @@ def test_acts_without_times_give_no_figure_and_the_channels_the_total() -> None:
     assert (graph.longest_path_days, graph.upper_bound_days, graph.unknown) == (None, 12.0, 1)
     figures = measure(procedure, graph)
     assert (figures.days, figures.activities, figures.documents, figures.originals) == (12.0, 2, 0, None)
+
+
+def _time(days: float, condition: str | None = None, *, added: bool = False) -> StatedTime:
+    return StatedTime(Duration(days, "working_day"), 0, 0, condition, added)
+
+
+@pytest.mark.parametrize(
+    ("times", "total"),
+    [
+        ((_time(15), _time(10, "xã miền núi", added=True)), 15.0),
+        ((_time(20, "trường hợp thu hồi"), _time(20)), 20.0),
+        ((_time(5), _time(10)), None),
+        ((_time(10, "trường hợp tặng cho"),), None),
+        ((_time(10, added=True),), None),
+        ((), None),
+    ],
+)
+def test_a_total_told_in_the_description_counts_where_it_is_the_same_for_all(
+    times: tuple[StatedTime, ...], total: float | None
+) -> None:
+    way = Channel("cach_thuc_thuc_hien", 0, 0, "", "online", None, None, None, stated_times=times)
+    procedure = attrs.evolve(procedure_of("", []), channels=(way, way))
+    assert stated_total(procedure) == total
+    tabled = attrs.evolve(way, value=3, unit="working_day")
+    assert stated_total(attrs.evolve(procedure, channels=(way, tabled))) == 3.0

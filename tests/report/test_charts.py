@@ -100,6 +100,26 @@ def test_a_paper_is_known_by_its_name_and_what_holds_its_data_by_its_type() -> N
     assert [paper.types for paper in papers] == [(), ("land_certificate",)]
 
 
+def test_papers_that_can_go_are_those_of_the_plan() -> None:
+    drop = Cut("replace_by_lookup", "documents/0+1")
+    several = attrs.evolve(samples.findings()[0], element="documents/0", cut=drop)
+    assert [paper.goes for paper in paper_rows(samples.analysis(findings=(several,)))] == [True, True]
+    done = attrs.evolve(several, status="done")
+    weak = attrs.evolve(several, confidence="low")
+    for left in (done, weak):
+        assert not any(paper.goes for paper in paper_rows(samples.analysis(findings=(left,))))
+
+
+def test_a_paper_of_which_another_kind_will_do_does_not_go() -> None:
+    papers = samples.procedure().documents
+    either = (attrs.evolve(papers[0], alternative=True), papers[1])
+    drop = attrs.evolve(
+        samples.findings()[0], element="documents/0", text="thẻ", cut=Cut("replace_by_lookup", "documents/0")
+    )
+    rows = paper_rows(samples.analysis(findings=(drop,), documents=either))
+    assert not any(paper.goes for paper in rows)
+
+
 def test_times_are_the_middle_ones_of_each_field_and_each_procedure_counts_once() -> None:
     rows = []
     for code, field, days in (

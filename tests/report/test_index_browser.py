@@ -106,6 +106,7 @@ def test_a_link_with_filters_opens_at_the_list(browser, index: Path) -> None:
 
 def test_what_was_unfolded_stays_so_after_a_reload(page) -> None:
     page.click("#bang-days summary")
+    page.wait_for_function("((history.state || {}).open || []).length > 0")
     page.reload()
     assert page.locator("#bang-days table").is_visible()
 

@@ -26,6 +26,51 @@ def words(html: str) -> str:
     return " ".join(re.sub(r"<(style|script).*?</\1>|<[^>]*>", " ", html, flags=re.DOTALL).split())
 
 
+def ways(fee_vnd: int | None, fee_text: str) -> str:
+    way = attrs.evolve(samples.procedure().channels[0], fee_vnd=fee_vnd, fee_text=fee_text)
+    html = page(samples.analysis(channels=(way,)))
+    return words(html[html.index('<section id="cach-thuc"') : html.index('<section id="toan-van"')])
+
+
+@pytest.mark.parametrize(
+    ("fee_vnd", "fee_text", "told"),
+    [
+        (0, "Miễn phí", "không thu"),
+        (0, "Miễn phí(Không)", "không thu"),
+        (0, "0 VNĐ ()", "0 đồng"),
+        (0, "0 VNĐ (Theo nghị quyết của Hội đồng nhân dân)", "0 đồng Theo nghị quyết của Hội đồng nhân dân"),
+        (0, "Miễn phí(500.000 đồng/lần cấp)", "0 đồng 500.000 đồng/lần cấp"),
+        (150, "150 VNĐ(150.000 đồng/lần/thẻ.)", "150 đồng 150.000 đồng/lần/thẻ"),
+        (50000, "50,000 VNĐ", "50.000 đồng"),
+        (None, "Chi tiết tại biểu phí", "Chi tiết tại biểu phí"),
+        (None, " ", "chưa xác định"),
+    ],
+)
+def test_a_fee_is_told_with_the_words_beside_it(fee_vnd: int | None, fee_text: str, told: str) -> None:
+    assert ways(fee_vnd, fee_text).endswith(f"7 ngày làm việc {told}")
+
+
+def test_numbers_of_findings_run_on_with_what_is_folded_last() -> None:
+    strong, weak = samples.findings()
+    done = attrs.evolve(strong, status="done", rule="other")
+    html = page(samples.analysis(findings=(weak, done, strong)))
+    section = html[html.index('id="van-de"') : html.index('id="so-lieu"')]
+    assert re.findall(r'id="vd-(\d)"', section) == ["1", "2", "3"]
+    assert section.index('id="vd-2"') > section.index("done-head")
+    assert section.index('id="vd-3"') > section.index("<details")
+
+
+def test_every_paper_that_a_cut_drops_leads_to_its_finding() -> None:
+    several = attrs.evolve(
+        samples.findings()[0], element="documents/0", cut=Cut("remove_document", "documents/0+1")
+    )
+    html = page(samples.analysis(findings=(several,)))
+    dossier = html[html.index('id="ho-so"') : html.index('id="cach-thuc"')]
+    assert dossier.count('href="#vd-1"') == 2
+    assert 'href="#giay-1"' in html
+    assert 'href="#giay-2"' in html
+
+
 def test_what_an_official_wants_first_comes_first() -> None:
     html = page(with_a_cut_step())
     order = [

@@ -164,4 +164,4 @@ def test_it_prints_in_slices_that_no_page_cuts_off(opened: Open) -> None:
     assert widths
     assert max(widths) <= page.evaluate("document.documentElement.clientWidth")
     assert page.pdf().startswith(b"%PDF")
-    assert not page.locator("#vd-2").is_visible()
+    assert not page.locator("#vd-5").is_visible()

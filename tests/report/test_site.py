@@ -160,6 +160,22 @@ def test_the_folder_at_hand_can_be_written_into(tmp_path: Path, monkeypatch: pyt
     assert [p.name for p in tmp_path.iterdir()] == ["day"]
 
 
+def test_what_is_done_already_is_told_beside_the_count_it_is_in(tmp_path: Path) -> None:
+    found = samples.findings()[0]
+    analysis = samples.analysis(findings=(found, attrs.evolve(found, status="done"), found))
+    figures = totals([index_row(analysis, "x")])
+    assert [(g.findings, g.done) for g in (*figures.levers, *figures.rules, *figures.fields)] == [(3, 1)] * 3
+    html = (site(tmp_path / "r", analysis) / "index.html").read_text(encoding="utf-8")
+    assert html.count('<small class="of">1 đã thực hiện</small>') == 3
+
+
+def test_a_list_with_two_records_of_a_procedure_counts_records(tmp_path: Path) -> None:
+    one = samples.analysis()
+    assert data(site(tmp_path / "r", one))["words"]["count"] == "{shown} trong {all} thủ tục"
+    other = attrs.evolve(one, procedure=attrs.evolve(one.procedure, source="mau/b.txt"))
+    assert data(site(tmp_path / "s", one, other))["words"]["count"] == "{shown} trong {all} bản ghi"
+
+
 def test_low_confidence_does_not_count_in_the_figures() -> None:
     figures = totals([index_row(samples.analysis(), "a")])
     assert (figures.findings, figures.low) == (1, 1)

@@ -20,7 +20,7 @@ from tthc.sources.embedded import embedded_records
 if TYPE_CHECKING:
     from tthc.report.decisions import Carried
 
-EMBEDDED = "corpus"
+EMBEDDED = N_("procedures that come with the program")
 
 
 def report(
@@ -43,7 +43,7 @@ def report(
             to_stderr(line)
 
     tally = Tally(say)
-    origin = ", ".join(targets) or EMBEDDED
+    origin = ", ".join(targets) or say(EMBEDDED)
     # Pages are made by the workers too: only whole pages come back, and a page that fails is one record's.
     work = partial(read_part, wanted=Wanted(as_of, say.language, field=field), generated_from=origin)
     found = (

@@ -40,12 +40,26 @@ class Timing:
 
 def stated_total(procedure: Procedure) -> float | None:
     """The longest total that the channels state, in working days; None where none states one."""
+    return max(map(working_days, stated_totals(procedure)), default=None)
+
+
+def stated_totals(procedure: Procedure) -> list[Duration]:
+    """The totals of the channels as they are stated.
+
+    Where their time column points at the description (`Theo mô tả`), the one time that this gives for all
+    cases is the total; several, or one for some case alone, are not.
+    """
     totals = [
-        working_days(Duration(channel.value, channel.unit))
+        Duration(channel.value, channel.unit)
         for channel in procedure.channels
         if channel.value is not None and channel.unit is not None
     ]
-    return max(totals, default=None)
+    if totals:
+        return totals
+    described = [time for channel in procedure.channels for time in channel.stated_times if not time.added]
+    if len({time.duration for time in described}) == 1 and any(not time.condition for time in described):
+        return [described[0].duration]
+    return []
 
 
 def timing_of(procedure: Procedure, edges: EdgeMap, scenes: Sequence[Scene]) -> Timing:

@@ -3,18 +3,18 @@
 import attrs
 
 from tthc.checks.mentions import asked, broader_classes
+from tthc.cuts import after_plan
 from tthc.model import Analysis, Document, Finding
 from tthc.registry.document_types import document_types
 from tthc.registry.official_list import listed_by_name, listed_papers
 from tthc.registry.phrases import fold
 
-_DROPS = frozenset({"remove_document", "replace_by_lookup", "merge_documents"})
 _LISTED = "paper_in_database"
 
 
 @attrs.frozen
 class PaperRow:
-    """One paper: `types` are names of document types; `goes` says that a finding would drop it.
+    """One paper: `types` are names of document types; `goes` says that the plan drops it.
 
     `done` says that the record itself says that data stand for it.
     """
@@ -32,6 +32,7 @@ def paper_rows(analysis: Analysis) -> tuple[PaperRow, ...]:
         head, _, index = finding.element.partition("/")
         if head == "documents" and index.isdigit() and finding.confidence != "low":
             findings.setdefault(int(index), []).append(finding)
+    stays = after_plan(analysis.procedure, analysis.graph, analysis.findings).documents
     rows = []
     for i, document in enumerate(analysis.procedure.documents):
         about = findings.get(i, [])
@@ -39,7 +40,7 @@ def paper_rows(analysis: Analysis) -> tuple[PaperRow, ...]:
             PaperRow(
                 kind=document.kind,
                 types=_types(document, analysis, listed=any(f.kind == _LISTED for f in about)),
-                goes=any(f.cut and f.cut.operation in _DROPS and f.status != "done" for f in about),
+                goes=stays[i] is None,
                 done=any(f.kind == _LISTED and f.status == "done" for f in about),
             )
         )

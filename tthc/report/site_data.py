@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from tthc.collection.once import once_each
 from tthc.messages import N_, translate
 from tthc.registry.document_types import document_types
 from tthc.registry.fields import field_group, field_groups
@@ -14,6 +15,7 @@ from tthc.report.site_rows import FindingRow, IndexRow
 
 _WORDS = {
     "count": N_("{shown} of {all} procedures"),
+    "count_records": N_("{shown} of {all} records"),
     "none": N_("No procedure fits. Clear a filter or shorten the search."),
     "more": N_("Show more"),
     "printed": N_("Printed here: the first {n} of them."),
@@ -59,7 +61,7 @@ def data_scripts(rows: Sequence[IndexRow], language: str) -> list[str]:
     }
     data = {
         "language": language,
-        "words": {name: translate(key, language) for name, key in _WORDS.items()},
+        "words": _words(rows, language),
         "count": len(rows),
         "fields": fields,
         "groups": [[group, labels.label(labels.FIELD_GROUPS, group, language)] for group in groups],
@@ -80,6 +82,13 @@ def data_scripts(rows: Sequence[IndexRow], language: str) -> list[str]:
         part = [_row(row, numbers) for row in rows[start : start + PART]]
         scripts.append(f"TTHC.add({_json(part)});")
     return [f"/* {STAMP} */{script}\n" for script in scripts]
+
+
+def _words(rows: Sequence[IndexRow], language: str) -> dict[str, str]:
+    """The words of the list, which counts records where a procedure has several."""
+    words = {name: translate(key, language) for name, key in _WORDS.items()}
+    records = words.pop("count_records")
+    return words | ({"count": records} if len(once_each(rows)) < len(rows) else {})
 
 
 def _json(data: object) -> str:

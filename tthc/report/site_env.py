@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from tthc.messages import translate
 from tthc.report import labels
+from tthc.report.fee_text import fee_text
 from tthc.report.page_words import PAGE_WORDS
 from tthc.report.phrases import basis_text, date_text, lever_text, saved_text
 from tthc.report.rule_titles import rule_title
@@ -50,6 +51,7 @@ def environment(language: str) -> "Environment":
         rule_title=lambda rule: rule_title(rule, language),
         duration=lambda d: labels.duration_text(d.value, d.unit, language),
         short=shorten,
+        fee=lambda channel: fee_text(channel, language),
     )
     return env
 

@@ -45,8 +45,9 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
     from markupsafe import Markup
 
     procedure = analysis.procedure
-    findings = [Numbered(i, f) for i, f in enumerate(analysis.findings, 1)]
     after = after_plan(procedure, analysis.graph, analysis.findings)
+    analysis = attrs.evolve(analysis, findings=_in_shown_order(analysis.findings))
+    findings = _numbered(analysis.findings)
     acts = act_changes(procedure, after, language)
     picture, no_picture = drawing(analysis, acts, language)
     return environment(language).get_template("procedure.html").render(
@@ -81,6 +82,18 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
     )  # fmt: skip
 
 
+def _numbered(findings: Sequence[Finding]) -> list[Numbered]:
+    return [Numbered(i, f) for i, f in enumerate(findings, 1)]
+
+
+def _in_shown_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings as the page shows them, so that their numbers run on: what is folded comes last."""
+    shown = _shown(cards(_numbered(findings)))
+    return tuple(
+        place.finding for part in ("strong", "done", "rest") for card in shown[part] for place in card.places
+    )
+
+
 def _shown(found: Sequence[Card]) -> dict[str, list[Card]]:
     """The strongest findings, the rest, and what is done already."""
     done = [card for card in found if card.finding.status == "done" and card.finding.confidence != "low"]
@@ -93,11 +106,21 @@ def _by_element(findings: Sequence[Numbered], kind: str) -> dict[int, list[int]]
     """Numbers of the findings that point at each element of a kind."""
     result: dict[int, list[int]] = {}
     for numbered in findings:
-        head, _, indices = numbered.finding.element.partition("/")
-        for index in indices.split("+") if head == kind else ():
-            if index.isdecimal():
-                result.setdefault(int(index), []).append(numbered.number)
+        for index in _elements(numbered.finding, kind):
+            result.setdefault(index, []).append(numbered.number)
     return result
+
+
+def _elements(finding: Finding, kind: str) -> list[int]:
+    """The elements of a kind that a finding is about, then those that its cut works on besides."""
+    pointed = [finding.element, finding.cut.target if finding.cut else ""]
+    indices = [
+        int(index)
+        for target in pointed
+        for index in (target.partition("/")[2].split("+") if target.startswith(f"{kind}/") else ())
+        if index.isdecimal()
+    ]
+    return list(dict.fromkeys(indices))
 
 
 def _places(findings: Sequence[Numbered], language: str, *, drawn: bool) -> dict[int, list[tuple[str, str]]]:
@@ -108,13 +131,12 @@ def _places(findings: Sequence[Numbered], language: str, *, drawn: bool) -> dict
     }
     result: dict[int, list[tuple[str, str]]] = {}
     for numbered in findings:
-        kind, _, indices = numbered.finding.element.partition("/")
+        kind = numbered.finding.element.partition("/")[0]
         if kind in kinds:
             ident, words = kinds[kind]
             result[numbered.number] = [
-                (f"{ident}{int(i) + 1}", translate(words, language, {"n": int(i) + 1}))
-                for i in indices.split("+")[:6]
-                if i.isdecimal()
+                (f"{ident}{i + 1}", translate(words, language, {"n": i + 1}))
+                for i in _elements(numbered.finding, kind)[:6]
             ]
     return result
 

@@ -29,6 +29,7 @@ def in_order(rows: Iterable[IndexRow]) -> list[IndexRow]:
 class Group:
     """Figures of the procedures or findings that share a field, a rule or a lever.
 
+    `done` of the `findings` are of what the record itself says is done already.
     `copies`, `certified` and `days` are what its findings save beyond those counted before them.
     """
 
@@ -40,6 +41,7 @@ class Group:
     copies: int = 0
     certified: int = 0
     days: float = 0
+    done: int = 0
 
 
 @attrs.frozen
@@ -131,6 +133,7 @@ def _by_field(rows: Sequence[IndexRow]) -> tuple[Group, ...]:
             sum(len(r.shown) for r in members),
             sum(f.status == "apply_now" for r in members for f in r.shown),
             sum(r.documents_saved or 0 for r in members),
+            done=sum(f.status == "done" for r in members for f in r.shown),
         )
         for field, members in fields.items()
     ]
@@ -155,6 +158,7 @@ def _by(found: Sequence[tuple[IndexRow, FindingRow]], name: str) -> tuple[Group,
                 sum(f.copies for f in open_ones),
                 sum(f.certified for f in open_ones),
                 sum(f.days for f in open_ones),
+                len(pairs) - len(open_ones),
             )
         )
     return tuple(sorted(groups, key=lambda g: (-g.findings, g.code)))

@@ -1,8 +1,9 @@
 """The total time of a procedure in the words in which it is stated."""
 
 from tthc.graph import working_days
+from tthc.graph.timing import stated_totals
 from tthc.messages import N_, translate
-from tthc.model import Analysis, Channel, Duration, StatedTime
+from tthc.model import Analysis, Channel, StatedTime
 from tthc.report.labels import duration_text, number_text
 
 
@@ -14,9 +15,10 @@ def total_text(analysis: Analysis, language: str) -> str:
     or nothing is.
     """
     days = analysis.plan.before.days
-    channels = analysis.procedure.channels
     if days is not None:
-        duration = next((d for d in _stated(channels) if round(working_days(d), 2) == days), None)
+        duration = next(
+            (d for d in stated_totals(analysis.procedure) if round(working_days(d), 2) == days), None
+        )
         if duration is None or duration.unit == "working_day":
             return ""
         values = {
@@ -36,10 +38,6 @@ def total_text(analysis: Analysis, language: str) -> str:
     if len(texts) == 1:
         return texts[0]
     return translate(N_("{times} by case"), language, {"times": "; ".join(texts)})
-
-
-def _stated(channels: tuple[Channel, ...]) -> list[Duration]:
-    return [Duration(c.value, c.unit) for c in channels if c.value is not None and c.unit is not None]
 
 
 def _ordinary(channels: tuple[Channel, ...]) -> list[StatedTime]:
