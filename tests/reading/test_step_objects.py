@@ -103,7 +103,7 @@ def test_an_authority_told_to_send_its_papers_is_asked_for_them() -> None:
         "Sở Nông nghiệp và Môi trường kiểm tra hồ sơ. Thông báo cho Văn phòng đăng ký đất đai, Chi nhánh Văn "
         "phòng đăng ký đất đai chuyển hồ sơ cấp Giấy chứng nhận lần đầu."
     )
-    assert actions(text)[:2] == ["check", "consult"]
+    assert actions(text) == ["check", "consult", "respond"]
 
 
 def test_an_opinion_sent_to_an_authority_answers_it() -> None:
@@ -210,3 +210,20 @@ def test_whoever_was_sent_a_list_to_look_into_answers() -> None:
 
 def test_formalities_with_customs_are_no_filing() -> None:
     assert actions("Tổ chức, cá nhân làm thủ tục với cơ quan hải quan để đưa hàng về kho.") == ["other"]
+
+
+def test_what_was_examined_is_put_to_who_decides_without_a_comma() -> None:
+    acts = read(
+        "Sở Nông nghiệp và Môi trường thẩm định việc gia hạn sử dụng đất kết hợp trình Chủ tịch Ủy ban nhân "
+        "dân cấp tỉnh."
+    )
+    assert [a.action for a in acts] == ["appraise", "propose"]
+    assert acts[1].receiver == "Chủ tịch Ủy ban nhân dân cấp tỉnh"
+
+
+def test_who_hands_in_may_be_told_of_at_length() -> None:
+    text = (
+        "Cá nhân, tổ chức đề nghị cấp giấy phép cung cấp dịch vụ an ninh phải gửi hồ sơ đến Cục Hàng không "
+        "Việt Nam."
+    )
+    assert actions(text) == ["submit"]

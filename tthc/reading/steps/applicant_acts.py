@@ -39,4 +39,6 @@ def of_applicant(verb: str, clause: str) -> Action:
         return "submit" if re.search(r"\b(?:nộp|gửi|khai|tải|điền)\b", clause) else "other"
     if words.FIXED.get(verb) == "publish":
         return "publish"
+    if re.search(r"\b(?:phải|có trách nhiệm) (?:gửi|nộp)\b", clause):
+        return "submit"  # Behind words that only tell who hands in.
     return "inspect" if verb in ("thi", "sát hạch", "phỏng vấn") else "other"

@@ -13,6 +13,7 @@ _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cầ
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
+_EXAMINES = phrases("thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh")
 _WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 _NEGATIONS = phrases("không | chưa | không được")
 
@@ -111,6 +112,9 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
             if head == "chuyển" and not _may_be_charged(found[k], token):
                 return False
             return head in _ASSIGN and not sentence.blocked(at)
+        listed = [t for t in found[at + 1 : at + 2] if t.kind == "name"]
+        if head == "thông báo" and listed and token.key in (",", "hoặc", "và"):
+            continue
         if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
             return False
     return False
@@ -243,6 +247,8 @@ def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, bloc
         walk.subject, walk.mention = (name.start, name.end), name.mention
         return True
     j = sentence.before(k)
+    if walk.heads and _puts(sentence, walk, k):
+        return True
     if walk.heads or walk.done:
         if not direct or j is None or j < 0 or walk.aside:
             return False
@@ -255,6 +261,14 @@ def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, bloc
     if joins and walk.last_embedded and j is not None and _close(sentence, walk, j):
         return False
     return not _inside_name(sentence, walk, k, stop) and (direct or not _modifies(sentence, k, stop))
+
+
+def _puts(sentence: Sentence, walk: Walk, k: int) -> bool:
+    """Whether what was examined is then put to somebody ("thẩm định việc gia hạn | trình Chủ tịch …")."""
+    follows = sentence.after(k)
+    mention = sentence.tokens[follows].mention if follows is not None else None
+    puts = sentence.tokens[k].key == "trình" and walk.heads[-1].verb in _EXAMINES and not walk.done
+    return puts and mention is not None and mention.kind in ("authority", "decision_maker")
 
 
 def _modifies(sentence: Sentence, k: int, stop: int) -> bool:
@@ -356,7 +370,8 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     refuses = token.key == "từ chối" and found[j].key == "hoặc"
     if refuses and k + 1 < len(found) and found[k + 1].key == "bằng văn bản":
         return True
-    joins = found[j].kind != "purpose" and (_close(sentence, walk, j) or token.kind == "weak")
+    led = sentence.left(j) if found[j].kind == "modal" else found[j]  # "để thực hiện | xác nhận …"
+    joins = (led is None or led.kind != "purpose") and (_close(sentence, walk, j) or token.kind == "weak")
     if embedded and joins:
         return False
     if found[j].kind == "mark" and found[j].key == ":":
