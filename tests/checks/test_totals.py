@@ -174,8 +174,8 @@ def test_what_follows_a_posting_for_the_same_applicant_is_added_to_it(make_proce
 @pytest.mark.parametrize(
     "posting",
     [
-        "Doanh nghiệp sau khi được cấp giấy phép phải thông báo công khai trên trang thông tin trong thời gian"
-        " 30 ngày.",
+        "Doanh nghiệp sau khi được cấp giấy phép phải thông báo công khai trên trang thông tin trong"
+        " thời gian 30 ngày.",
         "Trong thời hạn 30 ngày, Sở Công Thương niêm yết công khai kết quả.",
     ],
 )
@@ -215,8 +215,17 @@ def test_the_tax_office_needs_a_limit(make_procedure: MakeProcedure, tax: str, s
     assert all(f.cut and f.cut.operation == "set_deadline" for f in findings)
 
 
-def test_dues_left_out_of_the_total_and_without_a_limit_are_told_so(make_procedure: MakeProcedure) -> None:
-    ways = way("10 WORKING_DAY", "Không bao gồm thời gian cơ quan thuế xác định nghĩa vụ tài chính")
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Không bao gồm thời gian cơ quan thuế xác định nghĩa vụ tài chính",
+        "Thời gian này không bao gồm thời gian của cơ quan sau đây: a) Cơ quan định giá; b) Cơ quan thuế",
+    ],
+)
+def test_dues_left_out_of_the_total_and_without_a_limit_are_told_so(
+    make_procedure: MakeProcedure, note: str
+) -> None:
+    ways = way("10 WORKING_DAY", note)
     text = steps(
         "Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
         "Cơ quan thuế xác định nghĩa vụ tài chính và gửi thông báo nộp tiền.",

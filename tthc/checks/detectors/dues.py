@@ -13,7 +13,7 @@ from tthc.checks.places import InLanguage, act_name, plain
 from tthc.graph import working_days
 from tthc.messages import DEFAULT_LANGUAGE, N_, translate
 from tthc.model.finding import Cut
-from tthc.model.procedure import Activity, Duration, Procedure
+from tthc.model.procedure import Activity, Channel, Duration, Procedure
 
 _TAX = re.compile(r"(?<!\w)(?:cơ quan )?thuế(?!\w)|chi cục thuế|cục thuế", re.IGNORECASE)
 _DUES = re.compile(r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|thông báo nộp tiền", re.IGNORECASE)
@@ -28,7 +28,9 @@ _TAX_LIMITED = re.compile(
 )
 _DUES_EXCLUDED = re.compile(
     r"(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)[^.;\n]{0,200}(?:nghĩa vụ tài chính|cơ quan thuế|thuế)"
-    r"|(?:nghĩa vụ tài chính|cơ quan thuế)[^.;\n]{0,160}(?:không|chưa)(?: được)? (?:tính|kể|bao gồm)",
+    r"|(?:nghĩa vụ tài chính|cơ quan thuế)[^.;\n]{0,160}(?:không|chưa)(?: được)? (?:tính|kể|bao gồm)"
+    r"|(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)[^.;:]{0,120}(?<!\w)sau(?: đây)?:.{0,1500}?"
+    r"(?:nghĩa vụ tài chính|cơ quan thuế)",
     re.IGNORECASE,
 )
 
@@ -142,11 +144,17 @@ def _whole_totals(procedure: Procedure) -> list[Duration]:
     ways = procedure.sections.get(WAYS, "")
     for channel in procedure.channels:
         ordinary = [time for time in channel.stated_times if not time.added]
-        times = [time.duration for time in ordinary if not for_hard_places(ways, channel, time)]
-        if channel.value is not None and channel.unit is not None:
+        hard = [time.duration for time in ordinary if for_hard_places(ways, channel, time)]
+        times = [time.duration for time in ordinary if time.duration not in hard]
+        if channel.value is not None and channel.unit is not None and not _only_hard(channel, hard):
             times.insert(0, Duration(channel.value, channel.unit))
         found.extend(time for at, time in enumerate(times) if not _is_part(times, at))
     return sorted(dict.fromkeys(found), key=working_days)
+
+
+def _only_hard(channel: Channel, hard: Sequence[Duration]) -> bool:
+    """Whether a row of its own tells the whole time of hard communes."""
+    return any((time.value, time.unit) == (channel.value, channel.unit) for time in hard)
 
 
 def _is_part(times: Sequence[Duration], at: int) -> bool:

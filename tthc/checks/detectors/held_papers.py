@@ -181,7 +181,7 @@ _WRITTEN = re.compile(r"bảng kê|báo cáo|đề nghị|tờ khai|đơn(?!\w)|
 
 
 _FINE = re.compile(r"phạt")
-_IF_ANY = re.compile(r"\(nếu có\)", re.IGNORECASE)
+_IF_ANY = re.compile(r"(?<!\w)nếu có(?!\w)", re.IGNORECASE)
 _EXEMPTION = re.compile(r"(?<!\w)(?:miễn|giảm)(?!\w)")
 
 

@@ -82,12 +82,20 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
 def _to_give_back(documents: Sequence[Document], spared: str) -> list[Document]:
     """Papers whose originals are collected although the agency does not need them for the result itself."""
     asked = [d for d in documents if d.kind != "form" and not _KEPT.search(plain(d.text))]
-    return [d for d in asked if " ".join(plain(d.text).casefold().split()[:_TELLING]) not in spared]
+    return [d for d in asked if _head(d) not in spared]
 
 
+def _head(document: Document) -> str:
+    """The first words of a paper's name, as an exception would name it."""
+    words = plain(document.text).casefold()
+    name = re.split(r"[(;,]", words, maxsplit=1)[0].split()
+    return " ".join((name if len(name) >= _FEWEST else words.split())[:_TELLING])
+
+
+_FEWEST = 3
 _TELLING = 5
 _BUT = re.compile(r"(?<!\w)trừ (?P<papers>[^.;\n]{5,600})")
-_BUT_NEXT = re.compile(r"[, ]*(?:ngoại )?trừ [^.;\n]{5,600}")
+_BUT_NEXT = re.compile(r"[,; ]*(?:ngoại )?trừ [^.;\n]{5,600}")
 _SPARED = N_(" (besides those that are left out already)")
 _CERTIFICATE = N_("the land certificate (to be amended or withdrawn)")
 _ORIGIN = N_("original papers on the right to use the land")
@@ -103,7 +111,9 @@ def _certified(procedure: Procedure) -> bool:
 def _kept(procedure: Procedure) -> InLanguage:
     """The originals that land registration needs, those that the dossier has."""
     origin = any(_ORIGIN_PAPER.search(plain(d.text)) for d in procedure.documents)
-    keys = [key for key, there in ((_CERTIFICATE, _certified(procedure)), (_ORIGIN, origin)) if there]
+    steps = plain(procedure.sections.get(STEPS, "")).casefold()
+    certificate = _certified(procedure) or "bản gốc giấy chứng nhận đã cấp" in steps
+    keys = [key for key, there in ((_CERTIFICATE, certificate), (_ORIGIN, origin)) if there]
     return InLanguage(tuple((key, {}) for key in keys or [_ORIGIN]), as_is=True)
 
 
