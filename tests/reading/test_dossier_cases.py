@@ -144,3 +144,10 @@ def test_if_any_behind_what_comes_with_the_paper_does_not_condition_the_paper() 
     assert not only("Báo cáo độ sâu kèm theo ảnh chụp (nếu có)").conditional
     assert only("Tài liệu kèm theo (nếu có)").conditional
     assert only("Báo cáo theo mẫu ban hành kèm theo Thông tư này (nếu có)").conditional
+
+
+def test_a_later_sentence_by_which_the_dossier_leaves_the_paper_out_conditions_it() -> None:
+    assert only(
+        "Giấy tờ pháp lý của cá nhân đối với chủ bến; Trường hợp kê khai số định danh "
+        "thì hồ sơ đăng ký bến không bao gồm bản sao giấy tờ pháp lý của cá nhân đối với chủ bến"
+    ).conditional

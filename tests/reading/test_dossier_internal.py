@@ -79,3 +79,12 @@ def test_minutes_beside_an_authoritys_own_draft_are_internal_and_of_no_other_kin
         (False, "confirmation"),
         (True, "other"),
     ]
+
+
+def test_what_an_investor_puts_before_an_authority_is_not_internal() -> None:
+    text = rows(
+        "Tờ trình phê duyệt quyết toán nạo vét của chủ đầu tư",
+        "Báo cáo tổng hợp, tiếp thu ý kiến của các cơ quan",
+    )
+    reading = read_dossier(text, "portal_text", "between_agencies")
+    assert [d.internal for d in reading.documents] == [False, True]

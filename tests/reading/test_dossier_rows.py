@@ -154,3 +154,24 @@ def test_legal_papers_of_persons_and_bodies_differ_in_kind() -> None:
         "Giấy tờ pháp lý của cá nhân đối với người đại diện của thành viên là tổ chức",
     )
     assert [d.kind for d in reading.documents] == ["identity", "license", "identity"]
+
+
+def test_a_sentence_behind_several_papers_is_a_note() -> None:
+    reading = read(
+        "Giấy phép của thuyền trưởng; văn bản cử thuyền trưởng. "
+        "Đối với thuyền trưởng nước ngoài thì bản sao giấy phép phải được hợp pháp hóa lãnh sự"
+    )
+    assert len(texts(reading)) == 2
+    assert [n.text[:26] for n in reading.notes] == ["Đối với thuyền trưởng nước"]
+
+
+def test_shapes_before_a_paper_to_add_do_not_hide_it() -> None:
+    reading = read(
+        "Giấy đăng ký tàu. Trường hợp tàu đi thuê thì nộp thêm bản sao có chứng thực hoặc bản sao kèm "
+        "bản chính để đối chiếu hoặc bản sao điện tử được chứng thực từ bản chính hợp đồng thuê tàu"
+    )
+    assert [(d.kind, d.conditional) for d in reading.documents] == [("license", False), ("contract", True)]
+
+
+def test_a_picture_taken_of_the_original_is_a_shape_of_the_paper() -> None:
+    assert only("Tệp tin chứa ảnh màu chụp từ bản chính quyết định thành lập bến").kind == "license"

@@ -4,7 +4,8 @@ from tthc.reading.dossier import phrases as say
 from tthc.reading.dossier.words import paper_at
 
 _HEADING = 160
-_NEAR = 30
+_NEAR, _FAR = 30, 250
+_COPIES = (" bản sao ", " bản chính ", " bản chụp ")
 
 
 def find_head(lowered: str, start: int, end: int, first: bool) -> tuple[int | None, bool]:
@@ -32,6 +33,11 @@ def find_head(lowered: str, start: int, end: int, first: bool) -> tuple[int | No
         return None, False
     asks = say.THEN.search(lowered, start, needed) or (first and say.DUTY.search(lowered, start, needed))
     return (needed, True) if asks else (None, False)
+
+
+def _reach(lowered: str, begin: int) -> int:
+    """How far from the duty the paper may stand; shapes that are accepted take their room."""
+    return _FAR if lowered.startswith(_COPIES, begin) else 60
 
 
 def _held(lowered: str, head: int, end: int) -> int | None:
@@ -74,8 +80,12 @@ def needed_paper(lowered: str, start: int, end: int) -> int | None:
             return named
         if say.NEGATED.search(lowered, max(start, need.start() - 26), need.start()):
             continue
-        head = paper_at(lowered, need.end(), min(end, need.end() + 200))
-        if head is None or head - need.end() >= 60 or say.SET_COUNTED.search(lowered, need.end(), head):
+        head = paper_at(lowered, need.end(), min(end, need.end() + _FAR))
+        if (
+            head is None
+            or head - need.end() >= _reach(lowered, need.end())
+            or say.SET_COUNTED.search(lowered, need.end(), head)
+        ):
             continue
         points_back = reference.match(lowered, head, end)
         if not points_back or ("thêm" in need.group() and points_back.group().endswith(" đó")):

@@ -41,7 +41,8 @@ _BESIDE_APPLICANT = re.compile(
 )
 """The applicant writes the paper where no authority does; or the name only belongs to a portal."""
 _SUBMITS = joined(
-    rf"""tờ trình(?!\w)|báo cáo (?:kết quả )?thẩm định(?!\w)|
+    rf"""tờ trình(?!\w)(?![^;.]{{0,90}} của (?:chủ đầu tư|nhà đầu tư|doanh nghiệp|tổ chức))|
+    báo cáo (?:kết quả )?thẩm định(?!\w)|báo cáo (?:tổng hợp|tiếp thu|giải trình)[^;.:(]{{0,30}} ý kiến(?!\w)|
     (?:văn bản|công văn|báo cáo)[^;:.(]{{0,80}} gửi {_AUTHORITY}"""
 )
 """What an authority as applicant puts before another one, or the other makes of it."""

@@ -242,7 +242,7 @@ class _Builder:
         )
         within = lowered.startswith("trong đó", start)
         absorbed = not self._beside and not conditional and self._takes(current, start)
-        if head is None and self._beside and self._states_case(start, end):
+        if head is None and (self._beside or self._closes_list(start)) and self._states_case(start, end):
             return False
         if head is None or absorbed or explains or within or lowered.startswith(("hoặc ", "và/hoặc "), start):
             self._extend(end)
@@ -256,6 +256,10 @@ class _Builder:
         return (
             opens_condition(self._lowered, start) and say.THEN.search(self._lowered, start, end) is not None
         )
+
+    def _closes_list(self, start: int) -> bool:
+        """Whether a sentence follows several papers, so that it explains none of them alone."""
+        return self._text[start].isupper() and sum(item.role == "document" for item in self._items) > 1
 
     def _current(self) -> Item | None:
         return self._items[-1] if self._items and self._items[-1].role == "document" else None

@@ -47,7 +47,11 @@ _BY_NAME: tuple[_Rule, ...] = (
         (?:của (?:doanh nghiệp|tổ chức|ngân hàng|công ty|
         chủ sở hữu|quỹ|hợp tác xã)|[^;.:]{0,30}điều lệ)""",
     ),
-    _rule("confirmation", r"báo cáo (?:kết quả )?(?:kiểm định|giám định)"),
+    _rule(
+        "confirmation",
+        r"""báo cáo (?:kết quả )?(?:kiểm định|giám định)|
+        (?:giấy tờ|tài liệu) chứng minh (?:về )?đối tượng[^;.(]{0,60} (?:nhà ở|thu nhập)""",
+    ),
     _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
     _rule(
         "resolution",
@@ -211,6 +215,7 @@ _COMMITMENT = joined(r"(?:bản |giấy |văn bản |thư )?cam (?:kết|đoan)(
 _COPY_CONFIRMED = re.compile(r"bản (?:sao|chụp|photo\w*)[^;.)]{0,12}[ (](?:có|được) $")
 _SHAPE_ONLY = joined(
     r"""(?:bản|bảo) (?:sao|chính|gốc|chụp|dịch(?: thuật)?|phôtô|photo\w*|phô tô)(?!\w)|
+    biểu mẫu (?=báo cáo|danh sách|đề án)|
     bản (?=điều lệ|hợp đồng|lý lịch|sơ yếu|danh sách|báo cáo|dữ liệu|kế hoạch|quyết định|giấy|văn bản)"""
 )
 """A word for the shape of a paper, where its name comes behind it."""

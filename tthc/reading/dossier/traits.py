@@ -17,7 +17,7 @@ _CONDITION = joined(
 _AFTERWARDS = re.compile(r"[.;][\s)]*(?:trong |riêng )?(?:trường hợp|nếu|đối với)(?!\w)[^.;]*")
 _LIFTS = joined(
     r"""thay thế|thay cho|không phải|không cần|không yêu cầu|miễn|chỉ (?:cần )?(?:nộp|phải)|
-    khai thác|tra cứu|được thay|phải (?:có|nộp|kèm)|nộp|bổ sung|kèm"""
+    khai thác|tra cứu|được thay|phải (?:có|nộp|kèm)|nộp|bổ sung|kèm|hồ sơ [^.;]{0,60}không bao gồm"""
 )
 """What lifts or adds a duty in a later sentence; else such a sentence only explains."""
 _HOW_MANY = re.compile(r"khai và nộp 0?\d{1,2} bản")

@@ -59,7 +59,8 @@ PAPER = re.compile(r"(?<!\w)" + _PAPER_WORDS)
 
 _SOURCE = joined(
     r"""(?:bằn|bản) (?:sao y|sao|chính|gốc|chụp|photocopy|photo|phô tô|scan|cứng|mềm|điện tử|quét|in|
-    chứng thực|công chứng)(?!\w)|sổ gốc|trang nhân thân|
+    chứng thực|công chứng)(?!\w)|ảnh (?:màu )?(?:được )?chụp (?:từ )?(?:bản )?(?:chính|gốc|sao)(?!\w)|
+    sổ gốc|trang nhân thân|
     do chính cơ quan, tổ chức hoặc cá nhân đã lập bản chính xác thực"""
 )
 _FILLER = re.compile(f"(?:{_any_of(_FILLERS)}|\\d+)(?!\\w)")
