@@ -11,6 +11,7 @@ from tthc.model import Analysis, Cut, Effect, Lever
 from tthc.report.chart_data import charts
 from tthc.report.charts import Bar, Chart, chart_svg
 from tthc.report.paper_rows import paper_rows
+from tthc.report.site_page import page_html
 from tthc.report.site_rows import IndexRow, index_row
 from tthc.report.site_totals import totals
 
@@ -108,6 +109,23 @@ def test_papers_that_can_go_are_those_of_the_plan() -> None:
     weak = attrs.evolve(several, confidence="low")
     for left in (done, weak):
         assert not any(paper.goes for paper in paper_rows(samples.analysis(findings=(left,))))
+
+
+def test_papers_that_one_row_lists_side_by_side_go_as_one_in_figures_and_page() -> None:
+    text = "Quyết định giao đất, quyết định cho thuê đất"
+    one, two = (
+        attrs.evolve(samples.procedure().documents[0], start=start, end=end, text=text[start:end], row=0)
+        for start, end in (samples.span(text, part) for part in text.split(", "))
+    )
+    drop = attrs.evolve(
+        samples.findings()[0], element="documents/0", cut=Cut("replace_by_lookup", "documents/0+1")
+    )
+    analysis = samples.analysis(
+        findings=(drop,), documents=(one, two), sections={"thanh_phan_ho_so": text}, activities=()
+    )
+    assert [paper.goes for paper in paper_rows(analysis)] == [True, False]
+    html = page_html(analysis, as_of=samples.AS_OF, language="vi", generated_from="mẫu")
+    assert "Các giấy tờ nêu cùng một dòng chỉ tính giảm một." in html
 
 
 def test_a_paper_of_which_another_kind_will_do_does_not_go() -> None:

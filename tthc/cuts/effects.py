@@ -248,7 +248,7 @@ def _effect(
 ) -> tuple[Effect, list[Reason]]:
     reasons: list[Reason] = []
     changed = [d for cut in cuts if _alters_number(cut) for d in _papers(procedure, cut).values()]
-    once = _once(procedure, cuts)
+    once = [procedure.documents[index] for index in sorted(saving_nothing(procedure, cuts))]
     originals = _stated(before.originals, after.originals, [d.originals for d in changed])
     copies = _stated(before.copies, after.copies, [d.copies for d in changed])
     if originals is not None:
@@ -278,13 +278,13 @@ def _effect(
     return effect, reasons
 
 
-def _once(procedure: Procedure, cuts: Sequence[Cut]) -> list[Document]:
-    """Papers that the cuts take away and that save nothing beside the one before them in their row."""
+def saving_nothing(procedure: Procedure, cuts: Sequence[Cut]) -> set[int]:
+    """Indices of papers that the cuts take away and that save nothing beside the one before them in their row."""
     found: set[int] = set()
     for cut in cuts:
         if cut.operation in REMOVING and cut.operation != "merge_documents":
             found |= _counted_once(procedure, _papers(procedure, cut))
-    return [procedure.documents[index] for index in sorted(found)]
+    return found
 
 
 def _visited(procedure: Procedure, cuts: Sequence[Cut]) -> bool:

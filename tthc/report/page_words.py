@@ -22,6 +22,7 @@ PAGE_WORDS = frozenset(
         ),
         N_("Papers before and after"),
         N_("Past the graph"),
+        N_("Papers that one row lists side by side save one between them."),
         N_("Papers that stay as they are: {n}"),
         N_(
             "Point at a step, or tap it, to see who acts, the time and the words of the text; "

@@ -4,6 +4,7 @@ import attrs
 
 from tthc.checks.mentions import asked, broader_classes
 from tthc.cuts import after_plan
+from tthc.cuts.effects import saving_nothing
 from tthc.model import Analysis, Document, Finding
 from tthc.registry.document_types import document_types
 from tthc.registry.official_list import listed_by_name, listed_papers
@@ -14,7 +15,7 @@ _LISTED = "paper_in_database"
 
 @attrs.frozen
 class PaperRow:
-    """One paper: `types` are names of document types; `goes` says that the plan drops it.
+    """One paper: `types` are names of document types; `goes` says that the plan drops it and counts it.
 
     `done` says that the record itself says that data stand for it.
     """
@@ -32,7 +33,8 @@ def paper_rows(analysis: Analysis) -> tuple[PaperRow, ...]:
         head, _, index = finding.element.partition("/")
         if head == "documents" and index.isdigit() and finding.confidence != "low":
             findings.setdefault(int(index), []).append(finding)
-    stays = after_plan(analysis.procedure, analysis.graph, analysis.findings).documents
+    after = after_plan(analysis.procedure, analysis.graph, analysis.findings)
+    beside = saving_nothing(analysis.procedure, after.cuts)
     rows = []
     for i, document in enumerate(analysis.procedure.documents):
         about = findings.get(i, [])
@@ -40,7 +42,7 @@ def paper_rows(analysis: Analysis) -> tuple[PaperRow, ...]:
             PaperRow(
                 kind=document.kind,
                 types=_types(document, analysis, listed=any(f.kind == _LISTED for f in about)),
-                goes=stays[i] is None,
+                goes=after.documents[i] is None and i not in beside,
                 done=any(f.kind == _LISTED and f.status == "done" for f in about),
             )
         )

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from tthc.cuts import after_plan
+from tthc.cuts.effects import saving_nothing
 from tthc.messages import N_, translate
 from tthc.model import SECTIONS, Analysis, Document, Finding, LegalBasis, Procedure
 from tthc.report.cards import Card, Numbered, cards
@@ -63,6 +64,7 @@ def page_html(analysis: Analysis, *, as_of: date, language: str, generated_from:
         by_document=_by_element(findings, "documents"),
         by_channel=_by_element(findings, "channels"),
         papers=paper_changes(procedure, after, language),
+        beside=saving_nothing(procedure, after.cuts),
         channels=channel_changes(procedure, after, language),
         time_words=[_time_words(c.time_text, language) for c in procedure.channels],
         acts=told(procedure, acts, language),
