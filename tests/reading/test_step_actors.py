@@ -282,6 +282,8 @@ def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
         ("Sở Y tế trả lời tổ chức về tính hợp lệ của hồ sơ.", "tổ chức"),
         ("Sở Y tế thông báo kết quả để tổ chức được biết.", "tổ chức"),
         ("Cục Hàng không có văn bản đề nghị hãng hàng không hoàn chỉnh hồ sơ.", "hãng hàng không"),
+        ("Hồ sơ thiếu thì Sở Y tế hướng dẫn cho người nộp hoàn thiện hồ sơ.", "người nộp"),
+        ("Chủ rừng nộp hồ sơ Bộ phận Một cửa để chuyển đến Chi cục Kiểm lâm.", "Bộ phận Một cửa"),
         ("Sở Nội vụ lấy ý kiến các Sở: Xây dựng, Y tế.", "các Sở: Xây dựng, Y tế"),
     ],
 )

@@ -67,3 +67,8 @@ def test_a_case_of_signing_is_no_way_to_hand_in() -> None:
         "Trường hợp việc xác thực điện tử bị gián đoạn thì hộ kinh doanh gửi lại hồ sơ.\n"
     )
     assert [a.conditional for a in read(text)] == [False, False, True]
+
+
+def test_a_bracket_behind_the_last_of_several_things_handed_on_is_about_that_thing() -> None:
+    acts = read("Chi cục Kiểm lâm trao giấy phép cho chủ rừng và bản đồ (nếu có).")
+    assert [a.conditional for a in acts] == [False]

@@ -16,6 +16,8 @@ def days(text: str) -> list[tuple[str, float | None]]:
 def test_a_limit_set_off_behind_joined_acts_of_one_actor_stands_on_the_first() -> None:
     text = "Chi cục Thú y kiểm tra hồ sơ và gửi thông báo cho chủ trại, chậm nhất 02 ngày làm việc."
     assert days(text) == [("check", 2), ("notify", None)]
+    text = "Sở Y tế thẩm định hồ sơ, trình Ủy ban nhân dân tỉnh, thời gian thực hiện không quá 03 ngày."
+    assert days(text) == [("appraise", 3), ("propose", None)]
     text = "Chi cục Thú y thu hồi giấy phép, đồng thời gửi thông báo cho chủ trại trong thời hạn 03 ngày."
     assert days(text) == [("decide", 3), ("notify", None)]
     text = "Chi cục Thú y xem xét hồ sơ và cấp giấy phép cho chủ trại trong 04 ngày."
@@ -37,6 +39,7 @@ def test_the_time_somebody_has_to_mend_the_file_does_not_bind_the_asking() -> No
     assert days(f"{asks}.") == [("request_supplement", None)]
     assert days(f"{asks} kể từ khi nhận được yêu cầu.") == [("request_supplement", None)]
     assert days(f"{asks} kể từ ngày nhận được hồ sơ.") == [("request_supplement", 20)]
+    assert days("Sở Y tế yêu cầu cơ sở khắc phục trong thời hạn 05 ngày.") == [("request_supplement", None)]
     both = "Trong thời hạn 03 ngày, Sở Y tế yêu cầu cơ sở giải trình, hoàn thiện hồ sơ trong 15 ngày."
     assert days(both) == [("request_supplement", 3)]
 
@@ -52,3 +55,11 @@ def test_by_how_much_a_time_is_made_longer_binds_nothing() -> None:
         "báo cho cơ sở."
     )
     assert days(text)[-1][1] is None
+
+
+def test_a_time_in_which_an_answer_may_fail_to_come_binds_nothing() -> None:
+    text = (
+        "Trong thời hạn 06 ngày kể từ ngày Sở Y tế gửi văn bản, nếu chưa nhận được trả lời của Công an tỉnh, "
+        "Sở Y tế trình Ủy ban nhân dân tỉnh."
+    )
+    assert days(text) == [("propose", None)]

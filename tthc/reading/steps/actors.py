@@ -77,6 +77,7 @@ _PREPOSITIONS = {
     "submit": re.compile(
         rf"(?:{_TO}|\b(?:tại|ở|qua|(?<!thuận )(?<!hợp )(?<!cùng )(?<!đối )với|"
         rf"trực tiếp(?: \([^()]*\))?|vào)){_TAIL}|"
+        r"\b(?:nộp|gửi) (?:\d+ )?(?:bộ )?hồ sơ\s*\Z|"
         r"\bmột trong (?:các|những|số) (?:địa điểm|cơ quan|đơn vị|nơi)\b[^:.;]{0,60}:\s*[-+]?\s*\Z"
     ),
     "consult": re.compile(rf"(?:{_TO}|\b(?:của|ý kiến|với|xin|cùng|lấy ý kiến bằng văn bản của)){_TAIL}"),
@@ -113,7 +114,8 @@ _WORKS_ON = re.compile(
 )
 # What is given or told follows the name of who gets it ("trả cơ sở Phiếu tiếp nhận").
 _GIVEN = re.compile(
-    r"\s+(?:(?:Phiếu|Giấy|Quyết định|Văn bản|Thông báo)\b|về (?:việc|tính|nội dung|kết quả|lý do)\b)"
+    r"\s+(?:(?:Phiếu|Giấy|Quyết định|Văn bản|Thông báo)\b|về (?:việc|tính|nội dung|kết quả|lý do)\b|"
+    r"(?:hoàn (?:thiện|chỉnh)|bổ sung|chỉnh sửa|sửa đổi|giải trình|làm rõ|biết)\b)"
 )
 _ASKED_BODIES = re.compile(
     r"\b(?:lấy|xin|hỏi) ý kiến(?:\s+(?:bằng văn bản|của))*\s+"

@@ -36,6 +36,9 @@ _IF_ANY = re.compile(
 )
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
 _GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
+# Of several things handed on the bracket leaves open the last ("giấy chứng nhận và hợp đồng (nếu có)").
+_LAST_THING = re.compile(r"\bvà\s[^,;()]{3,60}\Z")
+_HANDED = frozenset({"return_result", "transfer", "propose", "decide", "submit"})
 _LAPSED = re.compile(r"\bmà\s[^.;]{3,160}?\b(?:không|chưa)\s[^.;,]*")
 # What is done when it is needed, or in listed cases, is left open too.
 _IF_NEEDED = re.compile(
@@ -136,7 +139,8 @@ def _if_any(text: str, draft: Draft) -> str | None:
     """What leaves open whether an act happens: a bracket at its end, or what somebody fails to do."""
     at = -1 if draft.applicant else text.rfind("(", draft.start, draft.end)
     match = _IF_ANY.match(text, at, draft.end) if at >= 0 else None
-    if match and not _GROUNDS.search(text[draft.start : at]):
+    last = draft.action in _HANDED and _LAST_THING.search(text, draft.verb_start, at)
+    if match and not last and not _GROUNDS.search(text[draft.start : at]):
         return match[1]
     if draft.verb.startswith(("tạm dừng", "tạm ngừng")):
         # Nobody suspends as a rule.

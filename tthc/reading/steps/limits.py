@@ -9,8 +9,8 @@ from tthc.reading.steps.drafts import Draft
 
 _KEEPS = frozenset({"lưu", "lưu trữ", "lưu giữ", "lưu hồ sơ"})
 _SOMEBODY_FAILS = re.compile(
-    r"[^.;]{0,220}?[,\s](?:mà|nếu|nhưng)\s[^.;]{0,120}?\bkhông (?:thực hiện|nộp|bổ sung|hoàn thiện|gửi|đến|"
-    r"giải trình|hoàn thành|khắc phục)\b"
+    r"[^.;]{0,220}?[,\s](?:mà|nếu|nhưng)\s[^.;]{0,120}?\b(?:không|chưa) (?:thực hiện|nộp|bổ sung|hoàn thiện|"
+    r"gửi|đến|giải trình|hoàn thành|khắc phục|trả lời|có (?:văn bản|ý kiến)|nhận được)\b"
 )
 # A time that has to be over first binds nobody.
 _PASSED = re.compile(r"\b(?:sau|hết|quá|ngoài) (?:thời hạn|thời gian)\b[^.;:]{0,20}", re.IGNORECASE)
@@ -21,9 +21,10 @@ _AT_MOST_LONGER = re.compile(
 # What somebody is asked to do has a limit of its own, which does not bind the asking.
 _ASKS_TO = re.compile(
     r"\b(?:yêu cầu|đề nghị)\s(?!bổ sung|hoàn|giải|khắc|sửa|chỉnh|nộp|làm)[^.;:]{4,120}?\s"
-    r"(?:bổ sung|hoàn|giải trình|khắc phục|sửa|chỉnh|nộp|làm rõ)\b[^.;]*[^.;,\s]\s*\Z"
+    r"(?:bổ sung|hoàn|giải trình|khắc phục|sửa|chỉnh|nộp|làm rõ)\b(?:[^.;]*[^.;,\s])?\s*\Z"
 )
 _FROM_FILE = re.compile(r"nhận\s+(?:được\s+|đủ\s+|đầy đủ\s+)*hồ sơ|nộp hồ sơ|tiếp nhận")
+_APART = re.compile(r",\s*(?:thời (?:gian|hạn)(?: \w+){0,3}\s*)?\Z")
 # For how long something hangs out or is kept is told of that act alone.
 _LASTS = re.compile(r"niêm yết|công khai|công bố|đăng|lưu|thông báo công")
 
@@ -102,7 +103,7 @@ def _first_bound(
     ends = not text[found.phrase_end : sentence[1]].strip(" .;,)\n")
     if not ends or owner is not drafts[-1] or owner.condition or _LASTS.match(owner.verb):
         return owner
-    apart = text[: found.phrase_start].rstrip().endswith(",")
+    apart = _APART.search(text, max(0, found.phrase_start - 40), found.phrase_start)
     if any(d.duration for d in drafts) or not (apart or owner.clause_joins):
         return owner
     first = owner
@@ -121,7 +122,7 @@ def _waits(text: str, found: FoundDuration, owner: Draft) -> bool:
     """Whether a time is let pass for somebody else, or is by how much a time is made longer."""
     if owner.verb in _KEEPS:
         return True  # How long a file is kept binds nobody to act within it.
-    waits = text.find("không ", found.end, owner.verb_start) >= 0
+    waits = any(text.find(word, found.end, owner.verb_start) >= 0 for word in ("không ", "chưa "))
     if waits and _SOMEBODY_FAILS.match(text, found.end, owner.verb_start):
         return True
     if _AT_MOST_LONGER.search(text, max(0, found.start - 260), found.start):
