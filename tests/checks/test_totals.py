@@ -253,7 +253,7 @@ def test_a_total_that_is_shared_out_leaves_no_time_for_the_tax_office(make_proce
         "15 ngày làm việc đã chia hết cho Sở Nông nghiệp và Môi trường, Ủy ban nhân dân tỉnh, chưa gồm"
     )
     assert "cùng bước, cơ quan tài chính cũng không có thời hạn" in finding.message
-    assert "dẫn thời hạn ra thông báo theo quy định" in finding.message
+    assert "dẫn thời hạn cơ quan thuế ra thông báo theo quy định" in finding.message
 
 
 def test_totals_of_several_cases_are_all_told(make_procedure: MakeProcedure) -> None:
@@ -272,4 +272,4 @@ def test_the_whole_time_of_hard_communes_is_no_case_of_its_own(make_procedure: M
     )
     ways = way("8 WORKING_DAY", note)
     (finding,) = found("payment-time-missing", make_procedure({"ways": ways, "steps": TAX}))
-    assert "cũng không nói 8 ngày làm việc có gồm" in finding.message
+    assert "thời hạn công bố (8 ngày làm việc) có gồm" in finding.message

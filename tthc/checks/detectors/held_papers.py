@@ -219,11 +219,12 @@ def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     if not found:
         return
     index, document, at, variant = found[0]
+    shared = any(d.row == document.row and d.start >= document.end for d in procedure.documents)
     yield Match(
         element=f"documents/{index}",
         section=document.section,
         start=document.start,
-        end=row_end(procedure, document),
+        end=document.end if shared else row_end(procedure, document),
         values={"paper": paper_name(plain(document.text)[at:])},
         variant=variant,
         cut=Cut("replace_by_lookup", "documents/" + "+".join(str(i) for i, *_ in found)),
