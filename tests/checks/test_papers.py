@@ -171,3 +171,11 @@ def test_many_certified_copies_are_one_finding_for_the_dossier(make_procedure: M
     assert (
         len(found("certified-copy", make_procedure({"dossier": dossier[: dossier.index("    - ", 400)]}))) > 1
     )
+
+
+def test_a_choice_that_stays_open_is_named_and_not_dropped(make_procedure: MakeProcedure) -> None:
+    dossier = row("Quyết định đầu tư hoặc giấy phép xây dựng hoặc giấy tờ khác theo quy định của pháp luật")
+    (finding,) = found("vague-document", make_procedure({"dossier": dossier}))
+    assert finding.confidence == "medium"
+    assert "giữ quyền lựa chọn" in finding.message
+    assert "bỏ nội dung" not in finding.message

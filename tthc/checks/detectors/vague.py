@@ -72,7 +72,8 @@ def _vague(text: str) -> Iterator[tuple[int, int, Confidence, str | None]]:
             if _CLOSED.match(rest) or _CITED.match(rest) or _TRADE.match(rest.strip(" (,")):
                 continue
             helps = flat[: found.start()].rstrip().endswith("hoặc")
-            yield normal.back(found.start()), normal.back(found.end()), "medium" if helps else "high", None
+            start, end = normal.back(found.start()), normal.back(found.end())
+            yield (start, end, "medium", "choice") if helps else (start, end, "high", None)
     for found in _PROOF.finditer(flat):
         yield normal.back(found.start()), normal.back(found.end()), "low", "proof"
     if _REFERRED.match(flat):
