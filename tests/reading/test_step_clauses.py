@@ -121,3 +121,55 @@ def test_the_name_of_a_decision_holds_no_act_of_its_own() -> None:
 def test_words_for_dwellings_are_part_of_who_acts() -> None:
     text = "Trước ngày hết hạn hợp đồng 30 ngày, người đang thuê nhà ở nộp hồ sơ đến Sở Xây dựng."
     assert [a.action for a in read(text)] == ["submit"]
+
+
+def test_ways_of_handing_in_listed_below_the_act_are_none() -> None:
+    text = (
+        "Chủ dự án gửi 01 bộ hồ sơ theo một trong các hình thức sau:\n"
+        "- Trực tiếp hoặc gửi qua bưu chính đến Bộ phận Một cửa của Sở Công Thương.\n"
+        "- Nộp trực tuyến trên cổng dịch vụ công."
+    )
+    (act,) = read(text)
+    assert (act.action, act.actor) == ("submit", "Chủ dự án")
+    assert act.text.startswith("Chủ dự án gửi")
+
+
+def test_an_item_that_ends_with_a_time_in_brackets_is_a_title() -> None:
+    text = (
+        "* Thẩm định, phê duyệt (17 ngày làm việc)\n"
+        "Ngay sau khi tiếp nhận hồ sơ, Ủy ban nhân dân cấp xã xin ý kiến của các cơ quan."
+    )
+    assert [a.action for a in read(text)] == ["consult"]
+
+
+def test_a_long_title_above_the_first_step_is_no_act() -> None:
+    text = (
+        "  * a) Thu hồi giấy phép đã cấp không đúng quy định của pháp luật về khai thác thủy sản do cơ sở "
+        "phát hiện trong quá trình hoạt động và cấp lại giấy phép sau khi thu hồi\n"
+        "    Bước 1: Cơ sở nộp hồ sơ đến Chi cục Thủy sản."
+    )
+    assert [a.action for a in read(text)] == ["submit"]
+
+
+def test_several_bodies_that_are_told_to_send_papers_act_together() -> None:
+    text = (
+        "Phòng Kinh tế thông báo cho Văn phòng đăng ký đất đai, Chi nhánh Văn phòng đăng ký đất đai "
+        "chuyển hồ sơ cấp giấy lần đầu."
+    )
+    first, second = read(text)
+    assert (first.action, second.action) == ("consult", "respond")
+    assert second.actor == first.receiver == "Văn phòng đăng ký đất đai, Chi nhánh Văn phòng đăng ký đất đai"
+
+
+def test_a_council_acts_where_its_name_runs_over_its_only_verb() -> None:
+    text = "- Thành lập Hội đồng xét duyệt giao đất.\n- Hội đồng xét duyệt cá nhân đủ điều kiện giao đất."
+    assert acts(text) == [("appraise", "Hội đồng")]
+
+
+def test_an_authority_is_named_with_its_sector() -> None:
+    text = "Cơ quan có chức năng quản lý về xây dựng xác định chi phí xây dựng hạ tầng."
+    assert [a.actor for a in read(text)] == ["Cơ quan có chức năng quản lý về xây dựng"]
+
+
+def test_looking_into_a_file_and_putting_it_forward_in_one_breath_is_one_act() -> None:
+    assert acts("Sở Tư pháp xem xét, trình Ủy ban nhân dân tỉnh quyết định.") == [("propose", "Sở Tư pháp")]

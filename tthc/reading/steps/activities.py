@@ -9,7 +9,7 @@ from tthc.model import Activity, Block, Case, Structure
 from tthc.reading.durations import find_durations
 from tthc.reading.names.agencies import AgencyMention, find_agencies
 from tthc.reading.steps import actors
-from tthc.reading.steps.asides import lists_matter, names_place, opening_hours, role_of
+from tthc.reading.steps.asides import lists_matter, names_place, names_way, opening_hours, role_of
 from tthc.reading.steps.clauses import predicates
 from tthc.reading.steps.drafts import SECTION, Draft
 from tthc.reading.steps.limits import give_led_limits, give_limits
@@ -84,6 +84,13 @@ class _Reader:
         self.cases: list[Case] = []
         self.labels: dict[int, str] = {}
 
+    def steps_below(self, index: int) -> bool:
+        """Whether the first Bước of a run follows a block at once."""
+        after = self.outline[index + 1] if index + 1 < len(self.outline) else None
+        return (
+            after is not None and after.kind == "step" and after.step == "1" and not self.outline[index].step
+        )
+
     def structure(self, start: int, end: int, role: str) -> None:
         if start < end and self.text[start:end].strip():
             self.structures.append(Structure(SECTION, start, end, role))
@@ -134,6 +141,9 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
     if _place_only(reader, block, body):
         reader.structure(at, block.end, "place")
         return
+    if _way_only(reader, block, body):
+        reader.structure(at, block.end, "place")
+        return
     if _matter_above(reader, block):
         before = len(reader.drafts)
         _read_sentences(reader, index, block, at)
@@ -144,8 +154,12 @@ def _read_block(reader: _Reader, index: int, block: Block, parent: bool) -> None
     if opening_hours(body):
         reader.structure(at, block.end, "opening_hours")
         return
+    longest = 400 if reader.steps_below(index) else 160
     opens = body.rstrip().endswith(":") or (
-        block.kind in ("heading", "step") and parent and len(body) < 160 and body.rstrip()[-1:] not in ".;"
+        block.kind in ("heading", "step")
+        and parent
+        and len(body) < longest
+        and body.rstrip()[-1:] not in ".;"
     )
     if _CASE.match(body) and opens:
         start, end = block.end - len(body.lstrip()), at + len(body.rstrip())
@@ -189,6 +203,16 @@ def _place_only(reader: _Reader, block: Block, body: str) -> bool:
         return False
     above = reader.outline[block.parent]
     return names_place(body, reader.text[above.start : above.end])
+
+
+def _way_only(reader: _Reader, block: Block, body: str) -> bool:
+    """Whether an item only tells a way of handing in, the act being told in the line above it."""
+    if block.parent is None or not any(
+        d.block == block.parent and d.verb.startswith(("nộp", "gửi")) for d in reader.drafts
+    ):
+        return False
+    above = reader.outline[block.parent]
+    return names_way(body, reader.text[above.start : above.end])
 
 
 def _matter_above(reader: _Reader, block: Block) -> bool:

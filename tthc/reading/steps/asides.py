@@ -14,6 +14,14 @@ _LISTS_PLACES = re.compile(
     r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|"
     r"nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
 )
+_LISTS_WAYS = re.compile(
+    r"\b(?:nộp|gửi)\b[^:]{0,300}\b(?:hình thức|cách thức|cách|phương thức|địa điểm|nơi|tại|qua)\b"
+    r"[^:]{0,60}:\s*\Z"
+)
+_WAY = re.compile(
+    r"\s*(?:(?:Nộp|Gửi)\s+(?:hồ sơ\s+)?)?(?:trực tiếp|trực tuyến|qua|thông qua|bằng|tại|theo|trên)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(?:giờ|thời gian) (?:hành chính|làm việc|tiếp nhận|nhận hồ sơ|trả kết quả)|buổi (?:sáng|chiều)|"
     r"từ thứ|sáng từ|chiều từ|ngày lễ|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s?(?:phút)?\s*(?:đến|-)",
@@ -37,10 +45,15 @@ def lists_matter(words: str) -> bool:
 
 
 def names_place(body: str, above: str) -> bool:
-    """Whether an item below the line `above` only names a place ("nộp hồ sơ đến một trong các cơ quan sau:")."""
+    """Whether an item only names a place, below "nộp hồ sơ đến một trong các cơ quan sau:"."""
     if re.search(r"\b(?:nộp|gửi|tiếp nhận|chuyển|kiểm tra)\b", body):
         return False
     return bool(_LISTS_PLACES.search(above))
+
+
+def names_way(body: str, above: str) -> bool:
+    """Whether an item only tells by which way something told in the line `above` is handed in."""
+    return bool(_WAY.match(body) and _LISTS_WAYS.search(above))
 
 
 def opening_hours(body: str) -> bool:

@@ -44,15 +44,22 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
         walk.subject = (walk.subject[0], token.end)
         return
     if walk.heads and j is not None and j >= 0 and _assigns(sentence, walk, k, j, stop):
-        walk.pending = k
+        walk.pending, walk.pending_end = k, None
         walk.boundary = None
         walk.assigns = True
         return
+    follows = sentence.after(k)
+    duty = follows is not None and found[follows].kind == "modal"
+    if walk.assigns and walk.pending is not None and behind_boundary:
+        walk.assigns = not duty
+        if not duty:
+            walk.pending_end, walk.boundary = k, None
+            return
     if not behind_boundary or walk.boundary is None or j is None:
         return
     listed = j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
     listed = listed and found[j - 1].key != token.key
-    if listed and not (sentence.after(k) is not None and found[sentence.after(k) or 0].kind == "modal"):
+    if listed and not duty:
         return
     if sentence.acts(k, stop):
         walk.pending = k
@@ -114,6 +121,8 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
             return head in _ASSIGN and not sentence.blocked(at)
         listed = [t for t in found[at + 1 : at + 2] if t.kind == "name"]
         if head == "thông báo" and listed and token.key in (",", "hoặc", "và"):
+            continue
+        if token.kind in ("mark", "join") and at + 1 < stop and found[at + 1].kind == "name":
             continue
         if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
             return False
@@ -244,7 +253,8 @@ def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, bloc
         return False
     if walk.pending is not None:
         name = sentence.tokens[walk.pending]
-        walk.subject, walk.mention = (name.start, name.end), name.mention
+        last = sentence.tokens[walk.pending_end] if walk.assigns and walk.pending_end else name
+        walk.subject, walk.mention = (name.start, last.end), name.mention
         return True
     j = sentence.before(k)
     if walk.heads and _puts(sentence, walk, k):

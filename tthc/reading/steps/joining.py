@@ -1,6 +1,7 @@
 """Clauses that make one act: purposes, preparations, verbs of one action by one actor."""
 
 import re
+from itertools import zip_longest
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
@@ -51,6 +52,7 @@ _PARTIES = re.compile(
     r"\s+(?:các |người |những )*(?:bên|tổ chức|cá nhân|chủ|đơn vị (?:đề nghị|nộp|quản lý|được)|"
     r"nhà đầu tư|doanh nghiệp|người|cơ sở|hộ)\b"
 )
+_SET_UP = re.compile(r"thành lập (hội đồng|tổ|đoàn)\b")
 _TOLD = frozenset({"notify", "request_supplement"})
 _CHANNEL = re.compile(r"(?:gửi|nộp) (?:qua|trực tiếp|trực tuyến|bằng)\b")
 _SHARES_OBJECT = phrases(
@@ -216,7 +218,25 @@ def joined(drafts: list[Draft]) -> list[Draft]:
         if draft.duration and not last.duration:
             last.duration, last.runs_from = draft.duration, draft.runs_from
         last.verb = draft.verb if last.verb in _PREPARES else last.verb
-    return result
+    return _without_setting_up(result)
+
+
+def _without_setting_up(drafts: list[Draft]) -> list[Draft]:
+    """Leave out the setting up of a council or team whose own act is told next."""
+    kept = []
+    for draft, after in zip_longest(drafts, drafts[1:]):
+        body = _SET_UP.match(draft.clause)
+        own = after is not None and after.own_subject and after.action in ("appraise", "inspect")
+        if (
+            body
+            and not draft.duration
+            and own
+            and after
+            and (after.subject or "").lower().startswith(body[1])
+        ):
+            continue
+        kept.append(draft)
+    return kept
 
 
 def _refuses_instead(draft: Draft) -> bool:
@@ -281,6 +301,8 @@ def _one_preparation(last: Draft, draft: Draft, bare: bool, first: bool) -> Acti
         and last.verb in _PREPARES
         and last.action in ("other", "appraise", "decide")
     ):
+        return "propose"
+    if draft.action == "propose" and last.verb == "xem xét" and bare and last.end <= last.verb_start + 8:
         return "propose"
     if draft.action == "decide" and last.action in ("appraise", "check") and bare:
         issues = draft.verb in ("ban hành", "ra quyết định", "có quyết định") and last.verb != "thẩm định"

@@ -52,6 +52,8 @@ _OPEN_END = re.compile(
 _WORD_NUMBERS = {"nhất": "1", "một": "1", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6"}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 _CASE = re.compile(r"\s*(?:Trường hợp|Đối với|Nếu)\b")
+# A time in brackets at the end makes a title of an item ("Thẩm định hồ sơ (05 ngày làm việc)").
+_TIMED = re.compile(r"\([\d.,/ ]{1,8}\s*(?:ngày|giờ|phút|tháng)[^()]{0,20}\)\Z", re.IGNORECASE)
 _MAX_TITLE = 110
 
 
@@ -297,7 +299,11 @@ def _titles(piece: _Piece, after: _Piece | None) -> bool:
     """Whether a numbered line without closing mark is the title of what stands below it."""
     return bool(
         after
-        and (piece.key[0] in ("number", "letter", "roman") or _CASE.match(piece.text))
+        and (
+            piece.key[0] in ("number", "letter", "roman")
+            or _CASE.match(piece.text)
+            or (piece.key[0] == "bullet" and _TIMED.search(piece.text))
+        )
         and len(piece.text) <= _MAX_TITLE
         and piece.text[-1:] not in (".", ";", ",")
         and piece.text[:1].isupper()

@@ -57,7 +57,15 @@ _OWN_ACTS = phrases(
 )
 # Verbs that go on with the act before them ("phê duyệt trình", "công nhận gửi").
 _GOES_ON = phrases("trình | gửi | chuyển | báo cáo | đề nghị | in | ký")
+_SECTORS = frozenset(
+    {("xây", "dựng"), ("lâm", "nghiệp"), ("nông", "nghiệp"), ("đất", "đai"), ("nhà", "ở"), ("đầu", "tư")}
+)
 _COOPERATIVE = ["hợp", "tác", "xã"]
+_OF_COUNCILS = frozenset(
+    {("xét", "duyệt"), ("thẩm", "định"), ("xét", "chọn"), ("đánh", "giá"), ("thẩm", "tra")}
+)
+_MEMBERS = frozenset({"có", "là", "do", "được", "gồm"})
+_LOOKED_INTO = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đối", "tượng"), ("hồ", "sơ"), ("danh", "sách")})
 # Verbs that no name ends with.
 _VERBS_AT_END = frozenset({("thảo", "luận"), ("bỏ", "phiếu"), ("biểu", "quyết"), ("tra", "cứu")})
 
@@ -126,7 +134,30 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
             at = token.last
         else:
             at += 1
-    return _with_held_verbs(_with_last_verb(found, words, lower), words, lower), len(words)
+    found = _councils_that_act(_with_last_verb(found, words, lower), words, lower)
+    return _with_held_verbs(found, words, lower), len(words)
+
+
+def _councils_that_act(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:
+    """A council cut before the verb that its name ran over ("Hội đồng | xét duyệt cá nhân đủ điều kiện")."""
+    at = next((i for i, token in enumerate(found) if token.kind == "name"), -1)
+    if at < 0 or any(token.kind in ("verb", "modal") for token in found[at + 1 :]):
+        return found
+    name = found[at]
+    if name.first > 0 and not (at and found[at - 1].kind == "mark" and found[at - 1].last == name.first):
+        return found
+    verb = tuple(lower[name.first + 2 : name.first + 4])
+    if lower[name.first : name.first + 2] != ["hội", "đồng"] or verb not in _OF_COUNCILS:
+        return found
+    stop = name.first + 2
+    if tuple(lower[stop + 2 : stop + 4]) not in _LOOKED_INTO or _MEMBERS.issuperset(
+        lower[name.last : name.last + 1]
+    ):
+        return found
+    council = name._replace(last=stop, end=words[stop - 1].end())
+    start, end = words[stop].start(), words[stop + 1].end()
+    act = Token("verb", " ".join(verb), stop, stop + 2, start, end, False)
+    return [*found[:at], council, act, *found[at + 1 :]]
 
 
 def _with_held_verbs(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:
@@ -217,6 +248,8 @@ def _named(mention: AgencyMention, words: list[re.Match[str]], lower: list[str],
         *_COOPERATIVE,
     ]:
         stop += 6  # The law names both in one breath; they never do different things.
+    if lower[stop - 2 : stop + 1] == ["quản", "lý", "về"] and tuple(lower[stop + 1 : stop + 3]) in _SECTORS:
+        stop += 3
     while stop < len(words) and (lower[stop - 1], lower[stop]) in _COMPOUNDS:
         stop += 1
     if lower[stop - 2 : stop + 2] == ["công", "nghệ", "thông", "tin"] and lower[stop - 3] != "và":
@@ -256,7 +289,7 @@ def _phrase(words: list[re.Match[str]], lower: list[str], at: int) -> Token | No
         size = len(phrase)
         if size > 1 and tuple(lower[at : at + size]) != phrase:
             continue
-        if phrase[-1] == "tthc" and lower[at + size : at + size + 1] == [":"]:
+        if phrase[-1] == "tthc" and phrase[0] != "hệ" and lower[at + size : at + size + 1] == [":"]:
             continue  # A heading of its own, not one run into its sentence.
         capital = words[at][0][0].isupper()
         if kind in ("verb", "weak") and at + size < len(lower) and lower[at + size] == "viên":

@@ -41,6 +41,7 @@ class Walk:
         self.subject: tuple[int, int] | None = None
         self.mention: AgencyMention | None = None
         self.pending: int | None = None
+        self.pending_end: int | None = None
         self.condition: tuple[int, int] | None = None
         self.in_condition: AgencyMention | None = None
         self.purpose = False
