@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 AS_OF := 2026-11-24
 SHARED := ../shared
 
-.PHONY: report test check-all lint types layers messages docs accuracy bench wheel clean python
+.PHONY: report test check-all lint types layers messages docs accuracy accuracy-record bench wheel clean python
 
 report: $(VENV)/.installed
 	$(BIN)/tthc report --as-of $(AS_OF) -o tthc-report
@@ -36,8 +36,13 @@ messages: $(VENV)/.tested
 docs: $(VENV)/.documented
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs build/docs
 
+# The reading against what careful readers found and against the last recorded reading; writes nothing.
 accuracy: $(VENV)/.tested
 	$(BIN)/python -m tests.accuracy
+
+# Records figures and reading anew, for a change whose gains and losses were looked at.
+accuracy-record: $(VENV)/.tested
+	$(BIN)/python -m tests.accuracy --record
 
 bench: $(VENV)/.benched
 	$(BIN)/python bench/startup.py

@@ -2,7 +2,7 @@
 
 `annotations.jsonl` holds a line a procedure: its source, and for documents, notes and activities the
 places in the published sections with their labels. `held_out` ones were not looked at while the
-readers were written; the rest was. With the published records at hand they become gold files again.
+readers were written; the rest was. With the published records at hand they become gold again.
 """
 
 import json
@@ -12,7 +12,6 @@ from typing import Any
 from tthc.model import Record
 
 FILE = Path(__file__).with_name("annotations.jsonl")
-SECTIONS = ("trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "can_cu_phap_ly")
 QUOTED = {
     "documents": "thanh_phan_ho_so",
     "notes": "thanh_phan_ho_so",
@@ -24,13 +23,10 @@ def annotations() -> list[dict[str, Any]]:
     return [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 
 
-def write_gold(annotation: dict[str, Any], record: Record, gold: Path, raw: Path) -> None:
-    """Write the annotation with its quotes, and the sections it quotes from, as the scorer reads them."""
+def with_quotes(annotation: dict[str, Any], record: Record) -> dict[str, Any]:
+    """The annotation in the form of the gold files, quoting the record."""
     whole = {key: value for key, value in annotation.items() if key not in QUOTED} | {"issues": []}
     for key, section in QUOTED.items():
         text = record.sections[section]
         whole[key] = [{"quote": text[item["start"] : item["end"]], **item} for item in annotation[key]]
-    for folder, content in ((gold, whole), (raw, {name: record.sections.get(name, "") for name in SECTIONS})):
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{record.code}.json"
-        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return whole
