@@ -93,6 +93,12 @@ def test_parts_of_a_total_are_no_ordinary_time(make_procedure: MakeProcedure) ->
     )
 
 
+def test_steps_told_in_the_row_are_parts_of_its_total(make_procedure: MakeProcedure) -> None:
+    parts = ("Thẩm định không quá 10 ngày làm việc.", "Ký không quá 03 ngày làm việc.")
+    note = "\n".join(f"- {part}" for part in (*parts, HARD))
+    assert not found("added-time", make_procedure({"ways": way("30 WORKING_DAY", note), "field": "Đất đai"}))
+
+
 def test_the_row_of_the_hard_communes_itself_is_no_ordinary_time(make_procedure: MakeProcedure) -> None:
     ways = way("13 WORKING_DAY", "Xã miền núi thì thời gian thực hiện được tăng thêm 13 ngày làm việc")
     assert not found("added-time", make_procedure({"ways": ways, "field": "Đất đai"}))

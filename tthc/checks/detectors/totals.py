@@ -51,7 +51,7 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
             values={
                 "usual": told_time(usual),
                 "case": InLanguage(((_ONE_CASE, {}),) if _several(channel) else ()),
-                "added": _in_working_days(more.duration),
+                "added": _in_working_days(more.duration, usual),
                 "whole": _together(usual, more.duration),
             },
             variant="on_site" if _on_site(context.procedure) else None,
@@ -72,9 +72,9 @@ def _several(channel: Channel) -> bool:
     return len({t.duration for t in channel.stated_times if not t.added}) > 1
 
 
-def _in_working_days(added: Duration) -> InLanguage:
-    """The addition as it stands, calendar days also in working days."""
-    if added.unit != "day":
+def _in_working_days(added: Duration, usual: Duration) -> InLanguage:
+    """The addition as it stands; calendar days also in working days where the ordinary time has those."""
+    if added.unit != "day" or usual.unit == "day":
         return told_time(added)
     return InLanguage(((_ABOUT, {"time": f"{added.value:g}", "n": f"{working_days(added):.0f}"}),))
 
@@ -123,11 +123,14 @@ def _usual(channel: Channel, more: StatedTime) -> Duration | None:
     """The ordinary time that an addition lengthens: what is stated before it since the last addition.
 
     Of several times stated there the longest counts: they are parts of a total or cases that share one
-    addition. Where none is stated it is the row's own time.
+    addition. Where none is stated, or the row's own time is longer than all, it is that of the row.
     """
     earlier = [t for t in channel.stated_times if t.start < more.start]
     last = max((t.start for t in earlier if t.added), default=-1)
     stated = [t.duration for t in earlier if not t.added and t.start > last]
+    whole = Duration(channel.value, channel.unit) if channel.value is not None and channel.unit else None
+    if whole and stated and all(working_days(whole) > working_days(time) for time in stated) and last < 0:
+        return whole  # what is stated behind it are parts of the total
     if stated:
         return max(stated, key=working_days)
     if channel.value is None or channel.unit is None:
