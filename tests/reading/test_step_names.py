@@ -25,6 +25,11 @@ def read(text: str) -> tuple[Activity, ...]:
             "pay",
             "Người đề nghị gia hạn tạm trú",
         ),
+        (
+            "Đơn vị được giao quản lý vận hành nhà ở thực hiện ký hợp đồng thuê nhà ở với người thuê.",
+            "decide",
+            "Đơn vị được giao quản lý vận hành nhà ở",
+        ),
         ("Người đề nghị thẩm định nhận lại hồ sơ tại Bộ phận Một cửa.", "collect", "Người đề nghị thẩm định"),
         (
             "Tổ chức, cá nhân nhập khẩu thực hiện đăng ký kiểm tra tại cơ quan kiểm tra.",

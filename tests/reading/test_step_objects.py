@@ -227,3 +227,42 @@ def test_who_hands_in_may_be_told_of_at_length() -> None:
         "Việt Nam."
     )
     assert actions(text) == ["submit"]
+
+
+def test_a_notice_about_a_file_is_no_receipt() -> None:
+    text = "Cá nhân nộp hồ sơ. Cơ quan thuế gửi thông báo về việc hồ sơ không đúng thủ tục."
+    assert actions(text) == ["submit", "notify"]
+
+
+def test_reasons_told_of_a_file_not_taken_in_refuse_nothing_more() -> None:
+    text = (
+        "Cá nhân nộp hồ sơ. Nếu hồ sơ không đủ điều kiện thì cán bộ tiếp nhận từ chối tiếp nhận hồ sơ và gửi "
+        "thông báo lý do từ chối giải quyết hồ sơ."
+    )
+    assert actions(text) == ["submit", "notify"]
+
+
+def test_who_is_told_to_get_the_result_hands_in_nothing() -> None:
+    acts = read(
+        "Sở Công Thương cấp giấy phép. Tổ chức, cá nhân sẽ được cơ quan có thẩm quyền gửi kết quả qua "
+        "dịch vụ bưu chính."
+    )
+    assert [a.action for a in acts] == ["decide", "return_result"]
+    assert acts[1].receiver == "Tổ chức, cá nhân"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trường hợp 2: Điều chỉnh dự án trong trường hợp chuyển nhượng.",
+        "Áp dụng đối với trường hợp điều chỉnh sau đây.",
+        "Thông báo thành lập quỹ đầu tư theo Mẫu 01a.",
+    ],
+)
+def test_names_of_cases_and_papers_tell_no_act(line: str) -> None:
+    assert actions(line) == []
+
+
+def test_an_appointment_slip_ends_where_the_next_act_begins() -> None:
+    text = "Cơ quan đăng ký kinh doanh trao giấy hẹn trả kết quả, xem xét tính hợp lệ của hồ sơ."
+    assert actions(text) == ["receive", "check"]

@@ -366,6 +366,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
                 "chuyên môn", "chủ trì", "thẩm định", rf"quản lý{WORD}{{0,4}}", "(?:có )?liên quan",
                 "được lấy ý kiến", "tiếp nhận(?: hồ sơ)?", "đầu mối", rf"trực tiếp{WORD}{{0,3}}",
                 "sự nghiệp công lập", "trực thuộc",
+                rf"được (?:{COMMITTEE}(?:{AREA})? )?(?:giao|phân công|ủy quyền){WORD}{{0,8}}",
             ),
         ),
     ),

@@ -18,7 +18,8 @@ ASKS_SUPPLEMENT = re.compile(
 )
 RECEIPT = re.compile(
     r"(?:giấy|phiếu|thông báo|văn bản|biên lai|mã số|"
-    r"mã)\s+(?:xác nhận\s+)?(?:về việc\s+)?(?:đã\s+)?(?:tiếp nhận|biên nhận|hẹn|nhận hồ sơ|hồ sơ)|"
+    r"mã)\s+(?:xác nhận\s+)?(?:về việc\s+)?(?:đã\s+)?(?:tiếp nhận|biên nhận|hẹn|nhận hồ sơ|"
+    r"hồ sơ(?! (?:không|chưa|thiếu|đủ|cần)))|"
     r"biên nhận|giấy hẹn|phiếu hẹn|"
     r"hẹn trả|hẹn ngày|mã (?:số )?hồ sơ|tài khoản|giấy nhận"
 )

@@ -4,7 +4,7 @@ import re
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
-from tthc.reading.steps.action_words import RECEIPT, SUPPLEMENT
+from tthc.reading.steps.action_words import RECEIPT, REFUSED_INTAKE, SUPPLEMENT, TELLS
 from tthc.reading.steps.actions import VALID_FILE, Clause, action_of
 from tthc.reading.steps.antecedents import Context, heading_actor
 from tthc.reading.steps.drafts import Draft
@@ -71,6 +71,13 @@ _SHOWS = phrases("xuất trình | mang | đem")
 _MONEY_BEHIND = re.compile(r"nộp bổ sung (?:hoặc|và) [^,.;]{3,30}?\btiền\b")
 # Who comes for the result shows who he is.
 _COMES = re.compile(r"(?:người|đến|khi) (?:đến )?nhận (?:kết quả|giấy|hộ chiếu|thẻ)|người nhận\b", re.I)
+_BY_OFFICE = re.compile(r"\bđược (?:cơ quan|sở|bộ|cục|phòng|ủy ban|ubnd|công an|trung tâm)\b", re.I)
+# To what steps apply, and how a paper is named, is no act.
+_NAMED = re.compile(
+    r"áp dụng (?:đối với|cho) |"
+    r"thông báo (?!(?:kết quả|bằng|theo)\b)(?!.*\b(?:cho|đến|tới|về)\b).*\btheo mẫu\b"
+)
+_NUMBERED = re.compile(r"\s*trường hợp (?:thứ )?\d+\W*", re.I)
 # Verbs that begin an item of a list of matters as often as an act.
 _MATTERS = phrases(
     """
@@ -100,12 +107,15 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     if _gets_receipt(draft, kept):
         turn_round(context, draft)
         return "receive"
+    if _gets_result(context, draft):
+        turn_round(context, draft)
+        return "return_result"
     asked = draft.asked or _is_asked(draft, kept)
     to_applicant = draft.verb not in _GIVES_OPINION and bool(_TO_APPLICANT.search(draft.clause))
     if asked and not to_applicant and _answers(draft):
         return "respond"
     alone = not draft.subject and draft.start <= draft.sentence[0] + 2
-    if alone and draft.verb == "quyết định" and "(theo mẫu" in draft.clause:
+    if alone and (_NAMED.match(draft.clause) or (draft.verb == "quyết định" and "(theo mẫu" in draft.clause)):
         return None
     if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
         return None
@@ -128,6 +138,9 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             handing=handing,
         )
     )
+    if action == "decide" and draft.verb in TELLS and last and last.sentence == draft.sentence:
+        # Reasons told of a file that was not taken in refuse nothing more.
+        action = "notify" if last.action == "notify" and REFUSED_INTAKE.search(last.clause) else action
     action = _by_place(context, draft, kept, action)
     if action == "submit" and (
         handing or draft.actor is None or (draft.verb.startswith("nộp") and draft.subject)
@@ -250,11 +263,20 @@ def _gets_receipt(draft: Draft, kept: list[Draft]) -> bool:
     return draft.verb in _GETS and bool(re.search("tiếp nhận|biên nhận", draft.clause[:60]))
 
 
+def _gets_result(context: Context, draft: Draft) -> bool:
+    """Whether somebody is told to get the result ("tổ chức sẽ được cơ quan … gửi kết quả")."""
+    if not draft.applicant or draft.verb not in ("gửi", "trả", "trao", "trả kết quả"):
+        return False
+    before = context.text[draft.start : draft.verb_start]
+    return bool(_BY_OFFICE.search(before)) and "kết quả" in draft.clause[:30]
+
+
 def _led(context: Context, draft: Draft, kept: list[Draft]) -> bool:
     """Whether a clause without subject goes on with another or stands under a line that says who acts."""
     if kept and kept[-1].sentence == draft.sentence:
         return True
-    return draft.condition is not None or heading_actor(context, draft.block) is not None
+    condition = draft.condition is not None and not _NUMBERED.fullmatch(draft.condition)
+    return condition or heading_actor(context, draft.block) is not None
 
 
 def _is_asked(draft: Draft, kept: list[Draft]) -> bool:

@@ -111,7 +111,8 @@ xuất nhập cảnh | nhập cảnh | xuất nhập khẩu | sáp nhập | hòa
 môi trường | môi trường điện tử | môi trường mạng | nhà ở | đầu tư xây dựng
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
-giấy biên nhận | giấy tiếp nhận | văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
+giấy biên nhận | giấy hẹn trả kết quả | phiếu hẹn trả kết quả | bản án , quyết định | giấy tiếp nhận
+văn bản | văn bản trả lời | văn bản đề nghị | văn bản thông báo
 văn bản yêu cầu | văn bản chấp thuận | văn bản thẩm định | đơn | đơn đề nghị | đơn đăng ký | tờ khai
 tờ trình | phiếu | phiếu yêu cầu | phiếu tiếp nhận | phiếu hẹn | phiếu chuyển thông tin
 phiếu kiểm soát | phiếu chuyển | thẻ | chứng chỉ | bằng | bản | bản sao | bản chính | kết quả
@@ -141,7 +142,7 @@ theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền |
 liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư
 quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng | giao mặt nước
 giao tài sản | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất
-nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn
+nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn | tiền để nhà nước bổ sung
 """
 
 MODALS = """
