@@ -50,7 +50,7 @@ def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Matc
             end=end,
             values={
                 "usual": told_time(usual),
-                "case": InLanguage(((_ONE_CASE, {}),) if _several(channel) else ()),
+                "case": InLanguage(((_ONE_CASE, {}),) if _several(context.procedure) else ()),
                 "added": _in_working_days(more.duration, usual),
                 "whole": _together(usual, more.duration),
             },
@@ -67,9 +67,14 @@ _WHOLE_ABOUT = N_("about {n} working days")
 _WHOLE_DAYS = N_("{n} days")
 
 
-def _several(channel: Channel) -> bool:
-    """Whether a row tells ordinary times of several cases."""
-    return len({t.duration for t in channel.stated_times if not t.added}) > 1
+def _several(procedure: Procedure) -> bool:
+    """Whether the ways tell ordinary times of several cases, in one row or in several."""
+    ways = procedure.sections.get(WAYS, "")
+    found = {Duration(c.value, c.unit) for c in procedure.channels if c.value is not None and c.unit}
+    for channel in procedure.channels:
+        times = (time for time in channel.stated_times if not time.added)
+        found.update(t.duration for t in times if not for_hard_places(ways, channel, t))
+    return len(found) > 1
 
 
 def _in_working_days(added: Duration, usual: Duration) -> InLanguage:
