@@ -110,7 +110,7 @@ def test_the_contents_of_a_paper_are_no_documents() -> None:
         ("Bản sao giấy ủy quyền, không bắt buộc phải công chứng", False),
         ("Hợp đồng thuê tàu đã được công chứng", False),
         ("Bản sao có chứng thực hoặc bản sao điện tử được chứng thực từ bản chính thẻ bến", True),
-        ("Bản sao chứng thực hoặc bản sao điện tử thẻ bến", False),
+        ("Bản sao chứng thực hoặc bản sao điện tử thẻ bến", True),
     ],
 )
 def test_certified_copy_is_asked_for_only_where_no_plain_one_does(wording: str, certified: bool) -> None:

@@ -151,3 +151,23 @@ def test_a_later_sentence_by_which_the_dossier_leaves_the_paper_out_conditions_i
         "Giấy tờ pháp lý của cá nhân đối với chủ bến; Trường hợp kê khai số định danh "
         "thì hồ sơ đăng ký bến không bao gồm bản sao giấy tờ pháp lý của cá nhân đối với chủ bến"
     ).conditional
+
+
+def test_a_form_for_each_sort_of_applicant_conditions_nothing() -> None:
+    assert not only(
+        "Đơn đề nghị theo Mẫu số 01 (đối với chủ tàu) hoặc Mẫu số 02 (đối với chủ bến)"
+    ).conditional
+    assert only("Đơn đề nghị theo Mẫu số 01 (đối với tàu khách)").conditional
+
+
+def test_what_a_paper_applies_to_is_no_condition() -> None:
+    assert not only("Danh mục tiêu chuẩn chủ yếu áp dụng cho bến tàu").conditional
+    assert not only("Báo cáo tác động của nạo vét đối với sức khỏe con người").conditional
+    assert not only("Xác nhận việc đóng bảo hiểm xã hội đối với người lao động").conditional
+    assert only("Bản vẽ hoàn công (áp dụng cho bến tàu khách)").conditional
+    assert only("Phiếu cân tàu (không áp dụng với tàu cá)").conditional
+
+
+def test_an_electronic_copy_beside_a_certified_one_is_no_plain_copy() -> None:
+    assert only("Bản sao có chứng thực hoặc bản sao điện tử giấy phép bến").certified_copy
+    assert not only("Bản sao hoặc bản sao điện tử giấy phép bến").certified_copy

@@ -132,7 +132,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         (?:thư |giấy |văn bản |chứng thư )?bảo lãnh|sao kê|(?:bản )?sao kê|giấy nộp tiền|
         bảng cân đối|(?:ủy|uỷ) nhiệm chi|(?:giấy tờ|tài liệu|chứng từ|(?:văn bản|giấy|bản) xác nhận|
         thông tin|hồ sơ)[^;.]{0,50} (?:năng lực tài chính|nộp (?:tiền|phí|lệ phí|thuế|đủ|ngân)|
-        nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn góp|ký quỹ)|chứng từ(?! (?:vận|
+        nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn (?:thực )?góp|ký quỹ)|chứng từ(?! (?:vận|
         chứng nhận x|xuất xứ))|phiếu thu(?! (?:nhận|thập))|lệnh chuyển|séc""",
     ),
     _rule(

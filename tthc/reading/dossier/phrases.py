@@ -140,8 +140,8 @@ MUST_COME_WITH = re.compile(r"hồ sơ [^;:.,]{1,60}? phải (?:kèm theo|có k�
 SET_COUNTED = re.compile(r"(?:\d|một|hai|\)) bộ $")
 """A number of sets, where the word for the dossier follows."""
 PAPERS_OF = joined(
-    r"""hồ sơ (?:của|kê khai) [^:;.()]{1,80}:(?= ?(?:bản sao |các )?(?:tờ khai|giấy|bằng|văn bằng|đơn|chứng|
-    hợp đồng|thẻ|sổ|quyết định|lý lịch|sơ yếu))"""
+    r"""hồ sơ (?:của|kê khai|xin|đề nghị|đăng ký) [^:;.()]{1,80}:(?= ?(?:bản sao |các )?
+    (?:tờ khai|giấy|bằng|văn bằng|đơn|chứng|hợp đồng|thẻ|sổ|quyết định|lý lịch|sơ yếu))"""
 )
 """Whose papers, or for what, come behind the colon."""
 FORM_REFERENCE = joined(

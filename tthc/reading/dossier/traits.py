@@ -11,7 +11,8 @@ _CONDITION = joined(
     r"""(?<!\w)(?:(?<!giá trị )(?<!sử dụng )nếu (?!rõ)|trường hợp|
     (?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!trong )
     khi (?:có|được|cơ quan|xét|cần|phát sinh|thay đổi|người|chưa|không)|
-    trừ (?:các|những)? ?(?:trường hợp|khi)|đối với|áp dụng (?:cho|đối với|với|trong)|chỉ áp dụng|
+    trừ (?:các|những)? ?(?:trường hợp|khi)|đối với|(?<=[(,;-] )áp dụng (?:cho|với|trong)|
+    (?<=[(,;-])áp dụng (?:cho|với|trong)|(?:chỉ|không) áp dụng|
     tùy theo|tuỳ theo|tùy từng|tuỳ từng)|[,(;] ?khi |[,(;] ?trừ (?!lùi)"""
 )
 _AFTERWARDS = re.compile(r"[.;][\s)]*(?:trong |riêng )?(?:trường hợp|nếu|đối với)(?!\w)[^.;]*")
@@ -20,6 +21,8 @@ _LIFTS = joined(
     khai thác|tra cứu|được thay|phải (?:có|nộp|kèm)|nộp|bổ sung|kèm|hồ sơ [^.;]{0,60}không bao gồm"""
 )
 """What lifts or adds a duty in a later sentence; else such a sentence only explains."""
+_FORM_FOR = re.compile(r"mẫu(?: số)? ?\d[^;()]{0,90}?[ (](?:áp dụng )?(?:đối với|cho)(?!\w)")
+"""For whom a form is; where each has one of its own, the paper is asked for in every case."""
 _HOW_MANY = re.compile(r"khai và nộp 0?\d{1,2} bản")
 """How many of the paper itself to hand in."""
 _IF_ANY = re.compile(r"nếu có\s?\)\s?")
@@ -41,7 +44,7 @@ _WHO = joined(
 _WHAT_ABOUT = joined(
     r"""đối với (?:việc|lĩnh vực|nội dung|hoạt động|kênh|sáng kiến|thông tin|mỗi|từng|nguồn|chỉ tiêu|
     yêu cầu|đề nghị|đề xuất|quyết định|quyền|nghĩa vụ|con của|cổ đông|bên thứ|người thứ ba|môi trường|
-    xã hội|cộng đồng|khoản vay|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
+    xã hội|cộng đồng|sức khỏe|khoản vay|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
     hành khách|các (?:khoản|nội dung|thay đổi|yêu cầu)|quy định|nhân sự|nhà nước)(?!\w)"""
 )
 """What a paper is about is no condition."""
@@ -54,7 +57,7 @@ _GOVERNS = joined(
     kinh nghiệm|hỗ trợ|nội bộ|quản lý|kiểm soát|giám sát|biện pháp|chính sách|chế độ|(?<!có )thẩm quyền|
     tác động|ảnh hưởng|đáp ứng|xử lý|nguồn|trợ cấp|kiểm tra|đánh giá|thỏa thuận|sở hữu|
     sở hữu hợp pháp|quyền sử dụng|quyền lợi quốc tế|hiệu lực|hợp lệ|đóng góp|
-    bồi thường|bảo hiểm|thuế|phí|ưu đãi|nhu cầu) $"""
+    bồi thường|bảo hiểm(?: xã hội| y tế)?|thuế|phí|ưu đãi|nhu cầu) $"""
 )
 _MEETS = re.compile(r"(?:đáp ứng|đủ)(?: các| đầy đủ| đủ)? (?:điều kiện|tiêu chí|tiêu chuẩn)[^,;.()]{0,60}$")
 """Conditions that somebody has to meet: for whom they are set is no condition of the paper."""
@@ -83,6 +86,8 @@ def is_conditional(lowered: str, head: int) -> bool:
         lowered = lowered[: contents.end()]
     form = _FORM_HEAD.match(lowered, head) is not None
     lowered = _AFTERWARDS.sub(_without_explanation, lowered)
+    if len(_FORM_FOR.findall(lowered)) > 1:
+        lowered = _FORM_FOR.sub(lambda told: " " * len(told.group()), lowered)
     return any(_conditions(lowered, match, form) for match in _CONDITION.finditer(lowered))
 
 
@@ -154,8 +159,9 @@ _PLAIN = joined(
     phải)[^.;]{0,25}(?:công chứng|chứng thực)|(?:kèm|cùng|mang|
     xuất trình)(?: theo)? (?:bản chính|bản gốc)|bản sao hoặc|bản sao \((?!có|được|công|chứng|
     hợp)|bản sao chưa|bản sao không|bản sao,? (?:bản chụp|bản sao)|
-    tra cứu[^.;]{0,60}hoặc bản sao|hoặc bản sao(?: kèm| và xuất|$|[,;)]|
-    [ ]điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|cấp|từ sổ)))"""
+    tra cứu[^.;]{0,60}hoặc bản sao|hoặc bản sao(?: kèm| và xuất|$|[,;)])|
+    (?<!chứng thực )hoặc bản sao điện tử(?! (?:được |có |đã )?(?:chứng|công chứng|hợp lệ|giá trị pháp|
+    cấp|từ sổ))"""
 )
 """A plain copy, or one shown with the original, is accepted."""
 _NOTARISED = re.compile(r"(?:bản dịch|hợp đồng|dịch (?:sang|ra)|dịch thuật)[^.;]{0,60}$")
