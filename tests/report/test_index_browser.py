@@ -104,6 +104,26 @@ def test_a_link_with_filters_opens_at_the_list(browser, index: Path) -> None:
         assert page.locator("#rows a").first.evaluate("e => e.getBoundingClientRect().top < innerHeight")
 
 
+def test_times_that_are_not_determined_stand_last_in_either_order(browser, tmp_path: Path) -> None:
+    analyses = []
+    for code, days in (("1.1", 5.0), ("1.2", None), ("1.3", 9.0)):
+        analysis = samples.analysis(code)
+        before = attrs.evolve(analysis.plan.before, days=days)
+        analyses.append(attrs.evolve(analysis, plan=attrs.evolve(analysis.plan, before=before)))
+    write_site(analyses, tmp_path / "r", as_of=samples.AS_OF, generated_from="mẫu")
+    with watched(browser, tmp_path / "r" / "index.html") as page:
+        page.click('th[data-sort="days"] button')
+        assert codes(page) == ["1.3", "1.1", "1.2"]
+        page.click('th[data-sort="days"] button')
+        assert codes(page) == ["1.1", "1.3", "1.2"]
+
+
+def test_paper_shows_every_row_of_the_summaries_and_the_heads_of_the_list(page) -> None:
+    page.emulate_media(media="print")
+    assert all(row.is_visible() for row in page.query_selector_all(".summary tbody tr"))
+    assert page.locator(".list thead button").first.evaluate("e => getComputedStyle(e).display") == "contents"
+
+
 def test_what_was_unfolded_stays_so_after_a_reload(page) -> None:
     page.click("#bang-days summary")
     page.wait_for_function("((history.state || {}).open || []).length > 0")

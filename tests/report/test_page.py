@@ -50,6 +50,12 @@ def test_a_fee_is_told_with_the_words_beside_it(fee_vnd: int | None, fee_text: s
     assert ways(fee_vnd, fee_text).endswith(f"7 ngày làm việc {told}")
 
 
+def test_a_record_of_another_page_says_so_in_its_head() -> None:
+    html = page(samples.analysis(flags=("other_page",)))
+    assert "Nội dung trang là của thủ tục khác: không nên tin bản ghi này" in html[: html.index("<main")]
+    assert "other_page" not in html
+
+
 def test_numbers_of_findings_run_on_with_what_is_folded_last() -> None:
     strong, weak = samples.findings()
     done = attrs.evolve(strong, status="done", rule="other")

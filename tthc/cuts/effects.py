@@ -279,7 +279,7 @@ def _effect(
 
 
 def saving_nothing(procedure: Procedure, cuts: Sequence[Cut]) -> set[int]:
-    """Indices of papers that the cuts take away and that save nothing beside the one before them in their row."""
+    """Papers, by index, that the cuts take away, but that save nothing beside the one before in their row."""
     found: set[int] = set()
     for cut in cuts:
         if cut.operation in REMOVING and cut.operation != "merge_documents":

@@ -132,7 +132,9 @@
   function sorted(list) {
     var name = state.sort.replace("-", ""), down = state.sort.charAt(0) === "-", compare = keys[name];
     if (!compare) return list;
-    return list.sort(function (a, b) { return (down ? -compare(a, b) : compare(a, b)) || a.order - b.order; });
+    // What is not determined is neither the shortest nor the longest: it stands last.
+    function last(row) { return name === "days" && row.days === null ? 1 : 0; }
+    return list.sort(function (a, b) { return last(a) - last(b) || (down ? -compare(a, b) : compare(a, b)) || a.order - b.order; });
   }
 
   function element(tag, text, kind) {
