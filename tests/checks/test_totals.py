@@ -153,6 +153,12 @@ WAITS = (
     [
         ("8 WORKING_DAY", "", "medium", "Phải chờ 30 ngày sau khi thông báo hoặc đăng tin"),
         ("8 WORKING_DAY", HARD, "medium", "kể cả khi được cộng thêm"),
+        (
+            "8 WORKING_DAY",
+            "Xã miền núi thì thời gian thực hiện không quá 13 ngày làm việc.",
+            "medium",
+            "công bố (8 ngày làm việc), kể cả khi được cộng thêm",
+        ),
         ("15 WORKING_DAY", HARD, "low", "Ở xã không được cộng thêm thời gian"),
         ("20 WORKING_DAY", "", None, ""),
     ],

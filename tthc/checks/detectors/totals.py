@@ -9,8 +9,10 @@ import attrs
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors.time import told_time
 from tthc.checks.places import InLanguage, plain
+from tthc.checks.protection import element_of
 from tthc.graph import working_days
 from tthc.messages import N_
+from tthc.model.finding import Confidence
 from tthc.model.procedure import Activity, Channel, Duration, Procedure, StatedTime, Unit
 from tthc.reading.normal import normalise
 
@@ -188,7 +190,7 @@ def times_contradict(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         return
     longest = max(totals, key=working_days)
     for found in (
-        _posting(procedure, longest, _added(procedure)),
+        _posting(procedure, totals),
         _unit(procedure, totals),
         _longer(procedure, longest),
         _mixed(procedure, totals),
@@ -209,10 +211,23 @@ def stated_totals(procedure: Procedure) -> list[Duration]:
     return found
 
 
-def _added(procedure: Procedure) -> float:
-    """Working days that the record adds in mountain and hard communes."""
+def _with_added(procedure: Procedure, total: Duration, totals: Sequence[Duration]) -> float:
+    """Working days of the longest total with what the record adds or grants in hard communes."""
     times = [time.duration for channel in procedure.channels for time in channel.stated_times if time.added]
-    return max(map(working_days, times), default=0.0)
+    added = max(map(working_days, times), default=0.0)
+    return max(working_days(total) + added, *map(working_days, totals))
+
+
+def _ordinary(procedure: Procedure, totals: Sequence[Duration]) -> Duration:
+    """The longest total without those that hold in hard communes only, where any is left."""
+    ways = procedure.sections.get(WAYS, "")
+    hard = {
+        time.duration
+        for channel in procedure.channels
+        for time in channel.stated_times
+        if for_hard_places(ways, channel, time)
+    }
+    return max([t for t in totals if t not in hard] or totals, key=working_days)
 
 
 _CLEARLY = 1.2
@@ -224,25 +239,30 @@ _AFTER_POSTING = re.compile(
 )
 
 
-def _posting(procedure: Procedure, total: Duration, added: float) -> Iterator[Match]:
+def _posting(procedure: Procedure, totals: Sequence[Duration]) -> Iterator[Match]:
     """The longest posting or waiting for one kind of applicant, where it is clearly longer than the total.
 
     Where it is no longer than the total with what is added in mountain and hard communes, it is told for
-    the other communes only, at low confidence.
+    the other communes only, at low confidence; so is a posting that only some case needs.
     """
     found = [*_posted(procedure), *_waits(procedure)]
     if not found:
         return
     variant, start, end, time = max(found, key=lambda item: (working_days(item[3]), -item[1]))
-    days, limit = working_days(time), working_days(total)
+    total = _ordinary(procedure, totals)
+    days, limit, most = working_days(time), working_days(total), _with_added(procedure, total, totals)
     if days < limit * _CLEARLY:
         return
-    everywhere = days >= (limit + added) * _CLEARLY
-    match = _told(_act_at(procedure, start, end), start, end, variant, time, total)
-    if not everywhere:
+    element = _act_at(procedure, start, end)
+    match = _told(element, start, end, variant, time, total)
+    if days < most * _CLEARLY:
         yield attrs.evolve(match, variant=f"{variant}_elsewhere", confidence="low")
-    else:
-        yield attrs.evolve(match, variant=f"{variant}_everywhere") if added else match
+        return
+    act = element_of(procedure, element)
+    unsure: Confidence | None = None
+    if variant == "posting" and isinstance(act, Activity) and act.conditional:
+        unsure = "low"
+    yield attrs.evolve(match, variant=f"{variant}_everywhere" if most > limit else variant, confidence=unsure)
 
 
 def _posted(procedure: Procedure) -> Iterator[tuple[str, int, int, Duration]]:
