@@ -283,6 +283,7 @@ def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
         ("Sở Y tế thông báo kết quả để tổ chức được biết.", "tổ chức"),
         ("Cục Hàng không có văn bản đề nghị hãng hàng không hoàn chỉnh hồ sơ.", "hãng hàng không"),
         ("Hồ sơ thiếu thì Sở Y tế hướng dẫn cho người nộp hoàn thiện hồ sơ.", "người nộp"),
+        ("Cá nhân nộp hồ sơ mua nhà cho chủ đầu tư dự án.", "chủ đầu tư dự án"),
         ("Chủ rừng nộp hồ sơ Bộ phận Một cửa để chuyển đến Chi cục Kiểm lâm.", "Bộ phận Một cửa"),
         ("Sở Nội vụ lấy ý kiến các Sở: Xây dựng, Y tế.", "các Sở: Xây dựng, Y tế"),
     ],
@@ -319,3 +320,11 @@ def test_cooperatives_and_their_unions_are_one_party() -> None:
         "cho hợp tác xã, liên hiệp hợp tác xã để yêu cầu bổ sung hồ sơ."
     )
     assert (acts[1].actor, acts[1].receiver) == ("Phòng Tài chính", "hợp tác xã, liên hiệp hợp tác xã")
+
+
+def test_what_money_is_for_does_not_act() -> None:
+    acts = read(
+        "Cơ quan thuế xác nhận hoàn thành việc nộp tiền để nhà nước bổ sung diện tích rừng và gửi thông báo "
+        "cho Chi cục Kiểm lâm."
+    )
+    assert [a.actor for a in acts] == ["Cơ quan thuế", "Cơ quan thuế"]

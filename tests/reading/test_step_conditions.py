@@ -37,6 +37,21 @@ def test_a_bracket_behind_two_alternatives_leaves_both_open() -> None:
     assert [a.conditional for a in acts] == [True, True]
 
 
+def test_a_case_in_a_bracket_at_the_end_makes_its_act_conditional() -> None:
+    acts = read("Sở Xây dựng cấp phép hoặc trả hồ sơ cho chủ nhà (trong trường hợp không đủ điều kiện).")
+    assert [a.conditional for a in acts] == [False, True]
+    acts = read("Chi cục Kiểm lâm ký hợp đồng thuê rừng (đối với trường hợp thuê rừng).")
+    assert [a.condition for a in acts] == ["đối với trường hợp thuê rừng"]
+
+
+def test_a_starred_line_behind_a_case_that_has_said_all_is_not_under_it() -> None:
+    acts = read(
+        "- Trường hợp hồ sơ chưa hợp lệ, Phòng Tài chính trả hồ sơ cho hộ kinh doanh.\n"
+        "* Quy trình khi dữ liệu thay giấy tờ:\nPhòng Tài chính kiểm tra hồ sơ của hộ kinh doanh."
+    )
+    assert [a.conditional for a in acts] == [True, False]
+
+
 def test_which_files_go_to_a_receiver_makes_handing_in_conditional() -> None:
     acts = read("Chủ rừng nộp hồ sơ tại Chi cục Kiểm lâm đối với rừng đặc dụng.")
     assert [a.conditional for a in acts] == [True]

@@ -112,6 +112,9 @@ _WORKS_ON = re.compile(
     r"[^,.;:]{0,40}?\b(?:xem xét|thẩm định|thẩm tra|giải quyết|xử lý|kiểm tra|cho ý kiến|có ý kiến|"
     r"quyết định|phê duyệt|ký|tổng hợp|thực hiện|xác nhận|cập nhật)\b"
 )
+# Who applies elsewhere may get the file here ("nộp đơn cho chủ đầu tư").
+_HANDED_TO = re.compile(r"\b(?:cho|đến|tới)\s+(?:các\s+)?\Z")
+_HOLDS = re.compile(r"(?:các )?(?:chủ đầu tư|đơn vị|cơ sở|trường|doanh nghiệp|người sử dụng lao động)")
 # What is given or told follows the name of who gets it ("trả cơ sở Phiếu tiếp nhận").
 _GIVEN = re.compile(
     r"\s+(?:(?:Phiếu|Giấy|Quyết định|Văn bản|Thông báo)\b|về (?:việc|tính|nội dung|kết quả|lý do)\b|"
@@ -223,6 +226,11 @@ def receivers(
         for mention in inside:
             gets = _FOR_WORK.search(text, max(start, mention.start - 12), mention.start)
             if gets and mention.kind != "applicant" and _WORKS_ON.match(text, mention.end, end):
+                return clean(mention.text), mention
+    if action == "submit":
+        for mention in inside:
+            before = text[max(start, mention.start - 12) : mention.start]
+            if mention.kind == "applicant" and _HANDED_TO.search(before) and _HOLDS.match(fold(mention.name)):
                 return clean(mention.text), mention
     if action in ("submit", "propose"):
         return None

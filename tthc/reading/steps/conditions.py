@@ -34,6 +34,10 @@ _RESTRICTS = re.compile(r"\b(?:trường hợp|thuộc|chưa|không|khi|nếu)\b
 _IF_ANY = re.compile(
     r"\(\s*((?:nếu|khi|trong trường hợp)\s+(?:có|cần|xét thấy cần)(?:\s+thiết)?)\s*\)\s*\Z", re.I
 )
+_IN_CASE = re.compile(
+    r"\(\s*((?:(?:áp dụng )?đối với|trong) (?:các )?trường hợp [^()]{3,160}?)\s*\)\s*\Z", re.I
+)
+_SPLIT = re.compile(r"[:;]|\bnếu\b")
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
 _GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
 # Of several things handed on the bracket leaves open the last ("giấy chứng nhận và hợp đồng (nếu có)").
@@ -115,7 +119,8 @@ def _parts_receivers(text: str, draft: Draft, own: str) -> bool:
 def _either(text: str, last: Draft, draft: Draft) -> bool:
     """Whether a bracket at the end leaves both of two alternatives open ("kiểm tra hoặc hỏi (nếu cần)")."""
     joined = text.startswith(("hoặc ", "và/hoặc "), draft.start)
-    return joined and last.sentence == draft.sentence and _if_any(text, draft) is not None
+    at = text.rfind("(", draft.start, draft.end)
+    return joined and last.sentence == draft.sentence and at >= 0 and bool(_IF_ANY.match(text, at, draft.end))
 
 
 def _if_needed(text: str, draft: Draft) -> str | None:
@@ -142,6 +147,9 @@ def _if_any(text: str, draft: Draft) -> str | None:
     last = draft.action in _HANDED and _LAST_THING.search(text, draft.verb_start, at)
     if match and not last and not _GROUNDS.search(text[draft.start : at]):
         return match[1]
+    case = _IN_CASE.match(text, at, draft.end) if at >= 0 else None
+    if case and not _SPLIT.search(text, draft.verb_start, at):
+        return case[1]
     if draft.verb.startswith(("tạm dừng", "tạm ngừng")):
         # Nobody suspends as a rule.
         return text[draft.verb_start : draft.verb_start + len(draft.verb)]
@@ -172,19 +180,21 @@ def _heading_conditions(
 ) -> tuple[str | None, str | None]:
     """The nearest case heading above a block: one inside its Bước, one above all Bước.
 
-    `telling` are the blocks that tell acts; one behind a plus that has said all is no heading.
+    `telling` are the blocks that tell acts; one that has said all behind a plus, or before a star, is no
+    heading of what follows.
     """
     inside = outside = None
-    at = outline[block].parent
+    below, at = outline[block], outline[block].parent
     while at is not None:
         above = outline[at]
         words = text[above.start + len(above.marker) : above.end]
-        said = at in telling and words.rstrip()[-1:] in (".", ";") and above.marker.startswith("+")
+        ends = at in telling and words.rstrip()[-1:] in (".", ";")
+        said = ends and (above.marker.startswith("+") or below.marker.startswith("*"))
         if _CASE.match(words) and above.kind != "paragraph" and not said:
             heading = " ".join(words.split())[:300]
             if (above.step is None and above.level == 0) or above.kind == "step":
                 outside = heading
             else:
                 inside = inside or heading
-        at = above.parent
+        below, at = above, above.parent
     return inside, outside

@@ -42,7 +42,7 @@ tính tiền | tính phí | tính toán | tính thuế | thanh toán | chi trả
 thu tiền | thu lệ phí | nộp phí | nộp lệ phí | lấy ý kiến | xin ý kiến | hỏi ý kiến | lấy phiếu
 tham vấn | trao đổi | phối hợp | cho ý kiến | góp ý | tham gia ý kiến | đóng góp ý kiến | cung cấp
 truyền | chia sẻ | đo đạc | trích đo | trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo
-kiểm định | kiểm kê | khám | giám định | sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi
+kiểm định | nghiệm thu | kiểm kê | khám | giám định | sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi
 chấm điểm | tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | triển khai
 chỉ đạo | phân công | ủy quyền | thống nhất | lựa chọn | bố trí | hoàn thiện | bổ sung hồ sơ
 chỉnh sửa hồ sơ | chỉnh sửa | sửa đổi hồ sơ | giải trình | tiếp thu | khắc phục | thu hồi | hủy
@@ -130,6 +130,9 @@ chuyển đổi | chuyển quyền | biến động | thời hạn giải quyế
 phương án | dự án | dự án đầu tư | đề án | danh sách | chứng từ | hóa đơn | lưu hành | lưu thông
 lưu trú | thi công | thi hành án | thi hành | ký hiệu | ký túc xá | kỳ thi | nhận thức | nhận dạng
 giấy nhận | làm việc | ngày làm việc | giờ làm việc | lập pháp | thành lập doanh nghiệp | thu nhập
+truyền hình | cổ truyền | tuyên truyền | truyền thông | chuyển giao công nghệ | thu hoạch | đóng gói
+công tác nghiệm thu | biên bản nghiệm thu | kết quả nghiệm thu | hồ sơ nghiệm thu | điều kiện nghiệm thu
+nội dung nghiệm thu | làm đại lý | làm tròn
 hướng dẫn thi hành | thu hồi đất | đo lường | khám bệnh | khám chữa bệnh | kiểm định viên
 hoạt động | công tác
 trích lục khai tử | trích lục khai sinh | trích lục kết hôn | báo chí | báo in | nộp hồ sơ tthc
@@ -142,7 +145,7 @@ theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền |
 liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư
 quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng | giao mặt nước
 giao tài sản | quyết định thành lập | trả tiền | trả tiền thuê đất | trả góp | thu tiền sử dụng đất
-nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn | tiền để nhà nước bổ sung
+nhận chuyển nhượng | nhận thừa kế | nhận tặng cho | nhận góp vốn | để nhà nước bổ sung
 """
 
 MODALS = """
