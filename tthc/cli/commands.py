@@ -18,6 +18,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
             "Count procedures by field, level, body, scope, kind, online service and cited instrument; "
             "list those between and within agencies."
         ),
+        "doctor": N_("Examine the data: how much of it is read, and what is not (default: embedded corpus)."),
         "show": N_("Show a procedure as it was read: dossier, ways, steps and what comes after what."),
         "graph": N_("Draw the step graph of each procedure and print it as one JSON object a line."),
         "parse": N_("Read procedures and print each as one JSON object a line, nothing lost."),
