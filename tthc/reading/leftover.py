@@ -1,5 +1,6 @@
 """What no element and no structure covers: nothing of a section is lost, the rest is counted."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from tthc.model import Structure
@@ -21,11 +22,16 @@ def split_leftovers(
     unread: list[Structure] = []
     for name, text in sections.items():
         for start, end in _gaps(len(text), sorted(by_section[name])):
-            bare = all(character in _SEPARATORS or character.isspace() for character in text[start:end])
+            bare = all(map(_parts_only, text[start:end]))
             (separators if bare else unread).append(
                 Structure(name, start, end, "separator" if bare else "unread")
             )
     return tuple(separators), tuple(unread)
+
+
+def _parts_only(character: str) -> bool:
+    """Punctuation, white space, and format characters, which have no width."""
+    return character in _SEPARATORS or character.isspace() or unicodedata.category(character) == "Cf"
 
 
 def _gaps(length: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
