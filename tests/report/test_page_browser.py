@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from tests.report import samples
-from tthc.model import Analysis
+from tthc.model import END, START, Analysis, Cut, Edge, StepGraph
 from tthc.report import write_report
 
 if TYPE_CHECKING:
@@ -117,6 +117,41 @@ def test_nothing_is_wider_than_the_window(opened: Open, width: int) -> None:
     page = opened(samples.with_a_cut_step(), viewport={"width": width, "height": 800})
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_numbers_stand_beside_their_papers(opened: Open) -> None:
+    long = attrs.evolve(samples.document("Đơn đăng ký biến động"), text="Đơn đăng ký biến động " * 12)
+    page = opened(samples.analysis(documents=(long, long)), viewport={"width": 400, "height": 800})
+    number, name = (page.locator(f".dossier tbody td:nth-child({i}) >> nth=0") for i in (1, 2))
+    words = name.locator("bdi").bounding_box()
+    assert words["x"] >= number.bounding_box()["x"] + number.bounding_box()["width"]
+    same = page.locator(".dossier td.same").first
+    assert not same.locator("span").is_visible()
+    assert "cùng dòng" in same.evaluate("e => getComputedStyle(e, '::after').content")
+
+
+def test_a_long_drawing_opens_where_something_was_found(opened: Open) -> None:
+    one, houses = samples.activities()[1], ("Sở A", "Sở B", "Sở C", "Sở D", "Cơ quan thuế")
+    acts = tuple(
+        attrs.evolve(one, actor=houses[i // 6], actor_class="other_agency", conditional=False, condition=None)
+        for i in range(26)
+    )
+    edges = [Edge(START, 0, "sequence"), *(Edge(i, i + 1, "sequence") for i in range(25))]
+    found = samples.finding(
+        "activities/25",
+        one.section,
+        one.start,
+        one.end,
+        one.text,
+        cut=Cut("set_deadline", "activities/25", 2),
+    )
+    made = samples.analysis(findings=(found,), activities=acts)
+    graph = StepGraph(edges=(*edges, Edge(25, END, "sequence")), unknown=26)
+    page = opened(attrs.evolve(made, graph=graph), viewport={"width": 400, "height": 800})
+    frame, node = page.locator("#so-do .drawing").bounding_box(), page.locator("#nut-26").bounding_box()
+    assert frame["x"] <= node["x"]
+    assert node["x"] + node["width"] <= frame["x"] + frame["width"]
+    assert frame["y"] <= node["y"] <= frame["y"] + frame["height"]
 
 
 def test_hostile_text_stays_text(opened: Open) -> None:

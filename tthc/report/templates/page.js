@@ -132,6 +132,8 @@
     if (!first) return;
     var away = first.getBoundingClientRect().top - frame.getBoundingClientRect().top;
     if (away > frame.clientHeight - 90) frame.scrollTop = away - frame.clientHeight / 3;
+    var aside = first.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+    if (aside > 0) frame.scrollLeft = aside + 24;
   });
   all(".grow").forEach(function (button) {
     var frame = document.querySelector("#so-do .drawing");
