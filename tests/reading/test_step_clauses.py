@@ -173,3 +173,64 @@ def test_an_authority_is_named_with_its_sector() -> None:
 
 def test_looking_into_a_file_and_putting_it_forward_in_one_breath_is_one_act() -> None:
     assert acts("Sở Tư pháp xem xét, trình Ủy ban nhân dân tỉnh quyết định.") == [("propose", "Sở Tư pháp")]
+
+
+def test_a_line_that_opens_acts_lists_no_places() -> None:
+    text = (
+        "Sau khi nhận được nghị quyết do chủ sở hữu gửi đến, cơ quan đăng ký kinh doanh thực hiện như sau:\n"
+        "+ Đăng tải nghị quyết trên cổng thông tin."
+    )
+    assert [a.action for a in read(text)] == ["publish"]
+
+
+def test_an_authority_acts_behind_the_receipt_of_the_file_without_a_comma() -> None:
+    text = "Trong thời hạn 02 ngày kể từ ngày nhận được hồ sơ Sở Y tế kiểm tra hồ sơ."
+    assert acts(text) == [("check", "Sở Y tế")]
+
+
+def test_a_list_of_contents_ends_where_its_items_do() -> None:
+    text = (
+        "Nội dung công bố bao gồm các thông tin sau đây:\n"
+        "- Ngành, nghề kinh doanh;\n"
+        "- Danh sách cổ đông.\n"
+        "Thông tin công bố được đăng tải trên cổng thông tin của tỉnh."
+    )
+    assert [a.action for a in read(text)] == ["publish"]
+
+
+def test_what_describes_somebody_before_thi_is_no_act() -> None:
+    text = "Doanh nghiệp thay đổi người đại diện thì phải gửi hồ sơ đến Sở Tư pháp."
+    assert acts(text) == [("submit", "Doanh nghiệp")]
+
+
+def test_handing_several_papers_to_several_bodies_is_one_act() -> None:
+    text = (
+        "Trung tâm trọng tài nộp lại giấy phép cho Bộ Tư pháp, nộp lại giấy đăng ký hoạt động cho Sở Tư pháp "
+        "và nộp lại con dấu cho Công an tỉnh."
+    )
+    assert [a.action for a in read(text)] == ["submit"]
+
+
+def test_issuing_a_receipt_goes_on_with_the_check_of_the_file() -> None:
+    text = (
+        "Bộ phận Một cửa kiểm tra tính đầy đủ của nội dung kê khai và cấp Giấy tiếp nhận hồ sơ và hẹn trả "
+        "kết quả."
+    )
+    assert [a.action for a in read(text)] == ["check", "receive"]
+
+
+def test_a_general_act_with_its_receiver_stands_beside_papers_handed_in_by_case() -> None:
+    text = (
+        "Bước 1: Người sử dụng đất nộp hồ sơ đến Trung tâm Phục vụ hành chính công\n"
+        "- Đối với trường hợp xác nhận thay đổi thì người sử dụng đất nộp bản gốc giấy chứng nhận."
+    )
+    assert [a.action for a in read(text)] == ["submit", "submit"]
+
+
+def test_the_time_of_a_notice_belongs_to_what_is_done_in_any_case() -> None:
+    text = (
+        "Doanh nghiệp công khai nội dung đăng ký trên cổng thông tin.\n"
+        "Trường hợp thay đổi, doanh nghiệp công khai phần thay đổi.\n"
+        "Thời hạn công khai thông tin là 30 ngày."
+    )
+    assert [a.duration is not None for a in read(text)] == [True, False]

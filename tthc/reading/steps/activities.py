@@ -215,9 +215,18 @@ def _way_only(reader: _Reader, block: Block, body: str) -> bool:
     return names_way(body, reader.text[above.start : above.end])
 
 
+def _behind_items(outline: Sequence[Block], block: Block) -> bool:
+    """Whether a block without a mark follows marked ones below the same line."""
+    return any(
+        other.parent == block.parent and other.marker and other.start < block.start for other in outline
+    )
+
+
 def _matter_above(reader: _Reader, block: Block) -> bool:
     """Whether a list stands under words that open contents, papers or conditions, not acts."""
     parent = block.parent
+    if parent is not None and not block.marker and _behind_items(reader.outline, block):
+        parent = reader.outline[parent].parent  # A list of contents ends where its items do.
     while parent is not None:
         above = reader.outline[parent]
         words = reader.text[above.start : above.end]
@@ -294,11 +303,14 @@ def _attach_time(reader: _Reader, start: int, end: int) -> None:
     words = reader.text[start:end].lower()
     if not found:
         return
-    for draft in reversed(reader.drafts[-6:]):
-        if draft.duration is None and draft.verb in words and len(draft.verb) > 4:
-            draft.duration = found[0].duration
-            draft.runs_from = found[0].runs_from
-            return
+    told = [
+        draft
+        for draft in reversed(reader.drafts[-6:])
+        if draft.duration is None and draft.verb in words and len(draft.verb) > 4
+    ]
+    # What is done in any case has the time, sooner than what is done in some.
+    for draft in sorted(told, key=lambda draft: draft.condition is not None)[:1]:
+        draft.duration, draft.runs_from = found[0].duration, found[0].runs_from
 
 
 def _read_heads(

@@ -14,6 +14,8 @@ _LISTS_PLACES = re.compile(
     r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|"
     r"nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
 )
+# A line that ends with these opens acts, whatever it tells before.
+_DOES = re.compile(r"\b(?:thực hiện|tiến hành|xử lý|giải quyết)\b[^:,;]{0,30}:\s*\Z")
 _LISTS_WAYS = re.compile(
     r"\b(?:nộp|gửi)\b[^:]{0,300}\b(?:hình thức|cách thức|cách|phương thức|địa điểm|nơi|tại|qua)\b"
     r"[^:]{0,60}:\s*\Z"
@@ -48,12 +50,12 @@ def names_place(body: str, above: str) -> bool:
     """Whether an item only names a place, below "nộp hồ sơ đến một trong các cơ quan sau:"."""
     if re.search(r"\b(?:nộp|gửi|tiếp nhận|chuyển|kiểm tra)\b", body):
         return False
-    return bool(_LISTS_PLACES.search(above))
+    return bool(_LISTS_PLACES.search(above)) and not _DOES.search(above)
 
 
 def names_way(body: str, above: str) -> bool:
     """Whether an item only tells by which way something told in the line `above` is handed in."""
-    return bool(_WAY.match(body) and _LISTS_WAYS.search(above))
+    return bool(_WAY.match(body) and _LISTS_WAYS.search(above)) and not _DOES.search(above)
 
 
 def opening_hours(body: str) -> bool:

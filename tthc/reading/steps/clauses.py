@@ -172,9 +172,13 @@ def _take(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> None:
 
 def _take_then(walk: Walk) -> None:
     """Read a refusal before a bare "thì" as the condition ("cơ sở không nộp phí thì …")."""
-    if len(walk.heads) == 1 and walk.condition is None and walk.heads[0].negated:
-        walk.heads.pop()
-        walk.subject = walk.mention = walk.last_verb = None
+    if len(walk.heads) != 1 or walk.condition is not None:
+        return
+    if walk.heads[0].negated or walk.boundary is None:
+        negated = walk.heads.pop().negated
+        walk.last_verb = None
+        if negated:
+            walk.subject = walk.mention = None
 
 
 def _take_modal(sentence: Sentence, walk: Walk, k: int) -> None:

@@ -14,6 +14,7 @@ _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | tri�
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
 _EXAMINES = phrases("thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh")
+_LOOKS = phrases("kiểm tra | thẩm định | xem xét | đánh giá | rà soát | tiếp nhận | thông báo | thẩm tra")
 _WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 _NEGATIONS = phrases("không | chưa | không được")
 
@@ -359,6 +360,15 @@ def _close(sentence: Sentence, walk: Walk, j: int) -> bool:
     return walk.last_verb is not None and sentence.tokens[j].first == sentence.tokens[walk.last_verb].last
 
 
+def _issues(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
+    """Whether "và cấp giấy …" goes on with the act of who looked into the file."""
+    follows = sentence.after(k)
+    paper = follows is not None and sentence.tokens[follows].kind == "thing"
+    paper = paper and sentence.tokens[follows or 0].key.startswith(("giấy", "chứng chỉ", "thẻ", "phiếu"))
+    looked = bool(walk.heads) and walk.heads[-1].verb in _LOOKS
+    return paper and looked and sentence.tokens[k].key == "cấp" and sentence.tokens[j].key == "và"
+
+
 def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
     found = sentence.tokens
@@ -382,7 +392,7 @@ def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
         return True
     led = sentence.left(j) if found[j].kind == "modal" else found[j]  # "để thực hiện | xác nhận …"
     joins = (led is None or led.kind != "purpose") and (_close(sentence, walk, j) or token.kind == "weak")
-    if embedded and joins:
+    if embedded and joins and not _issues(sentence, walk, k, j):
         return False
     if found[j].kind == "mark" and found[j].key == ":":
         return not walk.heads

@@ -53,6 +53,8 @@ _PARTIES = re.compile(
     r"nhà đầu tư|doanh nghiệp|người|cơ sở|hộ)\b"
 )
 _SET_UP = re.compile(r"thành lập (hội đồng|tổ|đoàn)\b")
+# Acts that stay one though their clauses name receivers of their own.
+_STAYS_ONE = frozenset({"submit", "receive", "request_supplement"})
 _TOLD = frozenset({"notify", "request_supplement"})
 _CHANNEL = re.compile(r"(?:gửi|nộp) (?:qua|trực tiếp|trực tuyến|bằng)\b")
 _SHARES_OBJECT = phrases(
@@ -261,7 +263,7 @@ def _one_act(last: Draft, draft: Draft, first: bool) -> Action | None:
         return None
     if last.action == draft.action:
         both = last.receiver and draft.receiver and not actors.same_body(last.receiver, draft.receiver)
-        return None if both else last.action
+        return None if both and last.action not in _STAYS_ONE else last.action
     bare = last.clause.strip(" ,") == last.verb
     pair: tuple[Action | None, Action | None] = (last.action, draft.action)
     if (

@@ -3,6 +3,7 @@
 import attrs
 
 from tthc.reading.steps.sentence import Sentence
+from tthc.reading.steps.tokens import Token
 from tthc.reading.steps.verbs import Kind, phrases
 
 _TIMES_AT_START = phrases("thời hạn | không quá | tối đa | trong ngày | tính từ")
@@ -331,11 +332,18 @@ def _closes_at_name(sentence: Sentence, at: int, kind: Kind, complete: bool) -> 
     if follows is None:
         return False
     token = found[follows]
-    if left and left.kind == "thing" and token.kind != "modal":
+    if left and left.kind == "thing" and token.kind != "modal" and not _behind_file(left, name, token):
         return False
     if token.kind == "modal" and token.key in ("có trách nhiệm", "phải", "tiến hành", "thực hiện", "sẽ"):
         return kind in ("time", "when") or complete
     return kind in ("time", "when") and sentence.is_verb(follows) and not sentence.blocked(follows)
+
+
+def _behind_file(left: Token, name: Token, verb: Token) -> bool:
+    """Whether an authority that acts follows "nhận được hồ sơ" without a comma."""
+    authority = name.mention is not None and name.mention.kind in ("authority", "one_stop", "officer")
+    sent = verb.key in ("gửi", "chuyển", "nộp", "trình", "gửi lại", "chuyển lại", "trả", "cung cấp", "lập")
+    return left.key.endswith("hồ sơ") and name.capital and authority and not sent
 
 
 def bounded(sentence: Sentence, k: int) -> bool:

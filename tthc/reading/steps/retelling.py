@@ -21,7 +21,8 @@ def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draf
                 if outline[d.block].kind != "paragraph"
                 or draft.action not in ("submit", "transfer", "consult", "propose")
             ]
-            again = any(d.action == draft.action for d in listed)
+            named = draft.receiver is not None and draft.condition is None
+            again = any(d.action == draft.action and (d.receiver or not named) for d in listed)
             general = draft.action == "other" or draft.clause.strip(" ,:.") == draft.verb
             last = not any(d.sentence == draft.sentence and d.start > draft.start for d in drafts)
             if not last:

@@ -125,7 +125,7 @@ class Sentence:
             return False
         if left.kind in ("stop", "complete", "preposition"):
             return left.key not in ("đúng", "đầy đủ", "hợp lệ")
-        if left.kind == "name" and j > 0 and self.tokens[j - 1].key == "được":
+        if left.kind == "name" and self._behind_passive(j):
             return True
         if left.kind == "thing" and left.key in _OPEN_THINGS:
             return token.kind == "weak"
@@ -139,7 +139,12 @@ class Sentence:
 
     def charged(self, k: int) -> bool:
         """Whether the verb at k tells by whom somebody was charged ("cơ quan được Bộ A giao …")."""
-        return k > 1 and self.tokens[k - 1].kind == "name" and self.tokens[k - 2].key == "được"
+        return k > 1 and self.tokens[k - 1].kind == "name" and self._behind_passive(k - 1)
+
+    def _behind_passive(self, k: int) -> bool:
+        """Whether "được" stands right before a token; in "nhận được hồ sơ, Bộ A giao" it does not."""
+        before = self.tokens[k - 1] if k > 0 else None
+        return before is not None and before.key == "được" and before.last == self.tokens[k].first
 
     def goes_on(self, k: int) -> bool:
         """Whether another verb or a modal stands behind the verb at k before its clause ends."""
