@@ -107,7 +107,7 @@ def _with_columns_inserted(book: Any) -> None:
 def _with_columns_moved(book: Any) -> None:
     page = book[FINDINGS]
     last = page.max_column
-    page.move_range(f"N1:Q{page.max_row}", cols=last)
+    page.move_range(f"O1:R{page.max_row}", cols=last)
 
 
 def _with_rows_above(book: Any) -> None:
@@ -126,7 +126,7 @@ def _renamed(book: Any) -> None:
 
 def _filtered(book: Any) -> None:
     page = book[FINDINGS]
-    page.auto_filter.add_filter_column(13, ["Đồng ý"])
+    page.auto_filter.add_filter_column(14, ["Đồng ý"])
     page.row_dimensions[2].hidden = True
 
 
@@ -231,7 +231,7 @@ def test_a_word_that_is_not_known_is_kept_as_typed_and_reported(tmp_path: Path) 
 def test_the_result_of_a_formula_that_somebody_decided_with_counts(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     make(path, overlapping())
-    _put_formula(path, '<c r="N2"', '="Đồng"&amp;" ý"', "Đồng ý")
+    _put_formula(path, '<c r="O2"', '="Đồng"&amp;" ý"', "Đồng ý")
     make(path, overlapping())
     assert written(path)[0][1] == "Đồng ý"
 

@@ -55,6 +55,20 @@ def test_what_serves_formulas_is_hidden_and_not_printed(tmp_path: Path) -> None:
     assert sheet.print_area == f"'{FINDINGS}'!$A$1:${heads['Lý do']}$3"
 
 
+def test_papers_show_what_is_saved_in_originals_and_copies_side_by_side() -> None:
+    for sheet, names in (
+        (WITH_FINDINGS, ("documents", "originals", "copies", "certified_copies", "days", "word")),
+        (WITH_PROCEDURES, ("documents_after", "originals_before", "originals_after", "copies_before")),
+    ):
+        places = [sheet.at(name) for name in names]
+        assert places == list(range(places[0], places[0] + len(names)))
+        assert all(sheet.columns[place].part == "print" for place in places)
+
+
+def test_numbers_in_order_do_not_run_into_those_beside_them() -> None:
+    assert [STEPS.columns[STEPS.at(name)].look for name in ("no", "step")] == ["middle", "middle"]
+
+
 @pytest.mark.parametrize("sheet", [WITH_FINDINGS, WITH_PROCEDURES, DOCUMENTS, STEPS, LOST])
 def test_what_is_printed_is_shrunk_to_three_quarters_at_most(sheet: Sheet) -> None:
     units_that_fit = {A4: 149, A3: 216}[sheet.paper]

@@ -19,6 +19,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "text": {},
     "wrap": {"text_wrap": True},
     "whole": {"num_format": _WHOLE},
+    "middle": {"align": "center"},
+    "beside": {"text_wrap": True, "align": "left", "indent": 1},
     "decimal": {"num_format": _DECIMAL},
     "link": {"font_color": "#0B57A4", "underline": 1},
     "choice": {"bg_color": WRITE, "locked": False, "bold": True, "text_wrap": True},
