@@ -30,6 +30,11 @@ def read(text: str) -> tuple[Activity, ...]:
             "decide",
             "Đơn vị được giao quản lý vận hành nhà ở",
         ),
+        (
+            "Cơ quan cấp Giấy chứng nhận đăng ký đầu tư ra nước ngoài xem xét cấp lại Giấy chứng nhận.",
+            "decide",
+            "Cơ quan cấp Giấy chứng nhận đăng ký đầu tư ra nước ngoài",
+        ),
         ("Người đề nghị thẩm định nhận lại hồ sơ tại Bộ phận Một cửa.", "collect", "Người đề nghị thẩm định"),
         (
             "Tổ chức, cá nhân nhập khẩu thực hiện đăng ký kiểm tra tại cơ quan kiểm tra.",

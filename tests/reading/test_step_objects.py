@@ -266,3 +266,33 @@ def test_names_of_cases_and_papers_tell_no_act(line: str) -> None:
 def test_an_appointment_slip_ends_where_the_next_act_begins() -> None:
     text = "Cơ quan đăng ký kinh doanh trao giấy hẹn trả kết quả, xem xét tính hợp lệ của hồ sơ."
     assert actions(text) == ["receive", "check"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sở Y tế hoàn thành thẩm định hồ sơ trong 45 ngày.", ["appraise"]),
+        ("Hội đồng nghiệm thu tổ chức nghiệm thu công trình.", ["inspect"]),
+        ("Sở Xây dựng kiểm tra điều kiện nghiệm thu công trình.", ["appraise"]),
+        ("Sở Tư pháp yêu cầu người yêu cầu đăng ký nộp giấy tờ tương ứng.", ["request_supplement"]),
+        ("Cơ quan đăng ký kinh doanh gửi văn bản cho công ty quản lý quỹ.", ["notify"]),
+        ("Sở Y tế gửi đến thư điện tử của tổ chức mã số đã cấp.", ["notify"]),
+    ],
+)
+def test_more_objects_that_tell_the_act(sentence: str, expected: list[str]) -> None:
+    assert actions(f"Cá nhân nộp hồ sơ tại Bộ phận Một cửa. {sentence}") == ["submit", *expected]
+
+
+def test_what_is_asked_for_only_tells_who_asks() -> None:
+    text = "Tổ chức đề nghị cấp Giấy phép kinh doanh hóa chất, lập 01 bộ hồ sơ gửi Sở Công Thương."
+    assert actions(text) == ["submit"]
+    text = "Tổ chức, cá nhân đề nghị xác định trước mã số nộp đủ hồ sơ đến cơ quan hải quan."
+    assert actions(text) == ["submit"]
+
+
+def test_what_is_answered_to_an_authority_decides_nothing() -> None:
+    text = (
+        "Doanh nghiệp nộp hồ sơ. Cơ quan đăng ký kinh doanh chuyển thông tin cho Cơ quan thuế. Cơ quan thuế "
+        "trả lời Cơ quan đăng ký kinh doanh trong 01 ngày làm việc."
+    )
+    assert actions(text) == ["submit", "transfer", "respond"]

@@ -71,6 +71,8 @@ _AGENCY_RULES = _rules(
     rf"{WORD}{{0,6}}(?:{AREA})?",
     rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?:,{WORD}{{1,3}}(?= (?:thuộc|trực|cấp|của)))?"
     rf"(?: và{WORD}{{1,3}})?)?(?:{AREA})?(?:{OF})?",
+    r"[Cc]ơ quan cấp [Gg]iấy chứng nhận đăng ký (?:đầu tư|kinh doanh|doanh nghiệp|hoạt động)"
+    r"(?: ra nước ngoài)?",
     rf"[Cc]ơ quan {_TASKS}(?!\w)(?: về(?=\s))?{WORD}{{0,6}}(?:{AREA})?(?:{OF})?",
     rf"[Cc]ơ quan{WORD}{{1,5}}(?:{AREA})?(?:{OF})?",
     r"[Cc]ơ quan(?! nước)",
@@ -114,7 +116,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
     "hội": _rules(
         "authority",
         rf"[Hh]ội đồng [Nn]hân dân(?:{AREA}){{0,2}}",
-        r"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên|hòa|hoà) [^\W\d_]+)?"
+        r"(?:[Hh]ội đồng|Hội)(?: (?:thẩm|xét|tư|đánh|kiểm|xác|tuyển|chuyên|hòa|hoà|nghiệm) [^\W\d_]+)?"
         rf"{WORD}{{0,5}}(?:{AREA}){{0,1}}",
     ),
     "sở": _rules("authority", rf"Sở(?! hữu){NAME}(?:{AREA}){{0,2}}"),

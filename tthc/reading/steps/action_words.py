@@ -152,7 +152,7 @@ _VERBS_OF: dict[Action, str] = {
     viết giấy hẹn | ghi | thụ lý | ký nhận | làm thủ tục tiếp nhận
     """,
     "appraise": """
-    tổ chức phiên họp | tổ chức buổi họp | họp hội đồng
+    soát xét | tổ chức hội đồng | tổ chức phiên họp | tổ chức buổi họp | họp hội đồng
     thẩm định | thẩm tra | thẩm duyệt | thẩm xét | xét duyệt | xét | xét chọn | bình xét | đánh giá
     xác minh | thẩm tra xác minh | kiểm tra xác minh | nghiên cứu | phân tích | tổng hợp
     tổ chức họp | họp | tổ chức cuộc họp | tổ chức hội nghị | hội ý | thành lập | thống nhất
@@ -162,7 +162,7 @@ _VERBS_OF: dict[Action, str] = {
     """,
     "inspect": """
     đo đạc | trích đo | trích lục | lập trích lục | khảo sát | kiểm nghiệm | thử nghiệm | lấy mẫu | đo
-    kiểm định
+    kiểm định | nghiệm thu
     kiểm kê | khám | giám định | sát hạch | phỏng vấn | thi | tổ chức thi | chấm thi
     """,
     "propose": """

@@ -20,7 +20,10 @@ _DECIDES_NEXT = re.compile(
     r"[,\s]*(?:(?:và|để|ra|có)\s+)*(?:quyết định|cấp|phê duyệt|chấp thuận|giải quyết|công nhận|ban hành|ký|"
     r"xác nhận|có văn bản|ra quyết định|gia hạn|cho phép|điều chỉnh|sửa đổi|phê chuẩn)"
 )
-_DOING = re.compile(r"hoàn thành (?:các )?(?:việc|công tác|thủ tục|công việc)(?: tổ chức)? ")
+_DOING = re.compile(
+    r"hoàn thành (?:(?:các )?(?:việc|công tác|thủ tục|công việc)(?: tổ chức)? |"
+    r"(?=thẩm định|thẩm tra|xét duyệt|kiểm tra|đánh giá|xác minh))"
+)
 _ASKING_PAPER = re.compile(r"\s+(?:văn bản|công văn|phiếu) (?:yêu cầu|đề nghị)\b")
 _TO_HAND_IN = re.compile(r"\bnộp (?:lại |thêm |bổ sung )?(?:bản (?:sao|chính|gốc)|giấy tờ|tài liệu)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -58,12 +61,13 @@ _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
 )
+_MAILED = re.compile(r"(?:đến|tới|vào|qua) (?:thư điện tử|hộp thư|email|tài khoản|số điện thoại)\b")
 _AND_PERSON = re.compile(r"(?:,|và) (?:\w+ )?(?:người|tổ chức|cá nhân|chủ|hộ)\b")
 # What goes to who asked and to nobody before them; a body may be meant by "tổ chức" alone.
 _PERSON_FIRST = re.compile(
     r"(?P<what>(?:(?!\b(?:cho|đến|tới|về|để|qua)\b)[^,;]){0,120}?)\b(?:cho|đến|tới) (?:\w+ ){0,1}?"
     r"(?:người (?!đứng đầu|có thẩm quyền|đại diện|giám định)|công dân|doanh nghiệp|nhà đầu tư|"
-    r"tổ chức, cá nhân|cá nhân, tổ chức|chủ (?!tịch)|hộ gia đình|cơ sở(?! dữ liệu))"
+    r"tổ chức, cá nhân|cá nhân, tổ chức|chủ (?!tịch)|hộ gia đình|công ty|hợp tác xã|cơ sở(?! dữ liệu))"
 )
 _HANDED = re.compile(rf"{words.RESULT.pattern}|xác nhận|giấy chứng")
 _COPIES = re.compile(r"(?:\d+ )?bản (?:chính |gốc )?")
@@ -156,7 +160,9 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
     """Whether the clause asks to mend the file, or sends it back."""
     if verb == "hướng dẫn" and "liên hệ với" in clause:
         return None
-    if verb == "hướng dẫn" and (incomplete or _TO_HAND_IN.search(clause)):
+    if verb in words.INVITES and _TO_HAND_IN.search(clause):
+        return "request_supplement"
+    if verb == "hướng dẫn" and incomplete:
         return "request_supplement"
     if verb not in words.MAY_ASK:
         return None
@@ -296,6 +302,8 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "decide" if refusing else "notify"
     if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):
         return "return_result"
+    if verb == "gửi" and _MAILED.match(tail):
+        return "notify"
     if verb == "gửi" and tail.startswith("quyết định") and _AND_PERSON.search(tail):
         return "return_result"
     if handing and verb in words.HANDS_IN:

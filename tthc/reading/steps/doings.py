@@ -4,10 +4,10 @@ import re
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
-from tthc.reading.steps.action_words import RECEIPT, REFUSED_INTAKE, SUPPLEMENT, TELLS
-from tthc.reading.steps.actions import VALID_FILE, Clause, action_of
+from tthc.reading.steps.actions import Clause, action_of
 from tthc.reading.steps.antecedents import Context, heading_actor
 from tthc.reading.steps.drafts import Draft
+from tthc.reading.steps.mending import GIVES_OPINION, TO_APPLICANT, asks_by_sending, at_intake, by_place
 from tthc.reading.steps.sentence import is_applicant_verb
 from tthc.reading.steps.verbs import phrases
 
@@ -44,33 +44,10 @@ _HANDLES = phrases(
     """
 )
 _GETS = phrases("nhận | nhận giấy | nhận phiếu | nhận thông báo")
-_GIVES_OPINION = phrases(
-    """
-    có ý kiến | cho ý kiến | góp ý | tham gia ý kiến | cung cấp | phúc đáp | đóng góp ý kiến
-    """
+_ASKS_FOR = re.compile(r"\bđề nghị\Z")
+_ASKED_FOR = phrases(
+    "cấp | cấp lại | cấp đổi | gia hạn | điều chỉnh | công nhận | chấp thuận | xác định | ban hành | cấp phép"
 )
-# Who asked for the procedure gets the result; an answer goes to the authority that asked for it.
-_TO_APPLICANT = re.compile(
-    r"\b(?:trả lời|gửi|cho|đến|tới|thông báo) (?:người (?:đề nghị|nộp|yêu cầu|sử dụng)|tổ chức, cá nhân|"
-    r"cá nhân, tổ chức|cơ sở(?! dữ liệu)|nhà đầu tư|doanh nghiệp|đơn vị đề nghị|tổ chức đề nghị)\b"
-)
-# An opinion that goes to an authority answers it ("gửi ý kiến … đến Cơ quan đăng ký kinh doanh").
-_TO_OFFICE = re.compile(
-    r"\bý kiến\b.{0,120}\b(?:đến|tới|cho|về) (?:cơ quan|sở|bộ|ủy ban|ubnd|cục|văn phòng|phòng)\b"
-)
-_WANTED = re.compile(
-    r"\b(?:thông tin|dữ liệu|tài liệu)\b.{0,40}\b(?:được yêu cầu|cho (?:người|tổ chức|cá nhân))\b"
-)
-_TOLD = frozenset({"notify", "transfer", "request_supplement"})
-_SENDS_OUT = phrases("gửi | chuyển | trả | trả lại | trả kết quả | gửi lại | chuyển trả | gửi trả")
-_TO_DESK = re.compile(
-    r"[^;:]{0,160}?\b(?:tới|đến|cho|về|sang) (?:trung tâm (?:phục vụ )?hành chính|bộ "
-    r"phận (?:một cửa|tiếp nhận|trả))"
-)
-_SHOWS = phrases("xuất trình | mang | đem")
-_MONEY_BEHIND = re.compile(r"nộp bổ sung (?:hoặc|và) [^,.;]{3,30}?\btiền\b")
-# Who comes for the result shows who he is.
-_COMES = re.compile(r"(?:người|đến|khi) (?:đến )?nhận (?:kết quả|giấy|hộ chiếu|thẻ)|người nhận\b", re.I)
 _BY_OFFICE = re.compile(r"\bđược (?:cơ quan|sở|bộ|cục|phòng|ủy ban|ubnd|công an|trung tâm)\b", re.I)
 # To what steps apply, and how a paper is named, is no act.
 _NAMED = re.compile(
@@ -89,7 +66,6 @@ _MATTERS = phrases(
 
 # Who has got the file does not hand one in.
 _HAS_FILE = re.compile(r"nhận (?:đủ |được )+hồ sơ", re.I)
-_SENT_BACK = re.compile(r"(?:trả|trả lại|gửi trả|hoàn trả) hồ sơ\b")
 _OWN_FILE = re.compile(r"(?:gửi|lập|nộp|làm) (?:[\w()]+ ){0,3}hồ sơ (?:đề nghị|riêng)")
 
 
@@ -100,7 +76,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             return "notify"
         return "decide" if draft.verb in _REFUSES and (draft.leading or draft.duration) else None
     _know_authority(context, draft)
-    if _asks_by_sending(draft, kept):
+    if asks_by_sending(draft, kept):
         return "request_supplement"
     if draft.actor is None and is_applicant_verb(draft.verb):
         draft.applicant = True
@@ -111,17 +87,16 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
         turn_round(context, draft)
         return "return_result"
     asked = draft.asked or _is_asked(draft, kept)
-    to_applicant = draft.verb not in _GIVES_OPINION and bool(_TO_APPLICANT.search(draft.clause))
+    to_applicant = draft.verb not in GIVES_OPINION and bool(TO_APPLICANT.search(draft.clause))
     if asked and not to_applicant and _answers(draft):
         return "respond"
-    alone = not draft.subject and draft.start <= draft.sentence[0] + 2
-    if alone and (_NAMED.match(draft.clause) or (draft.verb == "quyết định" and "(theo mẫu" in draft.clause)):
+    asks_for = draft.applicant and draft.own_subject and bool(_ASKS_FOR.search(draft.subject or ""))
+    if asks_for and draft.verb in _ASKED_FOR:
+        # What is asked for only tells who asks ("tổ chức đề nghị cấp giấy phép …, lập hồ sơ").
+        return "submit" if re.search(r"\b(?:nộp|gửi)\b", draft.clause) else None
+    if _only_names(context, draft, kept):
         return None
-    if draft.weak and not draft.subject and draft.verb in _MATTERS and not _led(context, draft, kept):
-        return None
-    handing = not kept and bool(draft.subject) and not draft.applicant
-    handing = handing and actors.base_class(draft.subject or "", draft.mention) != "one_stop"
-    handing = handing and not _HAS_FILE.search(context.text, draft.start, draft.verb_start)
+    handing = _hands_in(context, draft, kept)
     last = kept[-1] if kept else None
     if draft.condition is None and last and (last.sentence, last.group) == (draft.sentence, draft.group):
         draft.refusing = draft.refusing or last.refusing
@@ -138,10 +113,7 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
             handing=handing,
         )
     )
-    if action == "decide" and draft.verb in TELLS and last and last.sentence == draft.sentence:
-        # Reasons told of a file that was not taken in refuse nothing more.
-        action = "notify" if last.action == "notify" and REFUSED_INTAKE.search(last.clause) else action
-    action = _by_place(context, draft, kept, action)
+    action = by_place(context, draft, kept, action)
     if action == "submit" and (
         handing or draft.actor is None or (draft.verb.startswith("nộp") and draft.subject)
     ):
@@ -149,85 +121,27 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     return action
 
 
-def _by_place(context: Context, draft: Draft, kept: list[Draft], action: Action | None) -> Action | None:
-    """The action of a clause mended by who acts and by what was done before."""
-    if action == "check" and draft.clause.strip(" ,") == draft.verb:
-        # A file known to be valid is looked into for its content.
-        valid = VALID_FILE.search(context.text, draft.start, draft.verb_start)
-        action = "appraise" if valid else action
-    if action == "decide" and _SENT_BACK.match(draft.clause) and _at_intake(draft):
-        action = "notify"
-    if (
-        action == "submit"
-        and draft.clause == "nộp bổ sung"
-        and _MONEY_BEHIND.match(context.text, draft.verb_start)
-    ):
-        return "pay"
-    if action == "pay" and not draft.applicant:
-        action = _of_paying(context, draft)
-    if action == "respond" and draft.verb == "cung cấp" and RECEIPT.search(draft.clause[:40]):
-        action = "receive"
-    if (
-        action == "submit"
-        and draft.verb in _SHOWS
-        and _COMES.search(context.text, draft.start, draft.verb_start)
-    ):
-        return "collect"
-    if action in ("return_result", "request_supplement", "notify") and _to_desk(draft):
-        return "transfer"
-    consulted = any(d.action == "consult" for d in kept)
-    if action == "respond" and not consulted and draft.verb == "cung cấp" and _WANTED.search(draft.clause):
-        return "return_result"
-    if action == "respond" and draft.verb not in _GIVES_OPINION and not _TO_OFFICE.search(draft.clause):
-        action = "decide" if not consulted or _TO_APPLICANT.search(draft.clause) else action
-    return action
-
-
-def _to_desk(draft: Draft) -> bool:
-    """Whether whoever handles the file sends something to the desk that deals with the applicant."""
-    if draft.applicant or draft.verb not in _SENDS_OUT or _at_intake(draft):
+def _only_names(context: Context, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a clause without subject only names a paper, a case or a matter."""
+    if draft.subject:
         return False
-    found = _TO_DESK.match(draft.clause)
-    return found is not None and not _TO_APPLICANT.search(found[0])
+    alone = draft.start <= draft.sentence[0] + 2
+    if alone and (_NAMED.match(draft.clause) or (draft.verb == "quyết định" and "(theo mẫu" in draft.clause)):
+        return True
+    return draft.weak and draft.verb in _MATTERS and not _led(context, draft, kept)
 
 
-def _asks_by_sending(draft: Draft, kept: list[Draft]) -> bool:
-    """Whether what is sent is sent to ask for more ("gửi thông báo cho doanh nghiệp để yêu cầu bổ sung").
-
-    A notice sent so that somebody pays tells him what to pay.
-    """
-    last = kept[-1] if kept and draft.purpose else None
-    if last is None or last.sentence != draft.sentence or last.applicant or last.action not in _TOLD:
+def _hands_in(context: Context, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether an agency begins the steps with a file of its own."""
+    if kept or not draft.subject or draft.applicant:
         return False
-    if draft.verb == "thanh toán" and draft.applicant and last.verb == "thông báo":
-        last.action = "determine_payment"
-    if draft.verb not in ("yêu cầu", "đề nghị") or not SUPPLEMENT.search(draft.clause):
-        return False
-    last.action = "request_supplement"
-    draft.actor, draft.mention, draft.applicant = last.actor, last.mention, False
-    return True
-
-
-def _at_intake(draft: Draft) -> bool:
-    return actors.base_class(draft.actor or "", draft.mention) == "one_stop"
-
-
-def _of_paying(context: Context, draft: Draft) -> Action:
-    """Who pays is the applicant, if nobody is named; an authority that pays does something else."""
-    if not draft.subject:
-        if context.applicant:
-            draft.actor, draft.mention = context.applicant
-        draft.applicant = draft.applicant or context.applicant is not None
-        return "pay"
-    pays_out = actors.base_class(draft.subject, draft.mention) is not None or (
-        draft.mention is not None and draft.mention.kind == "authority"
-    )
-    return "other" if pays_out and not draft.verb.startswith("nộp") else "pay"
+    desk = actors.base_class(draft.subject, draft.mention) == "one_stop"
+    return not desk and not _HAS_FILE.search(context.text, draft.start, draft.verb_start)
 
 
 def _checks_first(context: Context, draft: Draft) -> bool:
     """Whether a check is told of who sees the file first: the intake, or one charged in another's place."""
-    return _at_intake(draft) or "được ủy quyền" in context.text[draft.start : draft.verb_start]
+    return at_intake(draft) or "được ủy quyền" in context.text[draft.start : draft.verb_start]
 
 
 def _know_authority(context: Context, draft: Draft) -> None:
@@ -334,7 +248,9 @@ def name_receiver(context: Context, draft: Draft) -> None:
     """Settle to whom file, question or result goes, where the clause names somebody."""
     if draft.receiver or draft.action is None or draft.action in _WITHOUT_RECEIVER:
         return
-    found = actors.receivers(context.text, draft.verb_start, draft.end, context.mentions, draft.action)
+    formalities = draft.action == "other" and draft.applicant and "thủ tục" in draft.clause[:24]
+    as_told = "submit" if formalities else draft.action
+    found = actors.receivers(context.text, draft.verb_start, draft.end, context.mentions, as_told)
     if found is None:
         return
     draft.receiver, draft.receiver_mention = found
