@@ -171,3 +171,7 @@ def test_what_a_paper_applies_to_is_no_condition() -> None:
 def test_an_electronic_copy_beside_a_certified_one_is_no_plain_copy() -> None:
     assert only("Bản sao có chứng thực hoặc bản sao điện tử giấy phép bến").certified_copy
     assert not only("Bản sao hoặc bản sao điện tử giấy phép bến").certified_copy
+
+
+def test_a_variant_told_in_brackets_conditions_nothing() -> None:
+    assert not only("Bản vẽ thi công bến (thiết kế cơ sở đối với bến nhỏ) đã được duyệt").conditional

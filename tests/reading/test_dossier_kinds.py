@@ -103,3 +103,29 @@ def test_the_name_behind_a_forms_number_tells_the_kind(name: str, kind: str) -> 
 )
 def test_papers_of_land_and_building_have_their_kinds(name: str, kind: str) -> None:
     assert kinds(name) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kết quả thực hiện thủ tục về bảo vệ luồng tàu", "license"),
+        ("Thông báo xác nhận kết quả đăng ký bến", "license"),
+        ("Thông báo thẩm định thiết kế bến", "license"),
+        ("Thông báo kết quả giám định lượng cát nạo vét", "confirmation"),
+        ("Thông báo về việc hoàn thành nghĩa vụ nộp tiền trồng lại rừng đước", "financial"),
+        ("Giấy tờ chứng minh việc góp vốn của chủ bến mới", "financial"),
+        ("Tài liệu chứng minh sự thay đổi của các thông tin ghi trên giấy phép", "other"),
+        ("Văn bản chứng minh bến đáp ứng yêu cầu về độ sâu", "other"),
+        ("Giấy tờ chứng minh quan hệ của người đề nghị cấp giấy xác nhận với chủ tàu", "identity"),
+        ("Văn bản giao nhiệm vụ chủ đầu tư nạo vét luồng", "license"),
+        ("Văn bản về sự cần thiết xây dựng bến", "license"),
+        (
+            "Một trong các tài liệu sau của bên nhận chuyển nhượng bến: báo cáo tài chính năm trước",
+            "financial",
+        ),
+        ("Dự thảo điều chỉnh chương trình phát triển bến", "technical"),
+        ("Giấy tờ chứng minh đối tượng được thuê nhà ở của cảng", "confirmation"),
+    ],
+)
+def test_what_authorities_tell_and_what_proves_something(name: str, kind: str) -> None:
+    assert kinds(name) == [kind]

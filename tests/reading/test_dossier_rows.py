@@ -175,3 +175,12 @@ def test_shapes_before_a_paper_to_add_do_not_hide_it() -> None:
 
 def test_a_picture_taken_of_the_original_is_a_shape_of_the_paper() -> None:
     assert only("Tệp tin chứa ảnh màu chụp từ bản chính quyết định thành lập bến").kind == "license"
+
+
+def test_contents_behind_a_semicolon_typed_for_a_colon_stay_with_the_paper() -> None:
+    name = "02 bộ bản vẽ bến tàu đã được duyệt, gồm; bản vẽ mặt bằng bến; bản vẽ mặt cắt bến"
+    assert texts(read(name)) == [name]
+
+
+def test_lists_of_two_sorts_of_members_are_two_papers() -> None:
+    assert len(texts(read("Danh sách cổ đông sáng lập; danh sách cổ đông là người nước ngoài"))) == 2

@@ -295,6 +295,8 @@ class _Builder:
             return True
         if say.GENERIC_SET.match(lowered, current.head):
             return False
+        if say.LIST_OPENED.search(lowered, max(begin, current.head), end):
+            return True
         contents = say.CONTENTS.search(lowered, max(begin, current.head), end)
         return contents is not None and lowered.find(":", contents.start(), end) >= 0
 

@@ -22,6 +22,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         "license",
         r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty|cơ sở)",
     ),
+    _rule("license", r"kết quả (?:thực hiện |giải quyết )?thủ tục(?! thử)"),
     _rule("license", r"mã số (?:chứng chỉ|giấy phép|doanh nghiệp)|(?:biên bản|kết quả)(?: trúng)? đấu giá"),
     _rule(
         "license",
@@ -29,17 +30,23 @@ _BY_NAME: tuple[_Rule, ...] = (
         (?:bộ )?hồ sơ pháp lý|văn bản (?:thông báo )?(?:kết quả )?thẩm định
         [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ|của cơ quan chuyên môn)|
         văn bản pháp lý (?:có )?liên quan|giấy miễn|
+        văn bản (?:về việc )?giao (?:nhiệm vụ )?(?:làm )?chủ đầu tư|văn bản về sự cần thiết|
         biên bản (?:xử phạt|vi phạm)|biên bản(?:,| và| hoặc) (?:quyết định )?xử phạt""",
     ),
     _rule(
         "financial",
         r"""(?:giấy tờ|tài liệu|chứng từ|văn bản|hồ sơ)[^;.(]{0,30} (?:đã|hoàn thành)
         (?: việc)? (?:hoàn thành )?(?:việc )?(?:thanh toán|chi trả|chuyển tiền|nộp (?:đủ|tiền|phí|lệ))|
-        (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính""",
+        (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính|
+        thông báo (?:về )?(?:việc )?(?:đã )?hoàn thành[^,;.]{0,30} (?:nộp|thuế)|
+        (?:giấy tờ|tài liệu) (?:chứng minh|xác nhận) việc (?:đã )?(?:góp|nộp|thanh toán|chuyển)
+        (?: đủ)?(?: vốn| tiền| phí)""",
     ),
     _rule(
         "other",
-        r"(?:tài liệu|giấy tờ)[^;.:]{0,22} (?:sự |việc )?(?:thay đổi|sai sót)(?: về)? (?:nội dung|thông tin)",
+        r"""(?:tài liệu|giấy tờ)[^;.:]{0,22} (?:sự |việc )?(?:thay đổi|sai sót)(?: về| của)?(?: các)?
+        [ ](?:nội dung|thông tin)|(?:tài liệu|giấy tờ)[^;.:]{0,15} liên quan đến (?:nội dung |việc )?
+        (?:đề nghị|yêu cầu)""",
     ),
     _rule(
         "resolution",
@@ -102,14 +109,14 @@ _BY_NAME: tuple[_Rule, ...] = (
         tạm) trú|sổ tạm trú|(?:giấy |văn bản )?(?:xác nhận|chứng nhận)[^,;.]{0,25} (?:cư trú|
         tạm trú|thường trú|hôn nhân)|(?:giấy tờ|tài liệu|thông tin)[^;.]{0,60} (?:cư trú|nhân thân|
         căn cước|tùy thân|tuỳ thân|pháp lý (?:của|đối với) (?:cá nhân|người)|hộ tịch|quan hệ (?:vợ|
-        cha|nhân|gia|huyết))|giấy thông hành""",
+        cha|nhân|gia|huyết|của người|giữa người|với người|thân))|giấy thông hành""",
     ),
     _rule(
         "authorization",
         r"""(?:văn bản|giấy|hợp đồng|thư|quyết định|bản)? ?(?:về việc |về |được |
         của [^,;.]{1,50} )?(?:ủy|uỷ) quyền|giấy giới thiệu|
         văn bản (?:có nội dung )?(?:về )?(?:việc )?(?:pháp nhân )?(?:đại diện|cử |
-        phân công|giao nhiệm vụ)|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,60} (?:chứng minh|về|
+        phân công|giao nhiệm vụ(?! chủ đầu tư))|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,60} (?:chứng minh|về|
         việc) [^,;.]{0,25}(?:đại diện|ủy quyền|uỷ quyền)|thư giới thiệu""",
     ),
     _rule(
@@ -160,10 +167,14 @@ _BY_NAME: tuple[_Rule, ...] = (
         hoạt động (?:phân phối|xét)))""",
     ),
     _rule("confirmation", r"(?:văn bản|giấy|công văn) (?:thông báo (?:về )?kết quả|trả lời)"),
+    _rule(
+        "confirmation", r"thông báo kết quả (?:giám định|kiểm (?:dịch|nghiệm|định|tra)|thử nghiệm|phân tích)"
+    ),
     _rule("confirmation", r"văn bản (?:kết luận|đánh giá|thẩm định|nhận xét|kiểm tra|thẩm tra)"),
     _rule(
         "license",
-        r"""thông báo (?:về )?(?:kết quả|chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|
+        r"""thông báo (?:về )?(?:(?:xác nhận |thẩm định |phê duyệt )?kết quả|thẩm định|
+        chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|
         chi cục|tòa))""",
     ),
     _rule(
@@ -206,7 +217,9 @@ _BY_NAME: tuple[_Rule, ...] = (
 )
 """Kinds by how a name begins; the first that fits counts."""
 
-_DRAFT = joined(r"(?:các |bản )?dự thảo (?:nội dung (?:(?:sửa đổi|điều chỉnh|bổ sung),? ?)*)?")
+_DRAFT = joined(
+    r"(?:các |bản )?dự thảo (?:điều chỉnh )?(?:nội dung (?:(?:sửa đổi|điều chỉnh|bổ sung),? ?)*)?"
+)
 _DRAFTED: frozenset[DocumentKind] = frozenset({"resolution", "contract", "technical"})
 _OWN_BODY = joined(r"đại hội|hội đồng (?:thành viên|quản trị|trường|sáng lập)|cổ đông|chủ sở hữu|công ty")
 """Whose resolution a draft may be that is no authority's."""
@@ -221,6 +234,10 @@ _SHAPE_ONLY = joined(
 """A word for the shape of a paper, where its name comes behind it."""
 _SHAPE_GAP = 70
 _FORM_NUMBER = re.compile(r"mẫu(?: số)? (?:\d[\w./]*|[a-z]\d[\w./]*)[ .:–-]*\s*")
+_LISTED = re.compile(
+    r"(?:tài liệu|giấy tờ|văn bản|hồ sơ)(?: [^:;.()]{1,20})? sau(?: đây)?(?: [^:;.()]{1,60})?:"
+)
+"""Papers in general that are told one by one: the first tells the kind."""
 _LAW = re.compile(
     r"(?:quyết định|thông báo|hướng dẫn|văn bản|quy định|nghị quyết)(?: số| này| của|$)|phụ lục|mẫu"
 )
@@ -333,6 +350,9 @@ def _named_at(lowered: str, head: int) -> int:
     number = _FORM_NUMBER.match(lowered, head)
     if number and PAPER_HERE.match(lowered, number.end()) and not _LAW.match(lowered, number.end()):
         return number.end()
+    listed = _LISTED.match(lowered, head)
+    if listed and (first := paper_at(lowered, listed.end(), len(lowered))) is not None:
+        return first
     begin = head
     shape = _SHAPE_ONLY.match(lowered, head)
     if shape:
@@ -361,7 +381,7 @@ def _by_word(lowered: str, head: int, general: "re.Match[str]") -> DocumentKind:
     if name != "văn bản" and _OPEN.match(lowered, general.end()):
         return "other"
     # What a proof is for is not what it asks for.
-    proves = name != "văn bản" and "chứng minh" in lowered[head : head + 30]
+    proves = "chứng minh" in lowered[head : head + 30]
     limit = min(len(lowered), head + _NEAR.get(name, _FAR))
     telling = _ASIDE.sub(lambda aside: " " * len(aside.group()), lowered[:limit])
     found = [

@@ -34,8 +34,8 @@ DUTY = re.compile(r"(?<!\w)(?:phải (?:nộp|có|kèm|xuất trình|bổ sung)|
 SAYS_OF_IT = joined(
     r"""(?:[^\s;.]+ ){1,8}?(?:này|nêu trên|nói trên|phải (?:đảm|bảo|được|ghi|nêu|thể|
     có (?:đầy|chữ|xác)))(?!\w)|(?:[^\s;.,]+ ){1,8}?(?:phải|cần|thì|có giá trị|có thể|
-    không (?:phải|cần|được|bắt buộc|quá|có giá)|gồm|là|được (?:lập|thể hiện|đóng|ký|sử dụng|
-    coi|dịch|gửi|nộp|thay|hợp pháp))(?!\w)"""
+    không (?:phải|cần|được|bắt buộc|quá|có giá)|gồm|là (?:bản|văn|giấy|tài|hồ)|
+    được (?:lập|thể hiện|đóng|ký|sử dụng|coi|dịch|gửi|nộp|thay|hợp pháp))(?!\w)"""
 )
 """How a clause looks that tells more of the paper whose name it repeats."""
 NEGATED = joined(
@@ -149,6 +149,8 @@ FORM_REFERENCE = joined(
     thông tư|ban hành|kèm theo)"""
 )
 """Where the form of the paper before it is found."""
+LIST_OPENED = re.compile(r"(?<!\w)gồm(?: có)? ?;")
+"""A list opens, with a semicolon typed for the colon."""
 LISTS = re.compile(r"gồm(?: có)?(?: các)?(?: tài liệu| giấy tờ| nội dung)?(?: sau)?(?: đây)? ?:")
 """A list opens."""
 DOSSIER_LABEL = re.compile(

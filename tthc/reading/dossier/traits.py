@@ -70,6 +70,8 @@ _BESIDE = joined(
     nghị quyết|mẫu|phụ lục|tại)[^;.()]{1,50}|và [^;.()]{1,30}? kèm theo) \($"""
 )
 """What comes with the paper."""
+_VARIANT = re.compile(r"\((?:thiết kế|bản (?:sao|chính|gốc|chụp|điện tử)|mẫu)[^()]*$")
+"""In brackets, which shape or sort of the paper somebody hands in."""
 _OF_WHOM = re.compile(r"pháp lý của (?:cá nhân|tổ chức|doanh nghiệp),? $")
 _IS_KIND = re.compile(r"[^,;.()]{1,80} là (?:cá nhân|tổ chức|nhà đầu tư|người nước ngoài)")
 _LOOK_BACK = 400
@@ -105,6 +107,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
     if _how_it_must_be(lowered, start):
         return False
     if word.startswith(("trường hợp", "đối với")) and _CHANNEL_CASE.match(lowered, start):
+        return False
+    if word.startswith("đối với") and _VARIANT.search(lowered, max(0, start - 90), start):
         return False
     if not word.startswith("đối với") or _set_apart(lowered, start):
         return True
