@@ -328,3 +328,22 @@ def test_what_money_is_for_does_not_act() -> None:
         "cho Chi cục Kiểm lâm."
     )
     assert [a.actor for a in acts] == ["Cơ quan thuế", "Cơ quan thuế"]
+
+
+def test_verbs_that_share_a_purpose_are_those_of_who_gets_the_file() -> None:
+    acts = read(
+        "Bước 1: Chi cục Kiểm lâm kiểm tra hồ sơ.\n"
+        "Bước 2: Chi cục Kiểm lâm chuyển hồ sơ đến Hạt Kiểm lâm để cập nhật, chỉnh lý cơ sở dữ liệu rừng."
+    )
+    assert [(a.action, a.actor) for a in acts][-2:] == [
+        ("transfer", "Chi cục Kiểm lâm"),
+        ("record", "Hạt Kiểm lâm"),
+    ]
+
+
+def test_who_only_decides_what_is_put_to_whoever_is_competent_is_the_decision_maker() -> None:
+    acts = read(
+        "Bước 1: Sở Y tế kiểm tra hồ sơ, trình cơ quan, người có thẩm quyền xem xét.\n"
+        "Bước 2: Ủy ban nhân dân thành phố ban hành quyết định giao tài sản."
+    )
+    assert [(a.actor, a.actor_class) for a in acts][-1] == ("Ủy ban nhân dân thành phố", "decision_maker")

@@ -48,12 +48,16 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         # "Trường hợp tổ chức trong nước nộp …" under a line that says who applies.
         draft.actor, draft.mention = context.applicant
         return
+    last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
+    if last and _shares_purpose(last, draft):
+        draft.actor, draft.mention, draft.derived = last.actor, last.mention, True
+        draft.subject = None
+        return
     if draft.subject and not actors.points_back(draft.subject):
         draft.actor = draft.subject
         if draft.subject.lower() in context.applicants or _may_ask(context, draft):
             draft.applicant = True
         draft.derived = draft.assigned
-        last = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
         if last and last.applicant and last.subject == draft.subject:
             draft.applicant = True
         return
@@ -61,11 +65,17 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         draft.actor, draft.mention = named
         draft.subject = None
         return
-    previous = kept[-1] if kept and kept[-1].sentence == draft.sentence else None
-    source = _implied(context, draft, previous, kept, later)
+    source = _implied(context, draft, last, kept, later)
     if source:
         draft.actor, draft.mention = source
         draft.applicant = actors.is_applicant(source[0], source[1])
+
+
+def _shares_purpose(last: Draft, draft: Draft) -> bool:
+    """Whether an act goes on a bare purpose before it ("… để xác định và thông báo nghĩa vụ tài chính")."""
+    bare = last.derived and last.purpose and last.clause.strip(" ,") == last.verb
+    joined = last.group == draft.group and not draft.own_subject and not draft.purpose
+    return bare and joined and not draft.leading
 
 
 def _implied(

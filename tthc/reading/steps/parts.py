@@ -30,6 +30,10 @@ _LEADS = frozenset(
 )
 
 
+# To whom something is put where the text leaves open who that is.
+_WHOEVER = re.compile(r"^(?:các )?(?:cơ quan|cấp|người|cơ quan, người) có thẩm quyền")
+
+
 @attrs.frozen
 class Parts:
     """Who did what in all the steps, by name: what tells the class of each."""
@@ -48,6 +52,8 @@ class Parts:
     asked: tuple[str, ...]
     main: tuple[str, ...]
     """Authorities that do what whoever handles a file does."""
+    deciding: tuple[str, ...]
+    """Authorities that do nothing else but decide."""
     helping: tuple[str, ...]
     """Who works out a payment or confirms something."""
 
@@ -82,6 +88,11 @@ def parts_of(drafts: Sequence[Draft], handlers: str) -> Parts:
     return Parts(
         helping=_names(
             d.actor for d in drafts if d.action == "determine_payment" or d.verb.startswith("xác nhận")
+        ),
+        deciding=tuple(
+            name
+            for name in decided
+            if all(d.action == "decide" for d in drafts if actors.same_body(d.actor, name))
         ),
         handlers=handlers,
         filed=filed,
@@ -141,6 +152,7 @@ def _part_of(draft: Draft, name: str, parts: Parts) -> ActorClass:
     put_to = any(
         actors.same_body(name, other) and not actors.is_head_of(other, name) for other in parts.proposed
     )
+    put_to = put_to or (name in parts.deciding and any(_WHOEVER.match(fold(to)) for to in parts.proposed))
     if put_to and not _among(name, parts.intake):
         return "decision_maker"
     if draft.derived and not _among(name, parts.own):
