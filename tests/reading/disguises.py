@@ -46,6 +46,28 @@ def look_alike(letter: str) -> str:
     return {"Đ": "Ð", "đ": "ð"}.get(letter) or _CYRILLIC.get(letter, letter)
 
 
+_EARLY = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_LATE = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+
+
+def late_tones(text: str) -> str:
+    """All tones of open syllables on the second vowel ("hoà")."""
+    return _in_place_of(_EARLY, _LATE, text)
+
+
+def early_tones(text: str) -> str:
+    """All tones of open syllables on the first vowel ("hòa")."""
+    return _in_place_of(_LATE, _EARLY, text)
+
+
+def _in_place_of(old: list[str], new: list[str], text: str) -> str:
+    table = dict(zip(old, new, strict=True)) | {
+        a.capitalize(): b.capitalize() for a, b in zip(old, new, strict=True)
+    }
+    pattern = rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)"
+    return re.sub(pattern, lambda match: table[match[0]], text)
+
+
 CHANGES: tuple[Change, ...] = (
     decomposed,
     tone_first,

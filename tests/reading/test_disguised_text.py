@@ -2,13 +2,22 @@
 
 import random
 import unicodedata
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reading.disguises import CHANGES, Change, disguise, disguised_record, read_elements
+from tests.reading.disguises import (
+    CHANGES,
+    Change,
+    disguise,
+    disguised_record,
+    early_tones,
+    late_tones,
+    read_elements,
+)
 from tests.test_whole_corpus import published
 from tthc.model import Record
 from tthc.reading.read import read_record
@@ -52,6 +61,20 @@ def test_published_records_in_disguise_are_read_alike(shared_data, change):
     for origin in discover([str(path) for path in paths]):
         for record in (item for item in read_origin(origin) if isinstance(item, Record)):
             assert_read_alike(record, change, every=5, first=2)
+
+
+@pytest.mark.parametrize("change", [late_tones, early_tones])
+def test_both_placements_of_the_tone_are_read_alike(records, change):
+    for record in map(composed, records):
+        sections = {name: change(text) for name, text in record.sections.items()}
+        read = read_elements(read_record(attrs.evolve(record, sections=sections)))
+        assert [in_early_tones(e) for e in read] == [
+            in_early_tones(e) for e in read_elements(read_record(record))
+        ]
+
+
+def in_early_tones(element: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(early_tones(label) if isinstance(label, str) else label for label in element)
 
 
 def test_a_disguise_tells_where_each_letter_went():

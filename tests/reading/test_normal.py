@@ -66,6 +66,14 @@ def test_greek_letters_of_measures_stay():
     assert normalise("Nguồn phát tia α, β; 5 µg; 10 Ω").text == "Nguồn phát tia α, β; 5 µg; 10 Ω"
 
 
+def test_the_tone_is_read_on_the_first_vowel_wherever_it_was_published():
+    normal = normalise("UỶ BAN, Uỷ ban, hoà giải, khoẻ, thuý, Toà án; quý, quà, toàn, khuỷu")
+    assert normal.text == "ỦY BAN, Ủy ban, hòa giải, khỏe, thúy, Tòa án; quý, quà, toàn, khuỷu"
+    assert normal.as_spelled("Tòa án") == "Toà án"
+    assert normal.as_spelled("Tòa  án") == "Toà  án"
+    assert normal.as_spelled("Sở Y tế") == "Sở Y tế"
+
+
 @given(VIETNAMESE)
 def test_places_go_back_in_order_and_lie_in_the_text(published):
     normal = normalise(published)
@@ -78,7 +86,7 @@ def test_places_go_back_in_order_and_lie_in_the_text(published):
 @given(VIETNAMESE)
 def test_nothing_but_the_unseen_is_lost(published):
     normal = normalise(published)
-    for i, character in enumerate(normal.text):
+    for i, character in enumerate(normal.spelled or normal.text):
         original = normalise(published[normal.back(i) : normal.back(i + 1)].strip("\u200b")).text
         assert original in (character, "") or unicodedata.combining(original[-1])
 

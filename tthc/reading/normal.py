@@ -1,8 +1,8 @@
 """Text made regular for reading, with the way back to the text as it was published.
 
-Readers work on NFC text with plain spaces, Latin letters and nothing invisible. Composing letters and
-leaving out what has no width shortens a text, so spans found in it are carried back before anybody
-sees them.
+Readers work on NFC text with plain spaces, Latin letters, one way to place the tone ("hòa", not "hoà")
+and nothing invisible. Composing letters and leaving out what has no width shortens a text, so spans
+found in it are carried back before anybody sees them; so is the wording of names.
 """
 
 import re
@@ -31,22 +31,59 @@ _ODD = re.compile(f"[{_SPACES}{_UNSEEN}{_MARKS}\uff01-\uff5e{''.join(_LOOK_ALIKE
 _CLUSTER = re.compile(f"[^\\W\\d_](?:[{_UNSEEN}]*[{_MARKS}])+|[{_UNSEEN}]+")
 _GONE = re.compile(f"[{_UNSEEN}]+")
 _SHAPES = frozenset("\u0302\u0306\u031b")
+_EARLY_TONED = re.compile(r"\b\w*(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
+_AFTER_O, _AFTER_U = frozenset("àáảãạèéẻẽẹ"), frozenset("ỳýỷỹỵ")
+# One class of letters is found far faster than two branches; which vowel goes with which is asked later.
+_LATE_TONE = re.compile("[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\\w)")
 
 
 @attrs.frozen
 class NormalText:
-    """`text` is regular; `origins[i]` is where its character i began, None if unmoved."""
+    """`text` is regular; `origins[i]` is where its character i began, None if unmoved.
+
+    `spelled` is `text` with the tones where they were published, None where that is the same.
+    """
 
     text: str
     origins: tuple[int, ...] | None = None
+    spelled: str | None = None
 
     def back(self, position: int) -> int:
         """The place in the published text of a place in `text`."""
         return position if self.origins is None else self.origins[position]
 
+    def as_spelled(self, words: str) -> str:
+        """Words of `text` with the tones as they were published, syllable by syllable if need be."""
+        if self.spelled is None:
+            return words
+        place = self.text.find(words)
+        if place >= 0:
+            return self.spelled[place : place + len(words)]
+        return _EARLY_TONED.sub(self._syllable, words)
+
+    def _syllable(self, syllable: re.Match[str]) -> str:
+        place = self.text.find(syllable[0])
+        return self.spelled[place : place + len(syllable[0])] if self.spelled and place >= 0 else syllable[0]
+
 
 def normalise(published: str) -> NormalText:
     """Compose letters, replace odd spaces and look-alikes, leave out what is unseen; the order stays."""
+    normal = _composed_text(published)
+    text = _LATE_TONE.sub(_early, normal.text)
+    return normal if text == normal.text else NormalText(text, normal.origins, normal.text)
+
+
+def _early(late: re.Match[str]) -> str:
+    """The two vowels with the tone on the first; others, and the "uý" of "quý", as they stand."""
+    first, second = late[0][0], late[0][1]
+    follows = _AFTER_O if first in "oO" else _AFTER_U
+    if second.lower() not in follows or late.string[late.start() - 1 : late.start()] in ("q", "Q"):
+        return late[0]
+    parts = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + parts[1]) + parts[0]
+
+
+def _composed_text(published: str) -> NormalText:
     if not _ODD.search(published):
         return NormalText(published)
     text = _SPACE.sub(" ", published.translate(_SAME_LENGTH))
@@ -76,5 +113,6 @@ def _composed(cluster: str) -> str:
     seen = _GONE.sub("", cluster)
     if not seen:
         return ""
-    letter, *marks = unicodedata.normalize("NFD", seen)
-    return unicodedata.normalize("NFC", letter + "".join(sorted(marks, key=lambda m: m not in _SHAPES)))
+    parts = unicodedata.normalize("NFD", seen)
+    marks = sorted(parts[1:], key=lambda mark: mark not in _SHAPES)
+    return unicodedata.normalize("NFC", parts[0] + "".join(marks))

@@ -27,6 +27,8 @@ _NO_INFORMATION = "Không có thông tin"
 _PAGE_CHROME = "Chọn cơ quan thực hiện"
 _BEFORE_CHROME = "Từ khóa"
 
+_WORDINGS = ("actor", "receiver", "condition", "runs_from", "name", "form_file", "time_text", "fee_text")
+
 _Element = TypeVar("_Element", bound=attrs.AttrsInstance)
 
 
@@ -110,6 +112,9 @@ def carried_back(element: Any, normal: NormalText, published: str) -> Any:
             attrs.evolve(time, start=normal.back(time.start), end=normal.back(time.end))
             for time in element.stated_times
         )
+    if normal.spelled is not None:
+        wordings = ((name, getattr(element, name, None)) for name in _WORDINGS)
+        changes |= {name: normal.as_spelled(words) for name, words in wordings if isinstance(words, str)}
     return attrs.evolve(element, **changes)
 
 
