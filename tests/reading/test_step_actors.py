@@ -55,7 +55,13 @@ def test_who_stands_for_the_owner_of_public_housing_is_an_authority() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Cục Tổ chức cán bộ", "Phòng Quản lý hạ tầng đô thị", "phòng Kinh tế", "Đại diện chủ sở hữu nhà ở"],
+    [
+        "Khu Quản lý đường bộ II",
+        "Cục Tổ chức cán bộ",
+        "Phòng Quản lý hạ tầng đô thị",
+        "phòng Kinh tế",
+        "Đại diện chủ sở hữu nhà ở",
+    ],
 )
 def test_long_names_of_bureaus_and_divisions_are_whole(name: str) -> None:
     assert [m.name for m in find_agencies(f"gửi hồ sơ đến {name} để thẩm định.")] == [name]

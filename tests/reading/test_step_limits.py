@@ -63,3 +63,8 @@ def test_a_time_in_which_an_answer_may_fail_to_come_binds_nothing() -> None:
         "Sở Y tế trình Ủy ban nhân dân tỉnh."
     )
     assert days(text) == [("propose", None)]
+
+
+def test_a_limit_of_a_purpose_told_with_its_act_is_that_acts() -> None:
+    text = "Sở Tài chính tổ chức họp Hội đồng để thẩm định trong thời hạn không quá 03 ngày."
+    assert days(text) == [("appraise", 3)]

@@ -43,6 +43,7 @@ _FOLLOWING = {
     "cơ": "quan|sở",
     "doanh": "nghiệp",
     "hợp": "tác",
+    "khu": "quản lý đường",
     "kiểm": "sát",
     "nhà": "đầu|thầu|xuất|trường",
     "tổ": "chức|công|thẩm|giúp|chuyên|xác|trưởng",

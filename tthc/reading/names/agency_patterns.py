@@ -139,6 +139,7 @@ _CANDIDATES: dict[str, tuple[_Source, ...]] = {
         rf"[Cc]hi cục (?:[Hh]ải quan|[Tt]huế){WORD}{{0,4}}",
         rf"[Cc]hi cục(?: trưởng(?: Chi cục)?)?{LONG_NAME}(?:{AREA})?",
     ),
+    "khu": _rules("authority", "Khu [Qq]uản lý [Đđ]ường bộ(?: [IVX]+)?"),
     "vụ": _rules("officer", rf"Vụ(?: trưởng(?: Vụ)?)?{LONG_NAME}"),
     "phòng": (
         *_rules(

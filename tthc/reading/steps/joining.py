@@ -168,6 +168,8 @@ def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
     previous.listing = draft.clause.strip(" ,") == draft.verb
     previous.action = merged
     previous.end = draft.end
+    if draft.duration and not previous.duration and merged != "request_supplement":
+        previous.duration, previous.runs_from = draft.duration, draft.runs_from
     if not previous.receiver and draft.receiver and merged in ("consult", "request_supplement"):
         previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
     return True
