@@ -56,7 +56,7 @@ def test_who_stands_for_the_owner_of_public_housing_is_an_authority() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "Khu Quản lý đường bộ II",
+        "Khu Quản lý đường bộ",
         "Cục Tổ chức cán bộ",
         "Phòng Quản lý hạ tầng đô thị",
         "phòng Kinh tế",
