@@ -175,3 +175,8 @@ def test_an_electronic_copy_beside_a_certified_one_is_no_plain_copy() -> None:
 
 def test_a_variant_told_in_brackets_conditions_nothing() -> None:
     assert not only("Bản vẽ thi công bến (thiết kế cơ sở đối với bến nhỏ) đã được duyệt").conditional
+
+
+def test_if_any_behind_the_second_of_two_papers_leaves_the_first_asked_for() -> None:
+    reading = read("Biên bản họp chủ bến và danh sách người vắng (nếu có)")
+    assert [d.conditional for d in reading.documents] == [False, True]

@@ -184,3 +184,7 @@ def test_contents_behind_a_semicolon_typed_for_a_colon_stay_with_the_paper() -> 
 
 def test_lists_of_two_sorts_of_members_are_two_papers() -> None:
     assert len(texts(read("Danh sách cổ đông sáng lập; danh sách cổ đông là người nước ngoài"))) == 2
+
+
+def test_what_is_approved_is_no_paper_beside_the_next_one() -> None:
+    assert len(texts(read("Văn bản phê duyệt nạo vét, kế hoạch nạo vét và văn bản điều chỉnh kế hoạch"))) == 2

@@ -163,6 +163,9 @@ _BELONGS = re.compile(r"kèm theo|(?:này|nêu trên)(?!\w)")
 _NO_OBJECT = frozenset(
     {"quy định", "dự án", "mẫu", "thiết kế", "kết quả", "ý kiến", "phụ lục", "tiêu chuẩn", "quy hoạch"}
 )
+_OBJECTS = _NO_OBJECT | {"kế hoạch", "phương án", "đề án", "chương trình", "dự toán"}
+_OWN_NAME = re.compile(r"(?:văn bản|giấy|biên bản|hợp đồng|hóa đơn|đơn|tờ khai|bản vẽ)(?!\w)")
+"""What is approved or reported on is no paper beside one whose name says what it is."""
 
 
 def joined_papers(lowered: str, head: int, end: int) -> list[tuple[int, int]]:
@@ -215,7 +218,8 @@ def _stands_beside(lowered: str, left: tuple[int, int], right: tuple[int, int], 
     rest = own.end() if own else start
     while (adjoining := PAPER_HERE.match(lowered, rest + 1, stop)) is not None:
         rest = adjoining.end()
-    return not any(_is_object(lowered, inner) for inner in PAPER.finditer(lowered, rest, stop))
+    objects = _OBJECTS if _OWN_NAME.match(lowered, head) else _NO_OBJECT
+    return not any(_is_object(lowered, inner, objects) for inner in PAPER.finditer(lowered, rest, stop))
 
 
 def _same_name(lowered: str, left: int, right: int) -> bool:
@@ -231,7 +235,7 @@ def _asks_at_length(lowered: str, start: int, stop: int) -> bool:
     return len(lowered[start : min(stop, start + 80)].split()) > 5
 
 
-def _is_object(lowered: str, paper: "re.Match[str]") -> bool:
+def _is_object(lowered: str, paper: "re.Match[str]", others: frozenset[str]) -> bool:
     """Whether a paper word inside another paper's wording is its object, not where a rule is found."""
     before = lowered[max(0, paper.start() - 6) : paper.start()]
-    return paper.group() not in _NO_OBJECT and not before.endswith(("theo ", "tại ", "của "))
+    return paper.group() not in others and not before.endswith(("theo ", "tại ", "của "))

@@ -327,7 +327,10 @@ class _Builder:
         starts = [start, *(begin for _, begin in cuts)]
         ends = [*(cut for cut, _ in cuts), end]
         if cuts and not conditional:
-            conditional = is_conditional(self._lowered[starts[-1] : end], 0)
+            last = self._lowered[starts[-1] : end]
+            if self._lowered.startswith(" và ", ends[-2]):  # `A và B (nếu có)`: A is asked for anyway
+                last = say.IF_ANY.sub("", last)
+            conditional = is_conditional(last, 0)
         for begin, stop in zip(starts, ends, strict=True):
             own = head if begin == start else paper_at(self._lowered, begin, stop)
             self._add(begin, stop, own if own is not None else begin, conditional)

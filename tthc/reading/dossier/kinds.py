@@ -195,7 +195,7 @@ _BY_NAME: tuple[_Rule, ...] = (
         "license",
         r"""giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|
         lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)|
-        văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp)|c/o|
+        văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp|điều chỉnh)|c/o|
         giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị""",
     ),
     _rule(

@@ -149,6 +149,8 @@ FORM_REFERENCE = joined(
     thông tư|ban hành|kèm theo)"""
 )
 """Where the form of the paper before it is found."""
+IF_ANY = re.compile(r"\(nếu có\)")
+"""What is asked for if there is one."""
 LIST_OPENED = re.compile(r"(?<!\w)gồm(?: có)? ?;")
 """A list opens, with a semicolon typed for the colon."""
 LISTS = re.compile(r"gồm(?: có)?(?: các)?(?: tài liệu| giấy tờ| nội dung)?(?: sau)?(?: đây)? ?:")
