@@ -234,3 +234,23 @@ def test_the_time_of_a_notice_belongs_to_what_is_done_in_any_case() -> None:
         "Thời hạn công khai thông tin là 30 ngày."
     )
     assert [a.duration is not None for a in read(text)] == [True, False]
+
+
+def test_who_decides_to_approve_acts() -> None:
+    text = "Trong thời hạn 05 ngày, Bộ Y tế quyết định phê duyệt kết quả thử nghiệm."
+    assert acts(text) == [("decide", "Bộ Y tế")]
+
+
+def test_a_decision_that_is_posted_is_a_paper() -> None:
+    text = "Quyết định sáp nhập trường được công bố công khai trên các phương tiện thông tin đại chúng."
+    assert [a.action for a in read(text)] == ["publish"]
+
+
+def test_ministries_and_branches_may_act() -> None:
+    text = "Trong thời hạn 07 ngày kể từ ngày được Bộ Xây dựng hỏi, các bộ ngành có ý kiến bằng văn bản."
+    assert acts(text) == [("respond", "bộ ngành")]
+
+
+def test_a_refusal_behind_a_comma_goes_on_with_its_subject() -> None:
+    text = "Cán bộ tiếp nhận hồ sơ nộp qua bưu chính, không tiếp nhận và thông báo lý do cho tổ chức."
+    assert "notify" in [a.action for a in read(text)]

@@ -2,20 +2,18 @@
 
 import re
 
+from tthc.reading.steps.joints import begins, close, coordinates, inside_name
 from tthc.reading.steps.sentence import APPLICANT_VERBS, HANDS_OVER, NO_SUBJECT, Sentence
 from tthc.reading.steps.tokens import Token
 from tthc.reading.steps.verbs import phrases
 from tthc.reading.steps.walk import Walk, add
 
-_SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
 _PERSONS = phrases("người | chủ | cơ | đơn | ban | hội | nhà | phóng | nghiên | đại | thành")
 _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cần|còn|là|được|như)\b", re.IGNORECASE)
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
 _EXAMINES = phrases("thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh")
-_LOOKS = phrases("kiểm tra | thẩm định | xem xét | đánh giá | rà soát | tiếp nhận | thông báo | thẩm tra")
-_WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -78,6 +76,8 @@ def _submits(sentence: Sentence, k: int, stop: int) -> int | None:
         and name.mention.kind not in ("applicant", "third_party")
         and "," not in name.key
     ):
+        return None
+    if name.mention is None and name.key.startswith(("bộ ", "sở ")):
         return None
     plain = False
     for at in range(k + 1, stop):
@@ -165,7 +165,7 @@ def take_verb(sentence: Sentence, walk: Walk, k: int, stop: int, text: str) -> N
         return
     j = sentence.before(k)
     left = sentence.left(k)
-    direct = _direct(sentence, walk, j) or k == walk.region_end
+    direct = begins(sentence, walk, j) or k == walk.region_end
     blocked = sentence.blocked(k) and not (direct and not token.capital)
     if left and left.key in ("được", "sẽ được"):
         if _take_passive(sentence, walk, k, text):
@@ -229,6 +229,15 @@ def _take_passive(sentence: Sentence, walk: Walk, k: int, text: str) -> bool:
     return True
 
 
+def _posted(sentence: Sentence, k: int) -> bool:
+    """Whether what begins a sentence is posted in it ("Quyết định … được công bố")."""
+    found = sentence.tokens
+    return any(
+        found[at].key in ("được", "sẽ được") and found[at + 1].key in _POSTS
+        for at in range(k + 1, len(found) - 1)
+    )
+
+
 def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
     """Whether what follows a verb shows that it names something ("đề nghị của", "sát hạch đạt")."""
     follows = sentence.after(k)
@@ -238,6 +247,8 @@ def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
     if follows is None:
         return False
     token = sentence.tokens[follows]
+    if sentence.before(k) == -1 and sentence.tokens[k].key == "quyết định" and _posted(sentence, k):
+        return True
     if sentence.tokens[k].key == "ghi":
         return token.key in ("trong", "tại", "trên")
     if direct and sentence.tokens[k].key == "thực hiện":
@@ -263,15 +274,15 @@ def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, bloc
     if walk.heads or walk.done:
         if not direct or j is None or j < 0 or walk.aside:
             return False
-        return j == walk.region_end or _coordinates(sentence, walk, k, j)
+        return j == walk.region_end or coordinates(sentence, walk, k, j)
     alone = not direct and walk.subject is None
     if alone and (token.kind != "verb" or walk.last_verb is not None or not sentence.may_act):
         return False
     left = sentence.left(k)
     joins = j is not None and left is not None and left.kind in ("mark", "join")
-    if joins and walk.last_embedded and j is not None and _close(sentence, walk, j):
+    if joins and walk.last_embedded and j is not None and close(sentence, walk, j):
         return False
-    return not _inside_name(sentence, walk, k, stop) and (direct or not _modifies(sentence, k, stop))
+    return not inside_name(sentence, walk, k, stop) and (direct or not _modifies(sentence, k, stop))
 
 
 def _puts(sentence: Sentence, walk: Walk, k: int) -> bool:
@@ -318,82 +329,6 @@ def _may_refuse(sentence: Sentence, walk: Walk, k: int) -> bool:
     if left is None:
         return False
     subject = left.kind == "name" and (not walk.heads or walk.pending is not None)
-    return subject or left.kind in ("then", "modal")
-
-
-def _direct(sentence: Sentence, walk: Walk, j: int | None) -> bool:
-    """Whether the token at j, right before a verb, lets it begin a clause."""
-    found = sentence.tokens
-    if j is None or j < 0:
-        return j == -1
-    if found[j].kind == "modal" or sentence.organises(j):
-        if not walk.heads or j == walk.region_end:
-            return True
-        while j is not None and j >= 0 and (found[j].kind == "modal" or sentence.organises(j)):
-            j = sentence.before(j)
-        return j is not None and (j < 0 or found[j].kind in ("mark", "join", "then", "purpose"))
-    return found[j].kind in ("mark", "join", "then", "purpose")
-
-
-def _inside_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> bool:
-    """Whether "và trả kết quả" goes on with the name "Bộ phận tiếp nhận" and the real verb comes later."""
-    found = sentence.tokens
-    j = sentence.before(k)
-    if (
-        walk.last_verb is None
-        or not walk.last_embedded
-        or j is None
-        or j < 0
-        or found[j].key not in ("và", "hoặc")
-    ):
-        return False
-    for at in range(k + 1, stop):
-        if found[at].kind in ("mark", "then", "purpose", "join"):
-            return False
-        if found[at].kind == "modal" or (sentence.is_verb(at) and not sentence.blocked(at)):
-            return True
-    return False
-
-
-def _close(sentence: Sentence, walk: Walk, j: int) -> bool:
-    """Whether the joining mark at j follows the last verb at once ("sửa đổi, bổ sung")."""
-    return walk.last_verb is not None and sentence.tokens[j].first == sentence.tokens[walk.last_verb].last
-
-
-def _issues(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
-    """Whether "và cấp giấy …" goes on with the act of who looked into the file."""
-    follows = sentence.after(k)
-    paper = follows is not None and sentence.tokens[follows].kind == "thing"
-    paper = paper and sentence.tokens[follows or 0].key.startswith(("giấy", "chứng chỉ", "thẻ", "phiếu"))
-    looked = bool(walk.heads) and walk.heads[-1].verb in _LOOKS
-    return paper and looked and sentence.tokens[k].key == "cấp" and sentence.tokens[j].key == "và"
-
-
-def _coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
-    """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
-    found = sentence.tokens
-    token = found[k]
-    follows = sentence.after(k)
-    sends = token.key in _SENDS and follows is not None and found[follows].kind in ("name", "preposition")
-    if sends and found[j].kind == "join":
-        return True
-    embedded = walk.last_verb is not None and walk.last_embedded and walk.last_verb < j
-    if walk.last_verb is not None and embedded:
-        last = found[walk.last_verb]
-        if last.key == token.key and found[j].key in ("và", "hoặc") and token.key not in _SENDS:
-            return False
-        matter = last.kind == "weak" and walk.last_verb > 0 and found[walk.last_verb - 1].key == "về"
-        if matter and token.kind == "verb":
-            return True  # "theo pháp luật về xây dựng và | chuyển thông tin …"
-    if token.key in _WRITTEN and found[j].kind in ("mark", "join"):
-        return True
-    refuses = token.key == "từ chối" and found[j].key == "hoặc"
-    if refuses and k + 1 < len(found) and found[k + 1].key == "bằng văn bản":
-        return True
-    led = sentence.left(j) if found[j].kind == "modal" else found[j]  # "để thực hiện | xác nhận …"
-    joins = (led is None or led.kind != "purpose") and (_close(sentence, walk, j) or token.kind == "weak")
-    if embedded and joins and not _issues(sentence, walk, k, j):
-        return False
-    if found[j].kind == "mark" and found[j].key == ":":
-        return not walk.heads
-    return True
+    refuses = left.kind == "mark" and walk.subject is not None and not walk.heads
+    refuses = refuses and sentence.tokens[k].key in ("tiếp nhận", "thụ lý")
+    return subject or refuses or left.kind in ("then", "modal")

@@ -135,7 +135,9 @@ class Sentence:
             return self.goes_on(k)
         if left.kind in ("thing", "verb", "weak"):
             return True
-        return left.kind == "name" and left.key in _BARE_HEADS and token.key not in _ONLY_ACTS
+        part = j > 0 and self.tokens[j - 1].kind == "name" and self.tokens[j - 1].last == left.first
+        bare = left.kind == "name" and left.key in _BARE_HEADS and not part
+        return bare and token.key not in _ONLY_ACTS
 
     def charged(self, k: int) -> bool:
         """Whether the verb at k tells by whom somebody was charged ("cơ quan được Bộ A giao …")."""

@@ -36,7 +36,7 @@ _AREAS = tuple(
     )
 )  # fmt: skip
 _VERBS_OF_TWO = frozenset(
-    {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ")}
+    {("chi", "trả"), ("luân", "chuyển"), ("bàn", "giao"), ("rà", "soát"), ("vào", "sổ"), ("chuẩn", "bị")}
 )
 # Verbs that tell which body or person a bare name means, where another verb follows at once.
 _HELD_BY: dict[str, frozenset[str]] = {
@@ -130,6 +130,8 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
         else:
             token = _phrase(words, lower, at)
         if token:
+            if token.key.startswith("quyết định ") and _is_subject(found, at):
+                token = Token("verb", "quyết định", at, at + 2, words[at].start(), words[at + 1].end(), False)
             found.append(token)
             at = token.last
         else:
@@ -158,6 +160,14 @@ def _councils_that_act(found: list[Token], words: list[re.Match[str]], lower: li
     start, end = words[stop].start(), words[stop + 1].end()
     act = Token("verb", " ".join(verb), stop, stop + 2, start, end, False)
     return [*found[:at], council, act, *found[at + 1 :]]
+
+
+def _is_subject(found: Sequence[Token], at: int) -> bool:
+    """Whether a name that begins its clause ends right before a word ("Bộ Y tế | quyết định phê duyệt")."""
+    if not found or found[-1].kind != "name" or found[-1].last != at:
+        return False
+    before = found[-2] if len(found) > 1 and found[-2].last == found[-1].first else None
+    return found[-1].first == 0 or (before is not None and before.kind in ("mark", "then"))
 
 
 def _with_held_verbs(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:

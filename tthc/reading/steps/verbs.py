@@ -67,6 +67,7 @@ thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 NAMES = """
 hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | hệ thống thông tin
 hệ thống thông tin giải quyết tthc | hệ thống thông tin giải quyết thủ tục hành chính
+bộ ngành | bộ , ngành | sở ngành | sở , ngành | sở , ban , ngành | sở ban ngành
 thừa phát lại | quản tài viên | công chứng viên | đấu giá viên | hòa giải viên | trợ giúp viên
 bộ | bộ trưởng | thủ tướng | thủ tướng chính phủ | phó thủ tướng | chính phủ | quốc hội | sở
 giám đốc sở | giám đốc | phó giám đốc | tổng giám đốc | cục | tổng cục | chi cục | đội | cục trưởng
