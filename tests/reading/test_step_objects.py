@@ -296,3 +296,24 @@ def test_what_is_answered_to_an_authority_decides_nothing() -> None:
         "trả lời Cơ quan đăng ký kinh doanh trong 01 ngày làm việc."
     )
     assert actions(text) == ["submit", "transfer", "respond"]
+
+
+def test_an_opinion_sent_in_writing_answers_also_where_the_asking_is_told_again() -> None:
+    text = (
+        "Cá nhân nộp hồ sơ. Các sở, ngành có liên quan gửi ý kiến bằng văn bản đến Sở Xây dựng "
+        "trong thời hạn 10 ngày kể từ ngày nhận được hồ sơ lấy ý kiến."
+    )
+    assert actions(text) == ["submit", "respond"]
+
+
+def test_telling_a_taxpayer_of_his_file_fixes_no_payment() -> None:
+    text = "Cá nhân nộp hồ sơ. Nếu hồ sơ không đầy đủ thì cơ quan quản lý thuế thông báo cho người nộp thuế."
+    assert actions(text) == ["submit", "notify"]
+
+
+def test_bodies_asked_to_send_somebody_are_consulted() -> None:
+    text = (
+        "Ngân hàng thương mại nộp hồ sơ. Ngân hàng Nhà nước có văn bản đề nghị các bộ liên quan cử cán bộ dự "
+        "Đoàn kiểm tra."
+    )
+    assert actions(text) == ["submit", "consult"]

@@ -70,7 +70,7 @@ PAYMENT = re.compile(
     r"chi phí|mức (?:phí|thu|bồi thường)|phí\b|tiền\b|khoản (?:thu|nộp|phải)"
 )
 PAY_NOTICE = re.compile(
-    r"(?:(?!cơ quan thuế|về việc)[^,;:]){0,60}?\b(?:thu nghĩa vụ|nộp (?:phí|lệ phí|tiền|thuế|"
+    r"(?:(?!cơ quan thuế|về việc)[^,;:]){0,60}?\b(?:thu nghĩa vụ|(?<!người )nộp (?:phí|lệ phí|tiền|thuế|"
     r"nghĩa vụ)|(?:về )?nghĩa vụ tài chính|số tiền|mức phí|về phí|tiền sử dụng đất|phí thẩm định)"
     r"|(?:[^,;:]{0,40})về việc (?:nộp|thu) (?:phí|lệ phí|tiền|thuế|nghĩa vụ)"
 )

@@ -284,6 +284,8 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
 def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
     if verb == "chuyển" and _STATE.match(tail):
         return "record"
+    if re.match(r"ý kiến (?:bằng văn bản|trả lời|về|đến|tới|của mình)\b", tail):
+        return "decide" if refusing else "respond"
     if words.OPINION.search(tail) and not _ANSWER_PAPER.search(tail):
         return "consult"
     if _OPINION_PAPER.search(tail[:60]) or re.match(r"(?:các )?ý kiến", tail):

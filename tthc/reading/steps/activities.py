@@ -53,7 +53,7 @@ _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
 _INCOMPLETE = re.compile(
     r"(?:không|chưa)\s+(?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng|chính xác|rõ|hoàn chỉnh|đạt yêu cầu|"
-    r"phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:sửa|bổ|hoàn|giải|chỉnh)"
+    r"phù hợp|bảo đảm|đảm bảo|đáp ứng)|thiếu|sai sót|cần (?:phải )?(?:sửa|bổ|hoàn|giải|chỉnh)"
 )
 _REFUSING = re.compile(
     r"không (?:được |còn )?(?:đủ điều kiện|chấp thuận|cấp|đồng ý|phê duyệt|đáp ứng|đạt|công nhận|chấp nhận|"

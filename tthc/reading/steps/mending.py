@@ -77,6 +77,9 @@ def by_place(context: Context, draft: Draft, kept: list[Draft], action: Action |
     if action == "decide" and not draft.refusing and _ANSWERS_OFFICE.search(draft.clause):
         return "respond"
     consulted = any(d.action == "consult" for d in kept)
+    if action == "respond" and not consulted and not draft.asked and draft.verb == "cho ý kiến":
+        # Nobody asked for the opinion but who handed in the file.
+        action = "decide" if any(d.action == "submit" for d in kept) else action
     if action == "respond" and not consulted and draft.verb == "cung cấp" and _WANTED.search(draft.clause):
         return "return_result"
     if action == "respond" and draft.verb not in GIVES_OPINION and not _TO_OFFICE.search(draft.clause):

@@ -89,7 +89,7 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
     if verb in ("lập", "hoàn thiện", "dự thảo", "soạn", "soạn thảo") and re.search(r"\bgửi\b", tail):
         return "transfer"
     if tail.startswith("đề nghị") and not refusing:
-        return "consult" if re.search(r"ý kiến|phối hợp|cung cấp|xác nhận", tail) else "propose"
+        return "consult" if re.search(r"ý kiến|phối hợp|cung cấp|xác nhận|\bcử\b", tail) else "propose"
     if re.search(r"\b(?:ý kiến|trả lời|góp ý)\b", tail[:40]) and not refusing:
         return "respond"
     if refusing or words.REFUSAL.search(tail):
