@@ -33,8 +33,9 @@ class Record:
     `corpus`. `level_text` and `procedure_type` are verbatim. `sections` maps names of `SECTIONS`
     to verbatim text; a section that the source does not have is absent, an empty one is "".
     `flags` tells what the source noticed: `recut`, `test_record`, `odd_code`, `other_page` (the page
-    kept under this code is that of another procedure). `decision_body` is the body that all other
-    records of the same decision name, where somebody looked; it counts where this one names none.
+    kept under this code is that of another procedure), `converted` (the text, or some section of it, sat
+    in TCVN3 or VNI; places count in what it was converted to). `decision_body` is the body that all
+    other records of the same decision name, where somebody looked; it counts where this one names none.
     """
 
     source: str

@@ -170,6 +170,7 @@ FLAGS: Mapping[str, str] = MappingProxyType(
         "recut": N_("Sections cut anew from the full text"),
         "test_record": N_("Test record"),
         "odd_code": N_("Unusual code"),
+        "converted": N_("Converted from TCVN3 or VNI"),
         "other_page": N_("The page holds another procedure: do not rely on this record"),
     }
 )

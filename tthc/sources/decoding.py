@@ -8,6 +8,7 @@ import attrs
 
 from tthc.messages import N_
 from tthc.sources.errors import ReadError
+from tthc.sources.legacy import converted
 
 _SAMPLE = 4096
 _MARKS = (
@@ -37,10 +38,11 @@ class Decoded:
 
 
 def decode(content: bytes) -> Decoded:
-    """The text of the bytes: UTF-8, UTF-16 or Windows-1258 where it reads as Vietnamese.
+    """The text of the bytes: UTF-8, UTF-16, or an old encoding where it then reads as Vietnamese.
 
     UTF-8 and UTF-16 are taken as they stand, Windows-1258, which writes tones apart from their
-    letters, comes out composed. Raises ReadError for an empty file, a binary one and other encodings.
+    letters, comes out composed. TCVN3 and VNI are converted, in bytes of their own and where
+    somebody saved them as UTF-8. Raises ReadError for an empty file, a binary one and other encodings.
     """
     if not content.strip():
         raise ReadError(N_("the file is empty"), N_("fetch the record again"))
@@ -53,7 +55,8 @@ def decode(content: bytes) -> Decoded:
     if b"\0" in content:
         raise _binary()
     try:
-        return Decoded(content.decode("utf-8"), "UTF-8")
+        text = content.decode("utf-8")
+        return Decoded(*(converted(text) or (text, "UTF-8")))
     except UnicodeDecodeError as error:
         if error.end == len(content) and error.reason == "unexpected end of data":
             return Decoded(content[: error.start].decode("utf-8"), "UTF-8", cut=True)
@@ -107,6 +110,8 @@ def _windows_1258(content: bytes, error: UnicodeDecodeError) -> Decoded:
         return Decoded(text, "Windows-1258")
     if controls:
         raise _binary() from error
+    if old := converted(content.decode("latin-1")):
+        return Decoded(*old)
     raise ReadError(
         N_("not valid {encoding} at byte {byte}"),
         N_("fetch the file again, or save it as UTF-8"),

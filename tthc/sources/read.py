@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from tthc.messages import N_
 from tthc.model import Problem, Record, Severity
 from tthc.sources.corpus import read_corpus
 from tthc.sources.decoding import decode
 from tthc.sources.errors import ReadError
+from tthc.sources.legacy import ENCODINGS
 from tthc.sources.origin import Origin, fetch
 from tthc.sources.portal_json import read_portal_json
 from tthc.sources.portal_text import is_portal_text, read_portal_text
+from tthc.sources.record import CONVERTED
 
 _YAML = re.compile(r"^(?:text|facts)[ \t]*:[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
@@ -27,7 +31,10 @@ def read_origin(origin: Origin) -> Iterator[Record | Problem]:
         return
     made = False
     for item in _read_text(origin.name, decoded.text.removeprefix("\ufeff"), origin.line):
-        made = made or isinstance(item, Record)
+        if isinstance(item, Record):
+            made = True
+            if decoded.encoding in ENCODINGS:
+                item = attrs.evolve(item, flags=(*item.flags, CONVERTED))
         yield item
     if made and decoded.encoding != "UTF-8":
         yield Problem(

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from tthc.messages import N_
 from tthc.model import SECTIONS, Problem, Record, Severity
+from tthc.sources.legacy import converted, converted_alike
 
 _CODE = re.compile(r"[1-9]\.\d{6}(?:\.\d{2,3})*(?:\.[A-Z]{1,3}\d{1,3})?")
 _TEST = re.compile(r"(?<![A-Za-z])test(?![A-Za-z])|TEST")
 _TRIAL = frozenset({"test", "abc", "demo", "thử", "thử nghiệm", "kiểm thử"})
 NOTHING = "Không có thông tin"
+CONVERTED = "converted"
 
 
 def make_record(
@@ -23,12 +25,17 @@ def make_record(
     """A record of the values and sections, and the warnings about it.
 
     `values` holds the short fields by the names of Record. Of them white space at the ends and line
-    breaks inside are taken away; sections stay verbatim, in the order of SECTIONS.
+    breaks inside are taken away; sections stay verbatim, in the order of SECTIONS, but for those
+    that sit in an old encoding: they are converted, and the record is flagged.
     """
     short = {name: " ".join(value.split()) for name, value in values.items()}
     code = short.get("code", "")
     ordered = {name: sections[name] for name in SECTIONS if name in sections}
-    found = list(flags)
+    old = {name: result for name, section in ordered.items() if (result := converted(section))}
+    ordered |= {name: text for name, (text, _) in old.items()}
+    for _, encoding in list(old.values())[:1]:
+        short = {name: converted_alike(value, encoding) for name, value in short.items()}
+    found = [*flags, CONVERTED] if old else list(flags)
     if not _CODE.fullmatch(code):
         found.append("odd_code")
     if _is_test(code, short.get("decision_number", ""), ordered.get("trinh_tu_thuc_hien", "")):
@@ -45,7 +52,17 @@ def make_record(
         sections=ordered,
         flags=tuple(dict.fromkeys(found)),
     )
-    return record, tuple(_warnings(record))
+    told = (
+        warning(
+            record,
+            N_("the text is in {encoding}, not in UTF-8; it was converted"),
+            N_("compare a few lines, or save the file as UTF-8"),
+            place=name,
+            encoding=encoding,
+        )
+        for name, (_, encoding) in old.items()
+    )
+    return record, (*told, *_warnings(record))
 
 
 def warning(record: Record, message: str, remedy: str, place: str = "", **values: object) -> Problem:
