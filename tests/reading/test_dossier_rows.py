@@ -188,3 +188,10 @@ def test_lists_of_two_sorts_of_members_are_two_papers() -> None:
 
 def test_what_is_approved_is_no_paper_beside_the_next_one() -> None:
     assert len(texts(read("Văn bản phê duyệt nạo vét, kế hoạch nạo vét và văn bản điều chỉnh kế hoạch"))) == 2
+
+
+def test_who_answers_for_the_dossier_is_told_in_a_note() -> None:
+    reading = read(
+        "Nhãn phụ của phao. Tổ chức, cá nhân nhập khẩu chịu trách nhiệm về tính hợp lệ của hồ sơ nhập khẩu"
+    )
+    assert (texts(reading), len(reading.notes)) == (["Nhãn phụ của phao"], 1)

@@ -244,6 +244,8 @@ class _Builder:
         absorbed = not self._beside and not conditional and self._takes(current, start)
         if head is None and (self._beside or self._closes_list(start)) and self._states_case(start, end):
             return False
+        if head is None and opens and say.ANSWERS_FOR.match(lowered, start, end):
+            return False
         if head is None or absorbed or explains or within or lowered.startswith(("hoặc ", "và/hoặc "), start):
             self._extend(end)
             lists = (explains or within) and say.LISTS.search(lowered, start, end) is not None

@@ -151,6 +151,11 @@ FORM_REFERENCE = joined(
 """Where the form of the paper before it is found."""
 IF_ANY = re.compile(r"\(nếu có\)")
 """What is asked for if there is one."""
+ANSWERS_FOR = joined(
+    r"""(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|người|chủ|nhà đầu tư)[^;.]{0,60} chịu trách nhiệm
+    [^;.]{0,60} (?:của|trong) (?:bộ )?hồ sơ"""
+)
+"""Who answers for the dossier as a whole."""
 LIST_OPENED = re.compile(r"(?<!\w)gồm(?: có)? ?;")
 """A list opens, with a semicolon typed for the colon."""
 LISTS = re.compile(r"gồm(?: có)?(?: các)?(?: tài liệu| giấy tờ| nội dung)?(?: sau)?(?: đây)? ?:")
