@@ -9,7 +9,7 @@ import pytest
 from tests.report import samples
 from tests.report.conftest import watched
 from tests.report.test_browser import codes
-from tthc.model import Analysis, Effect, Lever
+from tthc.model import Analysis, Duration, Effect, Lever, StatedTime
 from tthc.report.site import write_site
 
 MANY = 430
@@ -116,6 +116,18 @@ def test_times_that_are_not_determined_stand_last_in_either_order(browser, tmp_p
         assert codes(page) == ["1.3", "1.1", "1.2"]
         page.click('th[data-sort="days"] button')
         assert codes(page) == ["1.1", "1.3", "1.2"]
+
+
+def test_times_that_differ_by_case_are_told_in_words(browser, tmp_path: Path) -> None:
+    times = tuple(StatedTime(Duration(days, "working_day"), 0, 0, None) for days in (5, 10))
+    base = samples.procedure().channels[0]
+    way = attrs.evolve(base, value=None, unit=None, stated_times=times)
+    made = samples.analysis(channels=(way,))
+    before = attrs.evolve(made.plan.before, days=None)
+    made = attrs.evolve(made, plan=attrs.evolve(made.plan, before=before))
+    write_site([made], tmp_path / "r", as_of=samples.AS_OF, generated_from="mẫu")
+    with watched(browser, tmp_path / "r" / "index.html") as page:
+        assert "từ 5 đến 10 ngày làm việc" in page.locator("#rows td").last.inner_text()
 
 
 def test_paper_shows_every_row_of_the_summaries_and_the_heads_of_the_list(page) -> None:

@@ -7,6 +7,7 @@ from tthc.model import Analysis, Record
 from tthc.report.paper_rows import paper_rows
 from tthc.report.site_page import page_html
 from tthc.report.site_rows import IndexRow, index_row
+from tthc.report.total_time import total_text
 
 
 @attrs.frozen
@@ -23,7 +24,9 @@ def report_part(analysis: Analysis, wanted: Wanted, generated_from: str) -> Repo
     html = page_html(
         analysis, as_of=wanted.as_of, language=wanted.language, generated_from=generated_from
     )  # fmt: skip
-    return ReportPart(analysis, html, attrs.evolve(index_row(analysis), papers=paper_rows(analysis)))
+    time = total_text(analysis, wanted.language) if analysis.plan.before.days is None else ""
+    row = attrs.evolve(index_row(analysis), papers=paper_rows(analysis), time=time)
+    return ReportPart(analysis, html, row)
 
 
 def read_part(record: Record, wanted: Wanted, generated_from: str) -> ReportPart | None:

@@ -126,6 +126,7 @@ def _row(row: IndexRow, numbers: dict[str, dict[str, int]]) -> list[object]:
         row.days_saved,
         [finding(f) for f in row.findings],
         sorted({numbers["papers"][name] for paper in row.papers for name in paper.types}),
+        *([clean(row.time)] if row.time else []),
     ]
 
 

@@ -29,7 +29,10 @@ class FindingRow:
 
 @attrs.frozen
 class IndexRow:
-    """One procedure in the index. Saved figures are None where they cannot be known."""
+    """One procedure in the index. Saved figures are None where they cannot be known.
+
+    `time` tells in words times that differ by case, where `days` cannot be one number.
+    """
 
     code: str
     name: str
@@ -50,6 +53,7 @@ class IndexRow:
     recut: bool
     findings: tuple[FindingRow, ...]
     papers: tuple[PaperRow, ...] = ()
+    time: str = ""
 
     @property
     def shown(self) -> tuple[FindingRow, ...]:

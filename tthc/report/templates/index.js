@@ -18,7 +18,7 @@
   function Row(r, order) {
     this.order = order; this.code = r[0]; this.name = r[1]; this.field = r[2]; this.level = r[3]; this.body = r[4];
     this.page = r[5]; this.documents = r[6]; this.saved = r[7]; this.days = r[8]; this.daysSaved = r[9];
-    this.findings = r[10]; this.papers = r[11];
+    this.findings = r[10]; this.papers = r[11]; this.time = r[12] || "";
   }
   function ready(row) {
     if (row.bare !== undefined) return;
@@ -169,7 +169,9 @@
       if (row.count[i]) found.appendChild(element("span", words[status].replace("{n}", row.count[i]), "tag " + status));
     });
     figure(cell(tr, titles[4], "num"), row.documents, row.saved);
-    figure(cell(tr, titles[5], "num"), row.days, row.daysSaved);
+    var days = cell(tr, titles[5], "num");
+    if (row.days === null && row.time) days.appendChild(element("span", row.time, "unknown"));
+    else figure(days, row.days, row.daysSaved);
     return tr;
   }
   function show() {
