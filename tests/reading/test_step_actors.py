@@ -283,6 +283,11 @@ def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
             "Chi cục Kiểm lâm.",
             "Bộ phận Một cửa hoặc Chi cục Kiểm lâm",
         ),
+        (
+            "Chủ rừng nộp hồ sơ đến một trong các cơ quan sau trên địa bàn tỉnh: Bộ phận Một cửa hoặc "
+            "Chi cục Kiểm lâm.",
+            "Bộ phận Một cửa hoặc Chi cục Kiểm lâm",
+        ),
         ("Sở Y tế chuyển hồ sơ để Thanh tra tỉnh xử lý.", "Thanh tra tỉnh"),
         ("Sở Y tế trả cơ sở Phiếu tiếp nhận hồ sơ.", "cơ sở"),
         ("Sở Y tế trả lời tổ chức về tính hợp lệ của hồ sơ.", "tổ chức"),
@@ -353,3 +358,15 @@ def test_who_only_decides_what_is_put_to_whoever_is_competent_is_the_decision_ma
         "Bước 2: Ủy ban nhân dân thành phố ban hành quyết định giao tài sản."
     )
     assert [(a.actor, a.actor_class) for a in acts][-1] == ("Ủy ban nhân dân thành phố", "decision_maker")
+
+
+@pytest.mark.parametrize(
+    ("above", "part"),
+    [
+        ("", "handling_agency"),
+        ("Ủy ban nhân dân cấp xã thẩm định hồ sơ và cấp giấy phép.\n", "officer"),
+    ],
+)
+def test_a_division_handles_the_file_where_no_body_above_it_acts(above: str, part: str) -> None:
+    acts = read(f"{above}Phòng Kinh tế kiểm tra thực địa và trình Chủ tịch Ủy ban nhân dân cấp xã.")
+    assert {a.actor_class for a in acts if a.actor == "Phòng Kinh tế"} == {part}

@@ -112,6 +112,9 @@ _WORKS_ON = re.compile(
     r"[^,.;:]{0,40}?\b(?:xem xét|thẩm định|thẩm tra|giải quyết|xử lý|kiểm tra|cho ý kiến|có ý kiến|"
     r"quyết định|phê duyệt|ký|tổng hợp|thực hiện|xác nhận|cập nhật)\b"
 )
+_ONE_OF = re.compile(
+    r"\bmột trong (?:các|những|số) (?:cơ quan|đơn vị|tổ chức)\b[^.;:]{0,60}:\s*(?:[-+*]\s*)?\Z"
+)
 # Who applies elsewhere may get the file here ("nộp đơn cho chủ đầu tư").
 _HANDED_TO = re.compile(r"\b(?:cho|đến|tới)\s+(?:các\s+)?\Z")
 _HOLDS = re.compile(r"(?:các )?(?:chủ đầu tư|đơn vị|cơ sở|trường|doanh nghiệp|người sử dụng lao động)")
@@ -215,6 +218,10 @@ def receivers(
         before = text[max(start, mention.start - 90) : mention.start].replace("\n", " ").lower()
         if not rule.search(before) or (action == "submit" and mention.kind == "applicant"):
             continue
+        if at + 1 < len(inside) and _ONE_OF.search(
+            text[max(start, mention.start - 20) : inside[at + 1].start]
+        ):
+            continue  # "đến một trong các cơ quan sau: …": those behind the colon are meant.
         stop = mention.end
         for other in inside[at + 1 :]:
             if other.start < stop or not _LISTS.fullmatch(text[stop : other.start].replace("\n", " ")):

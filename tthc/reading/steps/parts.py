@@ -30,6 +30,7 @@ _LEADS = frozenset(
 )
 
 
+_DIVISION = re.compile(r"phòng (?!chuyên môn|nghiệp vụ)")
 # To whom something is put where the text leaves open who that is.
 _WHOEVER = re.compile(r"^(?:các )?(?:cơ quan|cấp|người|cơ quan, người) có thẩm quyền")
 
@@ -138,6 +139,8 @@ def _class_of(draft: Draft, parts: Parts) -> ActorClass:
         return "applicant"
     if base == "decision_maker" and draft.action == "respond" and not _among(name, parts.decided):
         return "other_agency"
+    if base == "officer" and _DIVISION.match(fold(name)) and not parts.main:
+        return "handling_agency"  # No body above it does anything: it handles the file itself.
     if base in ("handling_agency", "decision_maker", "officer", "third_party", "one_stop"):
         return base
     if draft.action == "respond" or base == "other_agency":
