@@ -254,3 +254,16 @@ def test_ministries_and_branches_may_act() -> None:
 def test_a_refusal_behind_a_comma_goes_on_with_its_subject() -> None:
     text = "Cán bộ tiếp nhận hồ sơ nộp qua bưu chính, không tiếp nhận và thông báo lý do cho tổ chức."
     assert "notify" in [a.action for a in read(text)]
+
+
+def test_whoever_is_competent_decides_where_nothing_else_is_told_of_him() -> None:
+    text = "Trường hợp hồ sơ đầy đủ, cơ quan có thẩm quyền quyết định gia hạn giấy phép theo mẫu."
+    assert acts(text) == [("decide", "cơ quan có thẩm quyền")]
+
+
+def test_a_right_told_of_a_time_leaves_the_act_before_it() -> None:
+    text = (
+        "Chi nhánh Văn phòng đăng ký đất đai có trách nhiệm kiểm tra hồ sơ; xác nhận thời hạn được tiếp tục "
+        "sử dụng đất vào giấy chứng nhận."
+    )
+    assert [a.action for a in read(text)][-1] == "decide"

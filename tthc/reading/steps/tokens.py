@@ -61,6 +61,10 @@ _SECTORS = frozenset(
     {("xây", "dựng"), ("lâm", "nghiệp"), ("nông", "nghiệp"), ("đất", "đai"), ("nhà", "ở"), ("đầu", "tư")}
 )
 _COOPERATIVE = ["hợp", "tác", "xã"]
+# What whoever is competent does, where nothing else is told of him.
+_MAY_DECIDE = re.compile(
+    r" có thẩm quyền (cấp(?= )|phê duyệt|quyết định|chấp thuận|ban hành|công nhận)(?= |$)"
+)
 _OF_COUNCILS = frozenset(
     {("xét", "duyệt"), ("thẩm", "định"), ("xét", "chọn"), ("đánh", "giá"), ("thẩm", "tra")}
 )
@@ -219,16 +223,19 @@ def _with_last_verb(found: list[Token], words: list[re.Match[str]], lower: list[
     at = next(
         (i for i in range(len(found) - 1, -1, -1) if found[i].kind in ("name", "verb", "weak", "modal")), -1
     )
-    if at < 0 or found[at].kind != "name" or " có thẩm quyền cấp " not in found[at].key:
+    held = _MAY_DECIDE.search(found[at].key) if at >= 0 and found[at].kind == "name" else None
+    if held is None:
         return found
     name = found[at]
     if at and (found[at - 1].kind not in ("mark", "then") or found[at - 1].last != name.first):
         return found
-    stop = name.first + name.key.split(" cấp ")[0].count(" ") + 1
-    if lower[stop] != "cấp":
+    stop = name.first + name.key[: held.start(1)].count(" ")
+    size = held[1].count(" ") + 1
+    if " ".join(lower[stop : stop + size]) != held[1]:
         return found
     short = name._replace(key=" ".join(lower[name.first : stop]), last=stop, end=words[stop - 1].end())
-    verb = Token("weak", "cấp", stop, stop + 1, words[stop].start(), words[stop].end(), False)
+    start, end = words[stop].start(), words[stop + size - 1].end()
+    verb = Token("weak" if held[1] == "cấp" else "verb", held[1], stop, stop + size, start, end, False)
     return [*found[:at], short, verb, *found[at + 1 :]]
 
 

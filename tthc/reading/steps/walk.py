@@ -197,6 +197,9 @@ def take_right(sentence: Sentence, walk: Walk, k: int) -> None:
     token = sentence.tokens[k]
     if follows is not None and sentence.tokens[follows].key == "tạm dừng":
         return
+    left = sentence.left(k)
+    if left is not None and left.key in ("thời hạn", "thời gian"):
+        return  # "xác nhận thời hạn được tiếp tục sử dụng đất" only tells which.
     if (
         token.key == "có thể"
         and follows is not None
