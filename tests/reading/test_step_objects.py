@@ -317,3 +317,15 @@ def test_bodies_asked_to_send_somebody_are_consulted() -> None:
         "Đoàn kiểm tra."
     )
     assert actions(text) == ["submit", "consult"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Người sử dụng đất nộp bổ sung hoặc được hoàn trả tiền sử dụng đất đã nộp theo quy định.", "pay"),
+        ("Cơ quan thuế thông báo người sử dụng đất đã hoàn thành việc nộp bổ sung.", "notify"),
+        ("Sở Công Thương từ chối hồ sơ và thông báo cho tổ chức đề nghị, nêu rõ lý do.", "notify"),
+    ],
+)
+def test_money_topped_up_and_files_turned_away(sentence: str, expected: str) -> None:
+    assert actions(f"Cá nhân nộp hồ sơ tại Bộ phận Một cửa. {sentence}") == ["submit", expected]

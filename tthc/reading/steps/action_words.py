@@ -51,7 +51,8 @@ REASON = re.compile(
     r"đồng ý|gia hạn|miễn|giảm|công nhận|cho phép)\b"
 )
 INTAKE_REFUSAL = re.compile(
-    r"từ chối (?:tiếp nhận|nhận)(?! (?:người|học|trẻ))|không (?:tiếp nhận(?! (?:người|học|trẻ))|"
+    r"từ chối hồ sơ|từ chối (?:tiếp nhận|nhận)(?! (?:người|học|trẻ))|"
+    r"không (?:tiếp nhận(?! (?:người|học|trẻ))|"
     r"chấp nhận hồ sơ|"
     r"nhận hồ sơ|thụ lý)|trả (?:lại )?hồ sơ"
 )

@@ -168,7 +168,9 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
         return None
     mends = words.SUPPLEMENT.search(clause)
     if mends and words.ASKS_SUPPLEMENT.search(clause[: mends.end()]):
-        dues = words.PAYMENT.search(clause) and re.search(r"nộp (?:lại )?\Z", clause[: mends.start()])
+        before = clause[: mends.start()]
+        dues = words.PAYMENT.search(clause) and re.search(r"nộp (?:lại )?\Z", before)
+        dues = dues or re.search(r"đã (?:hoàn thành việc )?nộp \Z", before)
         cited = re.search(r"nghị định|được sửa đổi", clause[max(0, mends.start() - 60) : mends.start()])
         result = verb in ("gửi", "trả", "chuyển") and words.RESULT.match(clause[len(verb) :].strip())
         # "sửa đổi, bổ sung" also names what a permit is about.

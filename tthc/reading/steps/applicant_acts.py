@@ -27,7 +27,7 @@ def of_applicant(verb: str, clause: str) -> Action:
     if verb in words.COLLECTS:
         receipt = words.RECEIPT.search(clause[:80]) and "kết quả" not in clause[: len(verb) + 14]
         return "receive" if receipt else "collect"
-    if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua)\b", clause):
+    if verb in words.READIES and not re.search(r"\b(?:nộp|gửi|đến|tới|trình|qua|báo cáo)\b", clause):
         return "other"
     if verb.endswith("thủ tục") and re.match(r"(?: \w+)? với cơ quan (?:thuế|hải quan)", after.lower()):
         return "other"

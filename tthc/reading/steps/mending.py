@@ -56,11 +56,8 @@ def by_place(context: Context, draft: Draft, kept: list[Draft], action: Action |
         action = "appraise" if valid else action
     if action == "decide" and _SENT_BACK.match(draft.clause) and at_intake(draft):
         action = "notify"
-    if (
-        action == "submit"
-        and draft.clause == "nộp bổ sung"
-        and _MONEY_BEHIND.match(context.text, draft.verb_start)
-    ):
+    tops_up = action == "submit" and draft.verb.startswith("nộp")
+    if tops_up and _MONEY_BEHIND.search(context.text, draft.start, draft.sentence[1]):
         return "pay"
     if action == "pay" and not draft.applicant:
         action = _of_paying(context, draft)
