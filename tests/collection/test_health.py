@@ -126,6 +126,18 @@ def test_a_record_worth_a_look_says_why(changes: dict, expected: set[str]) -> No
     assert found == expected | {"no_ways"}
 
 
+@pytest.mark.parametrize(
+    "text", ["", "--", " Không có thông tin thành phần hồ sơ.\n", "Không", "KHÔNG CÓ THÔNG TIN", "Không có"]
+)
+def test_a_dossier_that_says_nothing_is_none(text: str) -> None:
+    one = procedure("Kiểm tra.", [], sections={STEPS: "Kiểm tra.", "thanh_phan_ho_so": text})
+    assert "no_dossier" in record_health(one).states
+    told = attrs.evolve(
+        one, sections={STEPS: "Kiểm tra.", "thanh_phan_ho_so": text + " Không quá 02 tờ khai"}
+    )
+    assert "dossier_not_read" in record_health(told).states
+
+
 def test_a_record_that_was_read_well_is_in_no_state() -> None:
     assert set(record_health(read(RECORD)).states) <= {"unknown_body"}
 

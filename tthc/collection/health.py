@@ -1,5 +1,6 @@
 """How well records were read: what each tells of itself, and the sums over many of them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -9,6 +10,7 @@ import attrs
 
 from tthc.collection.leftovers import Leftover, leftovers
 from tthc.model import SECTIONS, Procedure
+from tthc.reading.normal import normalise
 from tthc.reading.read import DOSSIER, STEPS, WAYS
 
 MOST_PATTERNS = 50_000
@@ -16,7 +18,11 @@ MOST_PATTERNS = 50_000
 MOST_EXAMPLES = 100
 """Records that are named for each state."""
 
-_NOTHING = "Không có thông tin"
+# What the portal prints in place of a section ("--", "Không có thông tin thành phần hồ sơ."), or people do.
+_NOTHING = re.compile(
+    r"\W*+(?:không(?:\s+có)?(?:\s+thông\s+tin(?:\s+thành\s+phần\s+hồ\s+sơ)?)?\W*+)?", re.IGNORECASE
+)
+_LONGEST_NOTHING = 100
 _AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
 
 
@@ -210,7 +216,9 @@ SHARES: Mapping[str, Callable[[Procedure], Share]] = MappingProxyType(
 
 
 def _says_nothing(procedure: Procedure, section: str) -> bool:
-    return procedure.sections.get(section, "").strip().rstrip(".") in ("", _NOTHING)
+    """Whether a section is missing, empty, or says that there is nothing."""
+    text = procedure.sections.get(section, "").strip()
+    return len(text) < _LONGEST_NOTHING and bool(_NOTHING.fullmatch(normalise(text).text))
 
 
 STATES: Mapping[str, Callable[[Procedure], bool]] = MappingProxyType(

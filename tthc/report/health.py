@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN_PATTERNS = 12
 """Patterns that a person sees at first, of sections with a reader and of the others."""
+SHOWN_RECORDS = 3
 SHOWN_EXAMPLES = 2
 SHOWN_EXAMPLES_OF_ALL = 20
 QUOTED = 150
@@ -160,7 +161,7 @@ def _print_states(found: Health, console: "Console", language: str, show_all: bo
             labels.label(STATES, state.name, language),
             labels.number_text(state.records, language),
             _percent(state.records, found.records, language),
-            Text(_named(state, SHOWN_EXAMPLES_OF_ALL if show_all else SHOWN_EXAMPLES)),
+            Text(_named(state, SHOWN_EXAMPLES_OF_ALL if show_all else SHOWN_RECORDS)),
         )
     put(console)
     put(console, table)
