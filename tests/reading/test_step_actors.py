@@ -296,6 +296,10 @@ def test_a_system_that_tells_of_a_file_handed_in_is_nobody_who_asks() -> None:
         ("Hồ sơ thiếu thì Sở Y tế hướng dẫn cho người nộp hoàn thiện hồ sơ.", "người nộp"),
         ("Cá nhân nộp hồ sơ mua nhà cho chủ đầu tư dự án.", "chủ đầu tư dự án"),
         ("Chủ rừng nộp hồ sơ Bộ phận Một cửa để chuyển đến Chi cục Kiểm lâm.", "Bộ phận Một cửa"),
+        (
+            "Sở Nội vụ lấy ý kiến thẩm định của các sở, Ủy ban nhân dân cấp xã về nội dung đề án.",
+            "các sở, Ủy ban nhân dân cấp xã",
+        ),
         ("Sở Nội vụ lấy ý kiến các Sở: Xây dựng, Y tế.", "các Sở: Xây dựng, Y tế"),
     ],
 )

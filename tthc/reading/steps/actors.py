@@ -124,8 +124,8 @@ _GIVEN = re.compile(
     r"(?:hoàn (?:thiện|chỉnh)|bổ sung|chỉnh sửa|sửa đổi|giải trình|làm rõ|biết)\b)"
 )
 _ASKED_BODIES = re.compile(
-    r"\b(?:lấy|xin|hỏi) ý kiến(?:\s+(?:bằng văn bản|của))*\s+"
-    r"((?:các|những)\s+(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|cơ quan|đơn vị|tổ chức)\b[^.;()\n]{0,100})"
+    r"\b(?:lấy|xin|hỏi)\s+ý\s+kiến(?:\s+(?:thẩm định|bằng văn bản|của))*\s+"
+    r"((?:các|những)\s+(?P<bodies>[Ss]ở|[Bb]ộ|[Bb]an|ngành)?(?:cơ quan|đơn vị|tổ chức)?\b[^.;()]{2,100})"
 )
 
 
@@ -214,6 +214,10 @@ def receivers(
     """Who gets file, question or result between two offsets, as named there, with the first mention."""
     rule = _PREPOSITIONS.get(action, _PREPOSITIONS[""])
     inside = [m for m in mentions if start <= m.start and m.end <= end and not is_place(m)]
+    asked = _ASKED_BODIES.search(text, start, end) if action == "consult" else None
+    if asked and asked["bodies"]:
+        # "các sở, Ủy ban nhân dân cấp xã": the first are no names.
+        return clean(_GIVEN.split(asked[1], maxsplit=1)[0]), None
     for at, mention in enumerate(inside):
         before = text[max(start, mention.start - 90) : mention.start].replace("\n", " ").lower()
         if not rule.search(before) or (action == "submit" and mention.kind == "applicant"):
@@ -242,7 +246,7 @@ def receivers(
     if action in ("submit", "propose"):
         return None
     if action == "consult":
-        plain = _ASKED_BODIES.search(text, start, end)
+        plain = asked
     else:
         plain = (
             _PLAIN_RECEIVER.search(text, start, end)
