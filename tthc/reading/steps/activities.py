@@ -207,19 +207,18 @@ def _place_only(reader: _Reader, block: Block, body: str) -> bool:
 
 def _way_only(reader: _Reader, block: Block, body: str) -> bool:
     """Whether an item only tells a way of handing in, the act being told in the line above it."""
-    if block.parent is None or not any(
-        d.block == block.parent and d.verb.startswith(("nộp", "gửi")) for d in reader.drafts
-    ):
+    if block.parent is None:
         return False
     above = reader.outline[block.parent]
-    return names_way(body, reader.text[above.start : above.end])
+    return names_way(body, reader.text[above.start : above.end]) and any(
+        d.block == block.parent and d.verb.startswith(("nộp", "gửi")) for d in reader.drafts
+    )
 
 
 def _behind_items(outline: Sequence[Block], block: Block) -> bool:
-    """Whether a block without a mark follows marked ones below the same line."""
-    return any(
-        other.parent == block.parent and other.marker and other.start < block.start for other in outline
-    )
+    """Whether a block without a mark follows the list that begins right below its line."""
+    first = outline[(block.parent or 0) + 1]
+    return bool(first.marker) and first.start < block.start
 
 
 def _matter_above(reader: _Reader, block: Block) -> bool:
