@@ -180,3 +180,9 @@ def test_a_variant_told_in_brackets_conditions_nothing() -> None:
 def test_if_any_behind_the_second_of_two_papers_leaves_the_first_asked_for() -> None:
     reading = read("Biên bản họp chủ bến và danh sách người vắng (nếu có)")
     assert [d.conditional for d in reading.documents] == [False, True]
+
+
+def test_a_case_that_somebody_is_shown_to_be_in_conditions_nothing() -> None:
+    assert not only("Tài liệu chứng minh tàu thuộc một trong các trường hợp được miễn phí").conditional
+    assert only("Giấy phép (chủ tàu thuộc trường hợp phải có giấy phép)").conditional
+    assert only("Giấy phép trường hợp tàu chở khách").conditional

@@ -70,6 +70,8 @@ _BESIDE = joined(
     nghị quyết|mẫu|phụ lục|tại)[^;.()]{1,50}|và [^;.()]{1,30}? kèm theo) \($"""
 )
 """What comes with the paper."""
+_ONE_OF_CASES = re.compile(r"(?<!\w)(?:thuộc(?: một trong)?|một trong|về|từng)(?: các| những)? $")
+"""Cases that somebody is shown to be in, or that are told of."""
 _VARIANT = re.compile(r"\((?:thiết kế|bản (?:sao|chính|gốc|chụp|điện tử)|mẫu)[^()]*$")
 """In brackets, which shape or sort of the paper somebody hands in."""
 _OF_WHOM = re.compile(r"pháp lý của (?:cá nhân|tổ chức|doanh nghiệp),? $")
@@ -106,6 +108,8 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
         return not _PROMISES.search(lowered, max(0, start - 90), start)
     if _how_it_must_be(lowered, start):
         return False
+    if word.startswith("trường hợp") and _ONE_OF_CASES.search(lowered, max(0, start - 30), start):
+        return _in_brackets(lowered, start)
     if word.startswith(("trường hợp", "đối với")) and _CHANNEL_CASE.match(lowered, start):
         return False
     if word.startswith("đối với") and _VARIANT.search(lowered, max(0, start - 90), start):
@@ -134,10 +138,14 @@ def _how_it_must_be(lowered: str, start: int) -> bool:
     return " thì " in told and _SHAPED.search(told) is not None and _ASKED.search(told) is None
 
 
+def _in_brackets(lowered: str, start: int) -> bool:
+    floor = max(0, start - _LOOK_BACK)
+    return lowered.rfind("(", floor, start) > lowered.rfind(")", floor, start)
+
+
 def _set_apart(lowered: str, start: int) -> bool:
     """Whether the words stand in brackets or behind a mark."""
-    floor = max(0, start - _LOOK_BACK)
-    if lowered.rfind("(", floor, start) > lowered.rfind(")", floor, start):
+    if _in_brackets(lowered, start):
         return True
     return lowered[max(0, start - 2) : start].strip() in {",", ";", ":", "-", "("}
 
