@@ -75,7 +75,7 @@ def test_a_case_before_a_colon_is_the_condition_of_what_follows() -> None:
 
 
 def test_a_refusal_before_thi_is_only_a_condition() -> None:
-    assert not read("Cơ sở không nộp hồ sơ sửa đổi, bổ sung thì hồ sơ đã nộp không còn giá trị.")
+    assert not read("Quá hạn này, trại giống không nộp bản giải trình thì đơn đã nộp hết giá trị.")
 
 
 def test_a_duty_behind_a_right_is_an_act() -> None:
@@ -162,12 +162,12 @@ def test_several_bodies_that_are_told_to_send_papers_act_together() -> None:
 
 
 def test_a_council_acts_where_its_name_runs_over_its_only_verb() -> None:
-    text = "- Thành lập Hội đồng xét duyệt giao đất.\n- Hội đồng xét duyệt cá nhân đủ điều kiện giao đất."
+    text = "- Thành lập Hội đồng xét duyệt giao rừng.\n- Hội đồng xét duyệt cá nhân theo thứ tự ưu tiên."
     assert acts(text) == [("appraise", "Hội đồng")]
 
 
 def test_an_authority_is_named_with_its_sector() -> None:
-    text = "Cơ quan có chức năng quản lý về xây dựng xác định chi phí xây dựng hạ tầng."
+    text = "Cơ quan có chức năng quản lý về xây dựng kiểm tra bản vẽ của công trình."
     assert [a.actor for a in read(text)] == ["Cơ quan có chức năng quản lý về xây dựng"]
 
 
@@ -213,8 +213,7 @@ def test_handing_several_papers_to_several_bodies_is_one_act() -> None:
 
 def test_issuing_a_receipt_goes_on_with_the_check_of_the_file() -> None:
     text = (
-        "Bộ phận Một cửa kiểm tra tính đầy đủ của nội dung kê khai và cấp Giấy tiếp nhận hồ sơ và hẹn trả "
-        "kết quả."
+        "Bộ phận Một cửa kiểm tra tính đầy đủ của những mục mà chủ tàu kê khai và cấp Phiếu tiếp nhận hồ sơ."
     )
     assert [a.action for a in read(text)] == ["check", "receive"]
 
@@ -263,7 +262,7 @@ def test_whoever_is_competent_decides_where_nothing_else_is_told_of_him() -> Non
 
 def test_a_right_told_of_a_time_leaves_the_act_before_it() -> None:
     text = (
-        "Chi nhánh Văn phòng đăng ký đất đai có trách nhiệm kiểm tra hồ sơ; xác nhận thời hạn được tiếp tục "
-        "sử dụng đất vào giấy chứng nhận."
+        "Chi cục Thủy sản có trách nhiệm kiểm tra hồ sơ; xác nhận thời hạn được tiếp tục "
+        "thuê mặt nước vào giấy phép."
     )
     assert [a.action for a in read(text)][-1] == "decide"
