@@ -138,7 +138,7 @@ def test_decisions_that_one_row_lists_are_one_paper(make_procedure: MakeProcedur
             "Ủy ban nhân dân cấp xã ban hành Thông báo xác nhận kết quả đăng ký đất đai.",
             "Ủy ban nhân dân cấp xã",
         ),
-        ("Văn phòng đăng ký đất đai kiểm tra hồ sơ.", "cơ quan đã ban hành"),
+        ("Văn phòng đăng ký đất đai kiểm tra hồ sơ.", "cơ quan nhà nước"),
     ],
 )
 def test_who_keeps_the_paper_is_named_as_the_steps_do(
@@ -209,3 +209,20 @@ def test_a_procedure_that_gives_the_paper_may_ask_for_the_old_one(make_procedure
         "dossier": row("Bản sao Giấy chứng nhận đăng ký doanh nghiệp", 0, 1),
     }
     assert not found("document-in-database", make_procedure(example))
+
+
+def test_a_proof_is_told_with_its_case_and_the_step_that_takes_data(make_procedure: MakeProcedure) -> None:
+    procedure = make_procedure(
+        {
+            "field": "Đất đai",
+            "dossier": "Đơn đăng ký biến động\n"
+            "Chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính đối với trường hợp dự án phải xác định lại"
+            " giá đất",
+            "steps": "  * Bước 1:\n    Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.\n"
+            "  * Bước 2:\n    Khi có thông tin từ cơ sở dữ liệu được liên thông hoặc chứng từ chứng minh đã hoàn"
+            " thành nghĩa vụ tài chính, Văn phòng đăng ký đất đai cấp Giấy chứng nhận.\n",
+        }
+    )
+    (finding,) = found("payment-proof", procedure)
+    assert "(chỉ khi dự án phải xác định lại giá đất)" in finding.message
+    assert "trong khi Bước 2 đã cho dùng thông tin từ cơ sở dữ liệu liên thông" in finding.message

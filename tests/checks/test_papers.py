@@ -106,7 +106,7 @@ def test_what_an_agency_hands_in_between_agencies_is_looked_at_too(
         ),
         (
             "Quyết định phê duyệt chủ trương đầu tư dự án, quyết định giao đất và các bản vẽ đi kèm khác",
-            "Quyết định phê duyệt chủ trương đầu tư dự án…",
+            "Quyết định phê duyệt chủ trương đầu tư dự án, quyết định giao đất và các bản vẽ…",
         ),
     ],
 )

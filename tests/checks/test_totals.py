@@ -79,9 +79,29 @@ def test_each_case_is_held_against_the_addition_that_stands_behind_it(make_proce
     note = "\n".join(f"{case} {HARD}" for case in cases)
     procedure = make_procedure({"ways": way("Theo mô tả OTHER", note), "field": "Đất đai"})
     (finding,) = found("added-time", procedure)
-    assert "Thời hạn 4 ngày làm việc (ở một trong các trường hợp)" in finding.message
+    assert finding.message.startswith(
+        "Thời hạn 8 ngày làm việc (tách thửa) và 4 ngày làm việc (đổi tên); xã miền núi, vùng khó khăn đều"
+        " được cộng thêm 10 ngày (khoảng 7 ngày làm việc), thành khoảng 15 ngày làm việc và 11 ngày làm việc."
+    )
     ways = procedure.sections[finding.section]
     assert ways[: finding.start].rstrip().endswith("đổi tên.")
+
+
+def test_without_work_on_site_the_saving_is_the_addition_itself(make_procedure: MakeProcedure) -> None:
+    (finding,) = found("added-time", make_procedure({"ways": way("3 WORKING_DAY", HARD), "field": "Đất đai"}))
+    assert "bỏ phần cộng thêm (giảm 10 ngày ở xã miền núi, vùng khó khăn)" in finding.message
+    assert "thực địa" not in (finding.why_not or "")
+
+
+def test_cases_told_in_a_list_are_named_by_the_first(make_procedure: MakeProcedure) -> None:
+    note = (
+        "a) Không quá 05 ngày làm việc đối với các trường hợp sau:\n+ Giấy chứng nhận đã cấp bị nhòe, rách.\n"
+        f"{HARD}\nb) Không quá 10 ngày làm việc đối với trường hợp cấp cho nhiều thửa đất.\n{HARD}"
+    )
+    ways = way("Theo mô tả OTHER", note)
+    (finding,) = found("added-time", make_procedure({"ways": ways, "field": "Đất đai"}))
+    assert "5 ngày làm việc (Giấy chứng nhận đã cấp bị nhòe, rách…) và 10 ngày" in finding.message
+    assert "(cấp cho nhiều thửa đất)" in finding.message
 
 
 def test_parts_of_a_total_are_no_ordinary_time(make_procedure: MakeProcedure) -> None:
@@ -264,7 +284,7 @@ def test_a_total_that_is_shared_out_leaves_no_time_for_the_tax_office(make_proce
     assert finding.message.startswith(
         "15 ngày làm việc đã chia hết cho Sở Nông nghiệp và Môi trường, Ủy ban nhân dân tỉnh, chưa gồm"
     )
-    assert "cùng bước, cơ quan tài chính cũng không có thời hạn" in finding.message
+    assert "các việc của cơ quan tài chính ở cùng bước cũng không có thời hạn" in finding.message
     assert "dẫn thời hạn cơ quan thuế ra thông báo theo quy định" in finding.message
 
 

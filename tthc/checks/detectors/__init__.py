@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tthc.checks.context import Detector
+from tthc.checks.detectors.additions import added_time
 from tthc.checks.detectors.authorities import obsolete_authority
 from tthc.checks.detectors.dues import payment_time_missing
 from tthc.checks.detectors.duplicates import document_duplicate
@@ -15,7 +16,7 @@ from tthc.checks.detectors.online import originals_again
 from tthc.checks.detectors.papers import certified_copy, copies_excess
 from tthc.checks.detectors.references import unnamed_instrument
 from tthc.checks.detectors.time import channel_time_mismatch, time_unspecified
-from tthc.checks.detectors.totals import added_time, times_contradict
+from tthc.checks.detectors.totals import times_contradict
 from tthc.checks.detectors.vague import vague_document
 
 DETECTORS: Mapping[str, Detector] = {

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
+from tthc.checks.detectors.additions import STEPS, WAYS, for_hard_places
 from tthc.checks.detectors.time import told_time
-from tthc.checks.detectors.totals import STEPS, WAYS, for_hard_places
 from tthc.checks.places import InLanguage, act_name, plain
 from tthc.graph import working_days
 from tthc.messages import DEFAULT_LANGUAGE, N_, translate
@@ -58,7 +58,9 @@ class _Cases:
 _OR = N_("or")
 _CASES = N_("{times} by case")
 _RANGE = N_("{low} to {high} working days by case")
-_OTHERS = N_(" ({names} in the same step have none either)")
+_OTHERS = N_(" ({names} in the same step have no limit either)")
+_WORK_OF = N_("the work of {names}")
+_AND = N_("{first} and {last}")
 _PRICING = N_("the setting of land prices")
 _MOST = 4
 _WHO = re.compile(
@@ -187,8 +189,12 @@ class _Others:
 
     def __format__(self, language: str) -> str:
         chosen = language or DEFAULT_LANGUAGE
-        told = [*self.names, translate(_PRICING, chosen)] if self.pricing else list(self.names)
-        return translate(_OTHERS, chosen, {"names": ", ".join(told)}) if told else ""
+        works = translate(_WORK_OF, chosen, {"names": ", ".join(self.names)}) if self.names else ""
+        pricing = translate(_PRICING, chosen) if self.pricing else ""
+        told = works or pricing
+        if works and pricing:
+            told = translate(_AND, chosen, {"first": works, "last": pricing})
+        return translate(_OTHERS, chosen, {"names": told}) if told else ""
 
 
 def _others(procedure: Procedure, tax: Activity) -> _Others:

@@ -61,11 +61,22 @@ def consultation_without_deadline(context: Context, _: Mapping[str, Any]) -> Ite
             section=activity.section,
             start=activity.start,
             end=end,
-            values={"act": act_name(procedure.sections[STEPS][activity.start : end])},
+            values={"act": _small(act_name(procedure.sections[STEPS][activity.start : end]), information)},
             confidence=_asking_confidence(context, activity, words, information),
-            variant="information" if information else None,
+            variant=_asked_for(procedure, activity.start, end) if information else None,
             cut=Cut("set_deadline", f"activities/{index}"),
         )
+
+
+def _asked_for(procedure: Procedure, start: int, end: int) -> str:
+    """Whether the other body is to hand a file over, or to give or draw up information."""
+    words = plain(procedure.sections[STEPS][start:end]).casefold()
+    return "transfer" if _SENDS.search(words) and not _INFORMATION.search(words) else "information"
+
+
+def _small(words: str, inside: bool) -> str:
+    """The act with a small first letter where it goes on with a sentence."""
+    return words[:1].lower() + words[1:] if inside else words
 
 
 def _end_with_answer(procedure: Procedure, index: int) -> int:

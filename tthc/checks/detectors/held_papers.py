@@ -8,7 +8,7 @@ import attrs
 
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors.official_list import document_on_official_list
-from tthc.checks.places import InLanguage, handed_in, paper_name, plain, row_end
+from tthc.checks.places import InLanguage, handed_in, label, paper_name, plain, row_end
 from tthc.messages import N_
 from tthc.model.finding import Cut
 from tthc.model.procedure import Document, Procedure
@@ -95,16 +95,14 @@ _OF = re.compile(
     r"(?: (?:cấp )?(?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
 )
 _NOTICE = re.compile(r"ban hành thông báo xác nhận kết quả đăng ký", re.IGNORECASE)
-_OFFICE = "Văn phòng đăng ký đất đai"
-_WHO_ISSUED = N_("the authority that issued it")
-_WHO_EXTRACTS = N_("the authority that issues such extracts")
+_OFFICE = "Văn phòng Đăng ký đất đai"
+_WHO_ISSUED = N_("the administration itself")
 
 
 def _issuer(procedure: Procedure, kind: str, text: str) -> InLanguage:
     """Who keeps the paper, as steps or dossier name them; else in general words."""
     if kind == "extract":
-        said = " ".join(procedure.sections.values()).casefold()
-        return _named(_OFFICE) if _OFFICE.casefold() in said else InLanguage(((_WHO_EXTRACTS, {}),))
+        return _named(_OFFICE)
     if kind == "registered":
         issued = {plain(a.actor) for a in procedure.activities if a.actor and _NOTICE.search(plain(a.text))}
         return _named(issued.pop()) if len(issued) == 1 else InLanguage(((_WHO_ISSUED, {}),))
@@ -193,6 +191,38 @@ def _optional(procedure: Procedure, document: Document) -> bool:
     return any(_IF_ANY.search(words) or _EXEMPTION.search(words) for words in (row, whole))
 
 
+_FOR_CASE = re.compile(r"(?:,? )?(?:đối với|trong) trường hợp (?P<case>[^.;]{8,})", re.IGNORECASE)
+_CASE_FIRST = re.compile(
+    r"^\W*(?:đối với |trong )?trường hợp (?P<case>[^.;,]{8,150}?),? (?:thì|phải)(?: phải)? nộp", re.IGNORECASE
+)
+_ONLY_FOR = N_(" (only where {case})")
+_DATA_TAKEN = N_(", while {step} already takes what linked databases tell")
+_LINKED = re.compile(
+    r"(?:thông tin|dữ liệu) từ (?:các )?cơ sở dữ liệu (?:được |đã )?(?:liên thông|kết nối)[^.;]{0,60}"
+    r"(?:nghĩa vụ tài chính|chứng từ|giấy tờ)",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"Bước \d+")
+_CASE_LENGTH = 150
+
+
+def _due_case(document: Document) -> InLanguage:
+    """The row's own condition, as words behind the paper."""
+    words = plain(document.text)
+    found = _CASE_FIRST.match(words) or _FOR_CASE.search(words)
+    if found is None:
+        return InLanguage(())
+    return InLanguage(((_ONLY_FOR, {"case": label(found["case"].strip(" ()"), _CASE_LENGTH)}),), as_is=True)
+
+
+def _linked(procedure: Procedure) -> InLanguage:
+    """Which step already takes data in place of vouchers, as words behind the paper."""
+    steps = plain(procedure.sections.get("trinh_tu_thuc_hien", ""))
+    found = _LINKED.search(steps)
+    named = _STEP.findall(steps[: found.start()]) if found else []
+    return InLanguage(((_DATA_TAKEN, {"step": named[-1]}),) if named else (), as_is=True)
+
+
 def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Proofs of payments to the State that the applicant has to bring; one finding a procedure.
 
@@ -225,7 +255,11 @@ def payment_proof(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         section=document.section,
         start=document.start,
         end=document.end if shared else row_end(procedure, document),
-        values={"paper": paper_name(plain(document.text)[at:])},
+        values={
+            "paper": paper_name(plain(document.text)[at:]),
+            "case": _due_case(document),
+            "linked": InLanguage(()) if variant == "fine" else _linked(procedure),
+        },
         variant=variant,
         cut=Cut("replace_by_lookup", "documents/" + "+".join(str(i) for i, *_ in found)),
     )

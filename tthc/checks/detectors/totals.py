@@ -1,4 +1,4 @@
-"""Totals against what the steps say: times added, and times that contradict."""
+"""Totals against what the steps say."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,154 +7,23 @@ from typing import Any
 import attrs
 
 from tthc.checks.context import Context, Match
+from tthc.checks.detectors.additions import for_hard_places
 from tthc.checks.detectors.time import told_time
-from tthc.checks.places import InLanguage, plain
+from tthc.checks.places import plain
 from tthc.checks.protection import element_of
 from tthc.graph import working_days
 from tthc.messages import N_
 from tthc.model.finding import Confidence
-from tthc.model.procedure import Activity, Channel, Duration, Procedure, StatedTime, Unit
+from tthc.model.procedure import Activity, Duration, Procedure, Unit
 from tthc.reading.normal import normalise
 
 WAYS = "cach_thuc_thuc_hien"
 STEPS = "trinh_tu_thuc_hien"
 _AUTHORITIES = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
-_HARD = re.compile(r"miền núi|hải đảo|biên giới|vùng sâu|đặc biệt khó khăn|vùng có điều kiện|khó khăn")
 _EXCLUDED = re.compile(
     r"(?:không|chưa)(?: được)? (?:tính|kể|bao gồm|gồm)(?!\w)|được trừ"
     r"|không thuộc thời (?:gian|hạn)|ngoài thời (?:gian|hạn)"
 )
-
-_HOW_LONG = N_(
-    "How much time the act on site needs is for the authority to say; the text gives nothing to compute it "
-    "from."
-)
-
-
-def added_time(context: Context, parameters: Mapping[str, Any]) -> Iterator[Match]:
-    """Time added in mountain and hard communes that is as long as the ordinary time or longer.
-
-    `least` is how many times the ordinary time the whole has to be. One finding a procedure, at the
-    addition that lengthens its own ordinary time most: a row that tells of several cases adds to each.
-    """
-    least = float(parameters.get("least", 2))
-    ways = context.procedure.sections.get(WAYS, "")
-    for index, channel in enumerate(context.procedure.channels):
-        longest = max(_additions(ways, channel), key=lambda pair: pair[0], default=None)
-        if longest is None or longest[0] < least:
-            continue
-        _, usual, more = longest
-        start, end = _clause(ways, channel, more)
-        yield Match(
-            element=f"channels/{index}",
-            section=channel.section,
-            start=start,
-            end=end,
-            values={
-                "usual": told_time(usual),
-                "case": InLanguage(((_ONE_CASE, {}),) if _several(context.procedure) else ()),
-                "added": _in_working_days(more.duration, usual),
-                "whole": _together(usual, more.duration),
-            },
-            variant="on_site" if _on_site(context.procedure) else None,
-            why_not=_HOW_LONG,
-        )
-        return
-
-
-_ONE_CASE = N_(" (in one of the cases)")
-_ABOUT = N_("{time} days (about {n} working days)")
-_WHOLE = N_("{n} working days")
-_WHOLE_ABOUT = N_("about {n} working days")
-_WHOLE_DAYS = N_("{n} days")
-
-
-def _several(procedure: Procedure) -> bool:
-    """Whether the ways tell ordinary times of several cases, in one row or in several."""
-    ways = procedure.sections.get(WAYS, "")
-    found = {Duration(c.value, c.unit) for c in procedure.channels if c.value is not None and c.unit}
-    for channel in procedure.channels:
-        times = (time for time in channel.stated_times if not time.added)
-        found.update(t.duration for t in times if not for_hard_places(ways, channel, t))
-    return len(found) > 1
-
-
-def _in_working_days(added: Duration, usual: Duration) -> InLanguage:
-    """The addition as it stands; calendar days also in working days where the ordinary time has those."""
-    if added.unit != "day" or usual.unit == "day":
-        return told_time(added)
-    return InLanguage(((_ABOUT, {"time": f"{added.value:g}", "n": f"{working_days(added):.0f}"}),))
-
-
-def _together(usual: Duration, added: Duration) -> InLanguage:
-    """Ordinary time and addition in one unit; `about` where it had to be converted."""
-    if usual.unit == added.unit and usual.unit in ("day", "working_day"):
-        key = _WHOLE if usual.unit == "working_day" else _WHOLE_DAYS
-        return InLanguage(((key, {"n": f"{usual.value + added.value:g}".replace(".", ",")}),))
-    return InLanguage(((_WHOLE_ABOUT, {"n": f"{working_days(usual) + working_days(added):.0f}"}),))
-
-
-_SITE = re.compile(
-    r"thực địa|đo đạc|trích đo|xác minh tại chỗ|hiện trường|tại hiện trạng|hiện trạng sử dụng|tại nơi có đất"
-    r"|kiểm tra (?:thực tế|hiện trạng|tại chỗ)|xác minh thực tế",
-    re.IGNORECASE,
-)
-
-
-def _on_site(procedure: Procedure) -> bool:
-    """Whether the steps have any work on site, or words that may mean it."""
-    if any(act.action == "inspect" for act in procedure.activities):
-        return True
-    return _SITE.search(plain(procedure.sections.get(STEPS, ""))) is not None
-
-
-def _in_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
-    start, end = _clause(ways, channel, time)
-    return _HARD.search(f"{time.condition or ''} {plain(ways[start:end])}".casefold()) is not None
-
-
-def for_hard_places(ways: str, channel: Channel, time: StatedTime) -> bool:
-    """Whether a time is the whole time of mountain and hard communes, which are named before it."""
-    start, _ = _clause(ways, channel, time)
-    return _HARD.search(plain(ways[start : time.start]).casefold()) is not None
-
-
-def _additions(ways: str, channel: Channel) -> Iterator[tuple[float, Duration, StatedTime]]:
-    """How many times its ordinary time the whole is, that time, and the addition, for hard communes."""
-    for more in channel.stated_times:
-        if more.added and _in_hard_places(ways, channel, more) and (usual := _usual(channel, more)):
-            yield 1 + working_days(more.duration) / working_days(usual), usual, more
-
-
-def _usual(channel: Channel, more: StatedTime) -> Duration | None:
-    """The ordinary time that an addition lengthens: what is stated before it since the last addition.
-
-    Of several times stated there the longest counts: they are parts of a total or cases that share one
-    addition. Where none is stated, or the row's own time is longer than all, it is that of the row.
-    """
-    earlier = [t for t in channel.stated_times if t.start < more.start]
-    last = max((t.start for t in earlier if t.added), default=-1)
-    stated = [t.duration for t in earlier if not t.added and t.start > last]
-    whole = Duration(channel.value, channel.unit) if channel.value is not None and channel.unit else None
-    if whole and stated and all(working_days(whole) > working_days(time) for time in stated) and last < 0:
-        return whole  # what is stated behind it are parts of the total
-    if stated:
-        return max(stated, key=working_days)
-    if channel.value is None or channel.unit is None:
-        return None
-    if any(t.duration.value == channel.value for t in channel.stated_times if t.added):
-        return None  # a row of its own for those communes, its time is the addition or the whole
-    return Duration(channel.value, channel.unit)
-
-
-def _clause(text: str, channel: Channel, time: StatedTime) -> tuple[int, int]:
-    """The sentence in which the addition stands."""
-    start = max(text.rfind(mark, channel.start, time.start) for mark in ("\n", ". ", ".\n"))
-    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, time.end, channel.end)) >= 0]
-    low, high = max(start + 1, channel.start), min(ends, default=channel.end)
-    piece = text[low:high]
-    return low + len(piece) - len(piece.lstrip(" .-+*\n")), low + len(piece.rstrip(" .;\n"))
-
 
 _WAITING = re.compile(
     r"sau (?:thời hạn |thời gian |khi hết thời hạn )?(?P<number>\d+) (?:\([^)]*\) )?"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tthc.checks.context import Context, Match
-from tthc.checks.places import handed_in, plain
+from tthc.checks.places import handed_in, label, plain
 from tthc.model.finding import Confidence
 from tthc.reading.normal import normalise
 
@@ -57,10 +57,30 @@ def vague_document(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
                 section=document.section,
                 start=document.start + start,
                 end=document.start + end,
-                values={"words": words},
+                values={
+                    "words": words,
+                    "instead": _instead(document.text[:start]) if variant == "choice" else "",
+                },
                 confidence=confidence,
-                variant=variant,
+                variant="instead" if variant == "choice" and _instead(document.text[:start]) else variant,
             )
+
+
+_PAPERS_BEFORE = re.compile(r"(?:phải có|phải nộp|gồm|[:;])\s+|(?<!\w)nộp ", re.IGNORECASE)
+_MOST = 60
+
+
+def _instead(before: str) -> str:
+    """The papers that the open one may stand for, quoted: the first, and the last where there are more."""
+    words = plain(before).removesuffix("hoặc").strip(" ,")
+    pieces = re.split(r",? hoặc |, ", _PAPERS_BEFORE.split(words)[-1])
+    papers = [label(piece, _MOST) for piece in pieces if len(piece) >= _SHORTEST]
+    if not papers or len(papers) < len(pieces):
+        return ""
+    return f"“{papers[0]}”" if len(papers) == 1 else f"“{papers[0]}”, …, “{papers[-1]}”"
+
+
+_SHORTEST = 6
 
 
 def _vague(text: str) -> Iterator[tuple[int, int, Confidence, str | None]]:
