@@ -329,3 +329,14 @@ def test_bodies_asked_to_send_somebody_are_consulted() -> None:
 )
 def test_money_topped_up_and_files_turned_away(sentence: str, expected: str) -> None:
     assert actions(f"Cá nhân nộp hồ sơ tại Bộ phận Một cửa. {sentence}") == ["submit", expected]
+
+
+def test_the_desk_tells_or_hands_on_what_it_is_sent() -> None:
+    text = (
+        "Cá nhân nộp hồ sơ. Trường hợp hồ sơ cần bổ sung thì Sở Nội vụ gửi thông báo tới Trung tâm Phục vụ "
+        "hành chính công để thông báo cho người nộp hồ sơ."
+    )
+    assert actions(text)[1] == "transfer"
+    assert read(text)[2].actor == "Trung tâm Phục vụ hành chính công"
+    text = "Cá nhân nộp hồ sơ. Sở Nội vụ chuyển giấy phép cho cơ quan tiếp nhận hồ sơ để trả."
+    assert actions(text) == ["submit", "transfer", "return_result"]

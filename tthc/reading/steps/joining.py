@@ -55,6 +55,7 @@ _PARTIES = re.compile(
 _SET_UP = re.compile(r"thành lập (hội đồng|tổ|đoàn)\b")
 # Acts that stay one though their clauses name receivers of their own.
 _STAYS_ONE = frozenset({"submit", "receive", "request_supplement"})
+_PASSES_ON = phrases("thông báo | trả | trao | trả kết quả")
 _TOLD = frozenset({"notify", "request_supplement"})
 _CHANNEL = re.compile(r"(?:gửi|nộp) (?:qua|trực tiếp|trực tuyến|bằng)\b")
 _SHARES_OBJECT = phrases(
@@ -186,6 +187,9 @@ def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
     mends = draft.verb in _MENDS and not draft.subject
     if mends and before in ("notify", "transfer", "return_result", "request_supplement"):
         return "request_supplement"
+    desk = actors.base_class(draft.actor or "", draft.mention) == "one_stop"
+    if before == "transfer" and desk and draft.verb in _PASSES_ON:
+        return None  # The desk tells or hands the applicant what it was sent.
     if draft.action == "request_supplement" and before in ("notify", "transfer", "decide"):
         return "request_supplement"
     if draft.action == "pay" and draft.subject and before != "pay":

@@ -69,6 +69,8 @@ def by_place(context: Context, draft: Draft, kept: list[Draft], action: Action |
         and _COMES.search(context.text, draft.start, draft.verb_start)
     ):
         return "collect"
+    if draft.clause == "trả" and draft.purpose and at_intake(draft):
+        return "return_result"
     if action in ("return_result", "request_supplement", "notify") and _to_desk(draft):
         return "transfer"
     if action == "decide" and not draft.refusing and _ANSWERS_OFFICE.search(draft.clause):
