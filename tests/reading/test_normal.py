@@ -74,6 +74,16 @@ def test_the_tone_is_read_on_the_first_vowel_wherever_it_was_published():
     assert normal.as_spelled("Sở Y tế") == "Sở Y tế"
 
 
+@pytest.mark.parametrize("run", [" ", "\t\n", "7", "a", ".", "("])
+def test_of_an_endless_run_a_beginning_is_read_and_the_places_behind_it_stay_right(run):
+    published = f"Tờ khai {run * 5000} đơn đề nghị"
+    normal = normalise(published)
+    assert len(normal.text) < 400
+    start = normal.text.index("đơn")
+    assert published[normal.back(start) : normal.back(start + 3)] == "đơn"
+    assert normal.back(len(normal.text)) == len(published)
+
+
 @given(VIETNAMESE)
 def test_places_go_back_in_order_and_lie_in_the_text(published):
     normal = normalise(published)

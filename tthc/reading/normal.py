@@ -31,6 +31,10 @@ _ODD = re.compile(f"[{_SPACES}{_UNSEEN}{_MARKS}\uff01-\uff5e{''.join(_LOOK_ALIKE
 _CLUSTER = re.compile(f"[^\\W\\d_](?:[{_UNSEEN}]*[{_MARKS}])+|[{_UNSEEN}]+")
 _GONE = re.compile(f"[{_UNSEEN}]+")
 _SHAPES = frozenset("\u0302\u0306\u031b")
+LONGEST = 160
+"""How long a run of blanks, of one sign, or of letters and digits may be."""
+_BLANKS = re.compile(rf"\s{{{LONGEST + 1}}}")
+_RUN = re.compile(rf"\s{{{LONGEST + 1},}}|\w{{{LONGEST + 1},}}|([^\w\s])\1{{{LONGEST},}}")
 _EARLY_TONED = re.compile(r"\b\w*(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
 _AFTER_O, _AFTER_U = frozenset("àáảãạèéẻẽẹ"), frozenset("ỳýỷỹỵ")
 # One class of letters is found far faster than two branches; which vowel goes with which is asked later.
@@ -68,9 +72,29 @@ class NormalText:
 
 def normalise(published: str) -> NormalText:
     """Compose letters, replace odd spaces and look-alikes, leave out what is unseen; the order stays."""
-    normal = _composed_text(published)
+    normal = _shortened(_composed_text(published))
     text = _LATE_TONE.sub(_early, normal.text)
     return normal if text == normal.text else NormalText(text, normal.origins, normal.text)
+
+
+def _shortened(normal: NormalText) -> NormalText:
+    """The text without what goes beyond LONGEST of a run of blanks, of one sign or of letters and digits.
+
+    No text of the genre has such runs; where they stand, searches would begin anew at each of their
+    characters, so that time would grow with the square of their length.
+    """
+    text = normal.text
+    if max(map(len, text.split()), default=0) <= LONGEST and not _BLANKS.search(text):
+        return normal
+    kept: list[int] = []
+    done = 0
+    for run in _RUN.finditer(text):
+        kept.extend(range(done, run.start() + LONGEST))
+        done = run.end()
+    if not done:
+        return normal
+    kept.extend(range(done, len(text) + 1))
+    return NormalText("".join(text[i] for i in kept[:-1]), tuple(map(normal.back, kept)))
 
 
 def _early(late: re.Match[str]) -> str:
