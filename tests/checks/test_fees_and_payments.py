@@ -192,7 +192,7 @@ def test_papers_that_the_sentence_leaves_out_are_part_of_the_evidence(make_proce
     (finding,) = found("originals-again", make_procedure({"steps": steps, "dossier": dossier}))
     assert finding.text.endswith("trừ giấy phép xây dựng")
     assert "(ngoài các giấy tờ đã được trừ)" in finding.message
-    assert "chỉ thu Giấy chứng nhận đã cấp" in finding.message
+    assert "chỉ thu đơn, Giấy chứng nhận đã cấp" in finding.message
     assert "giấy tờ gốc về quyền sử dụng đất" in finding.message
 
 
@@ -226,3 +226,26 @@ def test_a_proof_is_told_with_its_case_and_the_step_that_takes_data(make_procedu
     (finding,) = found("payment-proof", procedure)
     assert "(chỉ khi dự án phải xác định lại giá đất)" in finding.message
     assert "trong khi Bước 2 đã cho dùng thông tin từ cơ sở dữ liệu liên thông" in finding.message
+
+
+def test_first_registrations_keep_papers_of_origin_before_the_certificate_of_one_case(
+    make_procedure: MakeProcedure,
+) -> None:
+    dossier = (
+        "Đơn đăng ký đất đai\nGiấy tờ về nguồn gốc sử dụng đất\nGiấy chứng nhận đã cấp cho phần đất mua thêm\n"
+        "Quyết định xử phạt vi phạm hành chính\nĐối với tổ chức, cộng đồng dân cư thì nộp văn bản của cơ quan"
+        " có thẩm quyền cho phép đổi tên"
+    )
+    steps = "Trường hợp nộp bản sao thì khi nhận kết quả phải nộp bản chính các giấy tờ trong hồ sơ."
+    name = "Đăng ký, cấp Giấy chứng nhận lần đầu"
+    given = {"name": name, "field": "Đất đai", "steps": steps, "dossier": dossier}
+    (finding,) = found("originals-again", make_procedure(given))
+    assert "chỉ thu đơn, giấy tờ gốc về quyền sử dụng đất, “Giấy chứng nhận đã cấp cho" in finding.message
+    assert "như “Quyết định xử phạt vi phạm hành chính”, “Văn bản của cơ quan" in finding.message
+
+
+def test_the_notice_of_the_office_itself_leaves_nothing_to_give_back(make_procedure: MakeProcedure) -> None:
+    dossier = "Đơn đăng ký\nGiấy chứng nhận đã cấp\nThông báo xác nhận kết quả đăng ký đất đai"
+    steps = "Trường hợp nộp bản sao thì khi nhận kết quả phải nộp bản chính các giấy tờ trong hồ sơ."
+    given = {"field": "Đất đai", "steps": steps, "dossier": dossier}
+    assert not found("originals-again", make_procedure(given))

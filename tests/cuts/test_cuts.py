@@ -338,3 +338,25 @@ def test_a_plan_saves_no_less_than_nothing(cuts: list[Cut]) -> None:
     findings = [attrs.evolve(finding("name_document", "documents/0"), cut=cut) for cut in cuts]
     effect = plan(procedure, draw(procedure), findings, "en").effect
     assert all(value is None or value >= 0 for value in attrs.astuple(effect))
+
+
+def test_a_dropped_act_saves_its_own_time_where_the_times_told_add_up_to_the_total() -> None:
+    acts = [
+        act("Bộ phận một cửa chuyển hồ sơ đến Chủ tịch", "transfer", "Bộ phận một cửa", "one_stop"),
+        act("Chủ tịch giao Phòng Kinh tế trong 03 ngày làm việc", "transfer", "Chủ tịch", days=3.0),
+        act("Phòng Kinh tế thẩm định trong 05 ngày làm việc", "appraise", "Phòng Kinh tế", days=5.0),
+    ]
+    text = (
+        "Bộ phận một cửa chuyển hồ sơ đến Chủ tịch.\nChủ tịch giao Phòng Kinh tế trong 03 ngày làm việc.\n"
+        "Phòng Kinh tế thẩm định trong 05 ngày làm việc."
+    )
+    for total, saved in ((8.0, 3.0), (10.0, None)):
+        procedure = attrs.evolve(
+            procedure_of(text, acts),
+            channels=(Channel("cach_thuc_thuc_hien", 0, 1, "x", "in_person", total, "working_day", None),),
+        )
+        (filled,) = with_effects(
+            procedure, draw(procedure), [finding("remove_activity", "activities/1")], "en"
+        )
+        assert filled.effect.days == saved
+        assert ("At most the 3 working days" in (filled.effect_reason or "")) == (saved is not None)

@@ -42,8 +42,8 @@ _CITATION = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?: (?:bản|các|những|của|và|hoặc|theo|do|giấy|số|quyền|cho|tại|trong|về|với|để|có|được|là|một|từ"
-    r"|văn|bằng|cơ|người|không|mà|so|liền|mẫu|khoản|điều|điểm|chứng|đối|quy|kèm))+$",
+    r"(?: (?:bản|các|những|của|và|hoặc|theo|do|giấy|số|(?<!thẩm )quyền|cho|tại|trong|về|với|để|có|được|là|một"
+    r"|từ|văn|bằng|cơ|người|không|đã|đang|sẽ|chưa|mà|so|liền|mẫu|khoản|điều|điểm|chứng|đối|quy|kèm))+$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

@@ -14,6 +14,7 @@ from tthc.cuts.operations import (
     target_of,
     targets_of,
 )
+from tthc.cuts.stated import stated_share
 from tthc.graph import draw, measure
 from tthc.graph.timing import stated_total
 from tthc.messages import N_, translate
@@ -34,6 +35,10 @@ _NO_ITEM = N_("The paper is named outside the items of the dossier, so what is s
 _UNSTATED = N_("Quantities are not stated for every paper that is cut, so these savings are not determined.")
 _UNKNOWN_TIMES = N_("{number} steps state no time, so the time that is saved cannot be determined.")
 _AT_LEAST = N_("At least this time is saved: {number} steps state no time.")
+_UP_TO = N_(
+    "At most the {time} working days that the text gives this act are saved: {number} other steps state no "
+    "time, and the stated times add up to the total."
+)
 _NEW_DEADLINE = N_(
     "The step has had no deadline so far, so the time that a deadline saves cannot be determined."
 )
@@ -345,8 +350,14 @@ def _days(
         timely = [cut for cut in timely if not _adds_deadline(procedure, cut)]
     if timely:
         if graph.unknown or drawn.unknown or graph.longest_path_days is None:
-            unknown = True
             number = max(graph.unknown, drawn.unknown)
+            stated = stated_share(procedure, timely)
+            if stated and number:
+                return round(max(stated, *known, 0.0), 2), [
+                    *reasons,
+                    (_UP_TO, {"time": f"{stated:g}".replace(".", ","), "number": number}),
+                ]
+            unknown = True
             reasons.append((_UNKNOWN_TIMES, {"number": number}) if number else (_NO_TOTAL, {}))
         else:
             known.append(graph.longest_path_days - (drawn.longest_path_days or 0.0))

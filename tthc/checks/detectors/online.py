@@ -44,8 +44,8 @@ _ONLY_CHECK = N_(
 def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     """Papers handed in online or as copies whose originals are collected once more; one a procedure.
 
-    Silent where the dossier holds nothing but applications, the certificate itself and surveys, whose
-    originals the agency needs; low where only agreements and powers of attorney stand beside.
+    Silent where the dossier holds nothing but applications, the certificate itself, surveys and notices of
+    the authority; low where no paper beside can be named: agreements and powers of attorney are kept.
     """
     procedure = context.procedure
     section = procedure.sections.get(STEPS, "")
@@ -59,8 +59,7 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
     others = _to_give_back(procedure.documents, _spared(normal.text, found.end() if found else 0))
     if found is None or (procedure.documents and not others):
         return
-    named = [d for d in others if not _speaks_for(d)]
-    issued = [d for d in named if d.kind in ("license", "confirmation") and _NAME.match(plain(d.text))]
+    named = _names([d for d in others if not _speaks_for(d)])
     but = _BUT_NEXT.match(normal.text, found.end()) if variant != "afterwards" else None
     start, end = normal.back(found.start()), normal.back(but.end() if but else found.end())
     yield Match(
@@ -69,20 +68,46 @@ def originals_again(context: Context, _: Mapping[str, Any]) -> Iterator[Match]:
         start=start,
         end=end,
         values={
-            "paper": paper_name(issued[0].text) if issued else "",
+            "paper": "”, “".join(named),
             "spared": InLanguage(((_SPARED, {}),) if but else ()),
             "kept": _kept(procedure),
         },
-        confidence="low" if others and not named else "medium",
-        variant="land_such" if issued and variant == "land" else variant,
+        confidence="low" if procedure.documents and not named else "medium",
+        variant="land_such" if named and variant == "land" else variant,
         why_not=_ONLY_CHECK,
     )
 
 
 def _to_give_back(documents: Sequence[Document], spared: str) -> list[Document]:
     """Papers whose originals are collected although the agency does not need them for the result itself."""
-    asked = [d for d in documents if d.kind != "form" and not _KEPT.search(plain(d.text))]
+    asked = [
+        d
+        for d in documents
+        if d.kind != "form" and not _KEPT.search(plain(d.text)) and not _NOTICE.match(plain(d.text))
+    ]
     return [d for d in asked if _head(d) not in spared]
+
+
+_NOTICE = re.compile(
+    r"^\W*(?:bản sao )?thông báo(?: xác nhận)? (?:kết quả|của cơ quan|nộp tiền)", re.IGNORECASE
+)
+_CASE_BEFORE = re.compile(
+    r"^\W*(?:đối với|trường hợp) [^.;]{3,250}? thì (?:phải )?nộp(?: thêm)? ", re.IGNORECASE
+)
+_NAMED = 2
+_NAME_LENGTH = 75
+
+
+def _names(documents: Sequence[Document]) -> list[str]:
+    """Short names of the first papers that can be compared, those of authorities first."""
+    found: dict[str, bool] = {}
+    for document in documents:
+        if _ORIGIN_PAPER.search(plain(document.text)):
+            continue
+        name = paper_name(_CASE_BEFORE.sub("", plain(document.text)), _NAME_LENGTH)
+        if _NAME.match(name):
+            found.setdefault(name, document.kind in ("license", "confirmation"))
+    return sorted(found, key=lambda name: not found[name])[:_NAMED]
 
 
 def _head(document: Document) -> str:
@@ -98,9 +123,11 @@ _BUT = re.compile(r"(?<!\w)trừ (?P<papers>[^.;\n]{5,600})")
 _BUT_NEXT = re.compile(r"[,; ]*(?:ngoại )?trừ [^.;\n]{5,600}")
 _SPARED = N_(" (besides those that are left out already)")
 _CERTIFICATE = N_("the land certificate (to be amended or withdrawn)")
+_ONE_CERTIFICATE = N_("“{paper}” (only in the case that asks for it)")
 _ORIGIN = N_("original papers on the right to use the land")
 _ORIGIN_PAPER = re.compile(
-    r"giấy tờ (?:về|chứng minh) (?:nguồn gốc|quyền sử dụng|việc sử dụng)|điều 137|nguồn gốc", re.IGNORECASE
+    r"giấy tờ (?:về|chứng minh) (?:nguồn gốc|quyền sử dụng|việc sử dụng|giao đất)|điều 137|nguồn gốc",
+    re.IGNORECASE,
 )
 
 
@@ -112,7 +139,11 @@ def _kept(procedure: Procedure) -> InLanguage:
     """The originals that land registration needs, those that the dossier has."""
     origin = any(_ORIGIN_PAPER.search(plain(d.text)) for d in procedure.documents)
     steps = plain(procedure.sections.get(STEPS, "")).casefold()
-    certificate = _certified(procedure) or "bản gốc giấy chứng nhận đã cấp" in steps
+    rows = [d for d in procedure.documents if _LAND.match(plain(d.text))]
+    if rows and (all(d.conditional for d in rows) or "lần đầu" in procedure.name.casefold()) and origin:
+        words = paper_name(rows[0].text, _NAME_LENGTH)
+        return InLanguage(((_ORIGIN, {}), (_ONE_CERTIFICATE, {"paper": words})), as_is=True)
+    certificate = bool(rows) or "bản gốc giấy chứng nhận đã cấp" in steps
     keys = [key for key, there in ((_CERTIFICATE, certificate), (_ORIGIN, origin)) if there]
     return InLanguage(tuple((key, {}) for key in keys or [_ORIGIN]), as_is=True)
 
@@ -129,7 +160,8 @@ _BACK, _FORTH = 80, 700
 
 _NAME = re.compile(
     r"^\W*(?:bản sao |các )?"
-    r"(?:quyết định|giấy phép|(?:văn bản|giấy xác nhận)[^;.]{0,80}(?:cơ quan|ủy ban))(?!\w)",
+    r"(?:quyết định|giấy phép|giấy xác nhận|chứng từ|biên bản|giấy tờ chứng minh|hồ sơ thiết kế"
+    r"|văn bản (?:chấp thuận|cho phép|xác định|xác nhận|về việc|của))(?!\w)",
     re.IGNORECASE,
 )
 """Papers of an authority that can be compared; contracts are left out, since registries keep them."""
