@@ -216,10 +216,12 @@ def test_a_proof_is_told_with_its_case_and_the_step_that_takes_data(make_procedu
         {
             "field": "Đất đai",
             "dossier": "Đơn đăng ký biến động\n"
-            "Chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính đối với trường hợp dự án phải xác định lại"
+            "Chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính đối với trường hợp dự án phải"
+            " xác định lại"
             " giá đất",
             "steps": "  * Bước 1:\n    Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công.\n"
-            "  * Bước 2:\n    Khi có thông tin từ cơ sở dữ liệu được liên thông hoặc chứng từ chứng minh đã hoàn"
+            "  * Bước 2:\n    Khi có thông tin từ cơ sở dữ liệu được liên thông hoặc chứng từ chứng"
+            " minh đã hoàn"
             " thành nghĩa vụ tài chính, Văn phòng đăng ký đất đai cấp Giấy chứng nhận.\n",
         }
     )
@@ -232,7 +234,8 @@ def test_first_registrations_keep_papers_of_origin_before_the_certificate_of_one
     make_procedure: MakeProcedure,
 ) -> None:
     dossier = (
-        "Đơn đăng ký đất đai\nGiấy tờ về nguồn gốc sử dụng đất\nGiấy chứng nhận đã cấp cho phần đất mua thêm\n"
+        "Đơn đăng ký đất đai\nGiấy tờ về nguồn gốc sử dụng đất\nGiấy chứng nhận đã cấp cho phần đất"
+        " mua thêm\n"
         "Quyết định xử phạt vi phạm hành chính\nĐối với tổ chức, cộng đồng dân cư thì nộp văn bản của cơ quan"
         " có thẩm quyền cho phép đổi tên"
     )

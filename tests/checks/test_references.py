@@ -39,7 +39,8 @@ def test_an_instrument_that_the_dossier_names_is_a_small_matter(make_procedure: 
 
 def test_an_open_paper_is_told_with_what_it_stands_for(make_procedure: MakeProcedure) -> None:
     dossier = (
-        "Chủ đầu tư phải có giấy phép xây dựng hoặc quyết định đầu tư dự án hoặc giấy tờ khác theo quy định của"
+        "Chủ đầu tư phải có giấy phép xây dựng hoặc quyết định đầu tư dự án hoặc giấy tờ khác theo"
+        " quy định của"
         " pháp luật"
     )
     (finding,) = found("vague-document", make_procedure({"dossier": dossier}))
@@ -50,7 +51,8 @@ def test_a_file_that_is_to_be_handed_over_is_told_as_such(make_procedure: MakePr
     steps = (
         "Tổ chức nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp tỉnh.\n"
         "Sở Nông nghiệp và Môi trường thông báo cho Văn phòng đăng ký đất đai chuyển hồ sơ cấp giấy đến Sở"
-        " Nông nghiệp và Môi trường.\nSở Nông nghiệp và Môi trường kiểm tra hồ sơ và đính chính Giấy chứng nhận."
+        " Nông nghiệp và Môi trường.\nSở Nông nghiệp và Môi trường kiểm tra hồ sơ và đính chính"
+        " Giấy chứng nhận."
     )
     (finding,) = found("consultation-without-deadline", make_procedure({"steps": steps}))
     assert "không kèm thời hạn chuyển. Đề nghị quy định số ngày phải chuyển." in finding.message
