@@ -106,7 +106,7 @@ def _table(language: str, first: str, *heads: str) -> "Table":
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False)
-    table.add_column(translate(first, language), overflow="fold")
+    table.add_column(translate(first, language), no_wrap=True)
     for head in heads:
         table.add_column(translate(head, language), justify="right")
     return table
