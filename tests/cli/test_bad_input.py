@@ -141,3 +141,37 @@ def test_a_formula_in_a_procedure_stays_text_in_tables(tthc, record):
     )
     table = tthc("suggest", record, "--format", "csv").out
     assert ",=1+1" not in table
+
+
+@pytest.mark.parametrize("target", ["nowhere/findings.csv", "."])
+def test_an_output_that_cannot_be_written_is_told_in_the_readers_language(
+    tthc, record, tmp_path, monkeypatch, target
+):
+    monkeypatch.chdir(tmp_path)
+    answer = tthc("suggest", record, "--format", "csv", "-o", target)
+    assert (answer.code, answer.out) == (2, "")
+    assert "không ghi được" in answer.err
+    for english in ("No such file", "Is a directory", "Traceback"):
+        assert english not in answer.err
+
+
+def test_a_code_that_only_the_embedded_corpus_holds_is_not_called_unknown(tthc, record):
+    answer = tthc("suggest", "1.009122", "--in", record.parent)
+    assert answer.code == 2
+    assert "bộ có sẵn" in answer.err
+    assert "gần nhất" not in answer.err
+
+
+def test_nothing_piped_in_is_called_standard_input(tthc):
+    answer = tthc("suggest", "-")
+    assert answer.code == 2
+    assert answer.err.startswith("lỗi: đầu vào chuẩn: ")
+
+
+@pytest.mark.parametrize("command", ["suggest", "report"])
+def test_a_field_that_no_record_has_is_told(tthc, record, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    answer = tthc(command, record, "--field", "hàng hải")
+    assert (answer.code, answer.out) == (2, "")
+    assert "hàng hải" in answer.err
+    assert "tthc stats --by field" in answer.err

@@ -1,5 +1,7 @@
 """Help and misuse, in the reader's language."""
 
+import re
+
 import pytest
 
 
@@ -34,3 +36,29 @@ def test_a_date_that_is_none_is_refused_with_the_form_to_use(tthc):
     answer = tthc("suggest", "1.115656", "--as-of", "31/02/2026")
     assert answer.code == 2
     assert "24/11/2026" in answer.err
+
+
+_COMMANDS = [[name] for name in ("suggest", "report", "stats", "doctor", "show", "graph", "parse", "rules")]
+
+
+@pytest.mark.parametrize("command", [*_COMMANDS, ["rules", "explain"]])
+def test_help_of_every_command_names_what_to_fill_in_in_vietnamese(tthc, command):
+    answer = tthc(*command, "--help")
+    assert answer.code == 0
+    for english in ("CODE", "PATH", "NAME", "FILE", "DATE", "DIR", "OPTIONS", "COMMAND", "ARGS"):
+        assert not re.search(rf"\b{english}\b", answer.out), english
+
+
+@pytest.mark.parametrize("arguments", [["suggest", "--format", "xml", "x"], ["suggest", "x", "--formt"]])
+def test_a_value_or_an_option_that_is_none_is_told_in_vietnamese(tthc, arguments):
+    answer = tthc(*arguments)
+    assert answer.code == 2
+    assert "is not" not in answer.err
+    assert "Did you" not in answer.err
+
+
+def test_a_rule_like_no_other_is_answered_with_where_to_find_the_list(tthc):
+    answer = tthc("rules", "explain", "zzz")
+    assert answer.code == 2
+    assert "tthc rules" in answer.err
+    assert "certified-copy" not in answer.err

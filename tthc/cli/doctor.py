@@ -89,7 +89,7 @@ def command(say: Say) -> click.Command:
         help=say(PURPOSES["doctor"]),
         options_metavar=options.metavar(say),
         params=[
-            options.targets_argument(required=False),
+            options.targets_argument(say, required=False),
             options.format_option(say, FORMS, "table"),
             click.Option(
                 ["--all", "show_all"],

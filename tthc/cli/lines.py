@@ -33,7 +33,7 @@ def lines_command(say: Say, name: str, line: Work[str]) -> click.Command:
         help=say(PURPOSES[name]),
         options_metavar=options.metavar(say),
         params=[
-            options.targets_argument(),
+            options.targets_argument(say),
             options.format_option(say, ("jsonl",), "jsonl"),
             options.places_option(say),
             options.workers_option(say),

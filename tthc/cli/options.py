@@ -26,9 +26,10 @@ def metavar(say: Say) -> str:
     return say(N_("[OPTIONS]"))
 
 
-def targets_argument(required: bool = True) -> click.Argument:
+def targets_argument(say: Say, required: bool = True) -> click.Argument:
     """Files, folders, globs, archives, `-`, codes or names."""
-    return click.Argument(["targets"], nargs=-1, required=required, metavar="CODE|PATH...")
+    word = say(N_("CODE|PATH...")) if required else say(N_("[CODE|PATH...]"))
+    return click.Argument(["targets"], nargs=-1, required=required, metavar=word)
 
 
 def language_option(say: Say) -> click.Option:
@@ -46,7 +47,7 @@ def places_option(say: Say) -> click.Option:
     return click.Option(
         ["--in", "places"],
         multiple=True,
-        metavar="PATH",
+        metavar=say(N_("PATH")),
         help=say(N_("Look codes up here instead of the embedded corpus (repeatable; also TTHC_CORPUS).")),
     )
 
@@ -65,7 +66,7 @@ def output_option(say: Say) -> click.Option:
     """A file instead of standard output."""
     return click.Option(
         ["-o", "--output", "output_path"],
-        metavar="FILE",
+        metavar=say(N_("FILE")),
         help=say(N_("Write here instead of to the screen; the file appears whole or not at all.")),
     )
 
@@ -74,7 +75,7 @@ def field_option(say: Say) -> click.Option:
     """Procedures of one field only."""
     return click.Option(
         ["--field"],
-        metavar="NAME",
+        metavar=say(N_("NAME")),
         help=say(N_("Only procedures of this field (lĩnh vực), marks or not.")),
     )
 
@@ -84,7 +85,7 @@ def as_of_option(say: Say) -> click.Option:
     return click.Option(
         ["--as-of"],
         callback=lambda _context, _parameter, text: read_date(text, say) if text else date.today(),
-        metavar="DATE",
+        metavar=say(N_("DATE")),
         help=say(
             N_("The day whose rules and agencies count (default: today); it never changes what is read.")
         ),

@@ -63,6 +63,7 @@ def report(
             )
     except ReportError as error:
         raise click.ClickException(say(error.message, **error.values)) from error
+    tally.tell_if_none_of(field)
     if tally.done:
         written = N_("Report on {count} procedures written; open {index} (workbook: {workbook})")
         index, workbook = (Path(folder, name).as_posix() for name in ("index.html", WORKBOOK))
@@ -78,12 +79,12 @@ def command(say: Say) -> click.Command:
         help=say(PURPOSES["report"]),
         options_metavar=options.metavar(say),
         params=[
-            options.targets_argument(required=False),
+            options.targets_argument(say, required=False),
             click.Option(
                 ["-o", "--output", "folder"],
                 default="tthc-report",
                 show_default=True,
-                metavar="DIR",
+                metavar=say(N_("DIR")),
                 help=say(N_("The folder to write; it appears whole or not at all.")),
             ),
             options.field_option(say),

@@ -18,7 +18,9 @@ def rule_named(name: str, say: Say) -> Rule:
     rules = {rule.name: rule for rule in known_rules()}
     if name in rules:
         return rules[name]
-    near = difflib.get_close_matches(name, rules, n=3, cutoff=0.3) or sorted(rules)
+    near = difflib.get_close_matches(name, rules, n=3, cutoff=0.45)
+    if not near:
+        raise click.UsageError(say(N_("there is no rule {name}; `tthc rules` lists them"), name=name))
     raise click.UsageError(
         say(N_("there is no rule {name}; nearest: {nearest}"), name=name, nearest=", ".join(near))
     )
@@ -46,6 +48,8 @@ def command(say: Say) -> click.Group:
         callback=click.pass_context(list_rules),
         invoke_without_command=True,
         help=say(PURPOSES["rules"]),
+        options_metavar=options.metavar(say),
+        subcommand_metavar=say(N_("[explain NAME]")),
         params=[options.language_option(say)],
     )
     group.add_command(
@@ -53,7 +57,9 @@ def command(say: Say) -> click.Group:
             "explain",
             callback=explain,
             help=say(N_("What a rule looks for, why, what it proposes, by what law, when it is silent.")),
-            params=[click.Argument(["name"]), options.language_option(say)],
+            short_help=say(N_("One rule in full.")),
+            options_metavar=options.metavar(say),
+            params=[click.Argument(["name"], metavar=say(N_("NAME"))), options.language_option(say)],
         )
     )
     return group

@@ -14,7 +14,7 @@ from tthc.cli.progress import with_progress
 from tthc.cli.say import Say, to_stderr
 from tthc.collection.stream import Outcome
 from tthc.collection.targets import outcomes
-from tthc.messages import N_
+from tthc.messages import N_, system_reason
 from tthc.model import Problem, Severity
 from tthc.report.shown_text import one_line
 
@@ -25,6 +25,9 @@ T = TypeVar("T")
 
 _TOLD_OF_A_KIND = 5
 _MORE = N_("{source}: {count} more problems of this kind")
+_NONE_OF_FIELD = N_(
+    "none of the {count} procedures read is of the field {field}; `tthc stats --by field` lists the fields"
+)
 
 
 class Tally:
@@ -36,6 +39,7 @@ class Tally:
     def __init__(self, say: Say) -> None:
         self._say = say
         self.done = 0
+        self.left_out = 0
         self.errors = 0
         self.warnings = 0
         self._kinds: Counter[tuple[str, str]] = Counter()
@@ -48,6 +52,8 @@ class Tally:
             elif outcome.value is not None:
                 self.done += 1
                 yield outcome.value
+            else:
+                self.left_out += 1
         for (source, _), count in self._kinds.items():
             if count > _TOLD_OF_A_KIND:
                 to_stderr(self._say(_MORE, source=one_line(source), count=count - _TOLD_OF_A_KIND))
@@ -62,6 +68,11 @@ class Tally:
         self._kinds[kind] += 1
         if self._kinds[kind] <= _TOLD_OF_A_KIND:
             to_stderr(self._say.problem(problem))
+
+    def tell_if_none_of(self, field: str | None) -> None:
+        """Say so where records were read and none was of the field asked for."""
+        if field and self.left_out and not self.done:
+            to_stderr(self._say(_NONE_OF_FIELD, field=one_line(field), count=self.left_out))
 
     @property
     def exit_code(self) -> int:
@@ -99,10 +110,9 @@ def _told_if_unwritable(path: str, say: Say) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         message = say(
             N_("{path}: cannot be written ({reason}); choose a folder that exists and that you may write to"),
             path=path,
-            reason=reason,
+            reason=system_reason(error),
         )
         raise click.ClickException(message) from error

@@ -38,10 +38,10 @@ def command(say: Say) -> click.Command:
         help=say(PURPOSES["show"]),
         options_metavar=options.metavar(say),
         params=[
-            options.targets_argument(),
+            options.targets_argument(say),
             click.Option(
                 ["--svg"],
-                metavar="FILE",
+                metavar=say(N_("FILE")),
                 help=say(N_("Also draw the step graph here, with a swimlane for each actor.")),
             ),
             options.as_of_option(say),

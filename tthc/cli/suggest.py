@@ -94,6 +94,7 @@ def suggest(
     tally = Tally(say)
     found = with_progress(tally.values(outcomes(targets, options.corpus_places(places), work, workers)), say)
     ordered = sorted(row for some in found for row in some)
+    tally.tell_if_none_of(field)
     with output(output_path, say) as stream:
         write_rows(ordered, form, stream)
     return tally.exit_code
@@ -107,7 +108,7 @@ def command(say: Say) -> click.Command:
         help=say(PURPOSES["suggest"]),
         options_metavar=options.metavar(say),
         params=[
-            options.targets_argument(),
+            options.targets_argument(say),
             options.format_option(say, FORMS, "text"),
             options.field_option(say),
             options.as_of_option(say),
@@ -130,7 +131,7 @@ def _what_to_show(say: Say) -> list[click.Option]:
         click.Option(
             ["--rule", "rules"],
             multiple=True,
-            metavar="NAME",
+            metavar=say(N_("NAME")),
             help=say(N_("Only findings of this rule (repeatable).")),
         ),
         click.Option(

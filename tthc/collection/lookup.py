@@ -44,6 +44,10 @@ def _embedded(code: str) -> Iterator[Record | Problem]:
         yield record
 
 
+def _embedded_has(argument: str) -> bool:
+    return is_code(argument) and embedded_record(argument) is not None
+
+
 def _in_places(code: str, places: Sequence[str]) -> Iterator[Record | Problem]:
     origins: list[Origin] = []
     for origin in discover(places):
@@ -63,6 +67,14 @@ def _in_places(code: str, places: Sequence[str]) -> Iterator[Record | Problem]:
 
 def not_found(argument: str, places: Sequence[str]) -> Problem:
     """The error for an argument that is no path and no known code, with the nearest of the corpus."""
+    if places and _embedded_has(argument):
+        return Problem(
+            Severity.ERROR,
+            argument,
+            N_("is not in the place named (looked in: {places})"),
+            N_("it is among the embedded procedures: leave out --in and TTHC_CORPUS to read that one"),
+            values={"places": ", ".join(places)},
+        )
     near = nearest(argument)
     return Problem(
         Severity.ERROR,

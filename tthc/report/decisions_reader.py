@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from tthc.messages import LANGUAGES, N_, translate
+from tthc.messages import LANGUAGES, N_, system_reason, translate
 from tthc.report.decisions import Decision, Identity, first_words, loose_identity, plain, rule_identity
 from tthc.report.output import ReportError, is_ours
 
@@ -80,7 +80,7 @@ def read_earlier(path: Path) -> Earlier:
         ours = is_ours(path)
         return Earlier(tuple(_decisions(path, ours)), touched=_touched(path))
     except PermissionError as error:
-        raise ReportError(_DENIED, path=str(path), reason=error.strerror or str(error)) from error
+        raise ReportError(_DENIED, path=str(path), reason=system_reason(error)) from error
     except ReportError:
         raise
     except Exception as error:  # a damaged file fails in any way that zip, XML and workbook readers have

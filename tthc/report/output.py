@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tthc.messages import N_
+from tthc.messages import N_, system_reason
 
 STAMP = "tthc-report"
 """Stands near the beginning of every file of a report, so that a later one knows what it may replace."""
@@ -32,7 +32,7 @@ def _failure(path: Path, error: OSError) -> ReportError:
     return ReportError(
         N_("{path} cannot be written: {reason}. Choose another place or close the programs that use it."),
         path=str(path),
-        reason=error.strerror or str(error),
+        reason=system_reason(error),
     )
 
 

@@ -11,6 +11,7 @@ from tthc.messages import N_, translate
 from tthc.model import Analysis
 from tthc.report.labels import FLAGS, LEVELS, label
 from tthc.report.phrases import date_text, measures_text
+from tthc.report.problems import source_shown
 from tthc.report.shown_text import one_line
 from tthc.report.total_time import total_text
 
@@ -80,7 +81,7 @@ def print_head(console: Console, analysis: Analysis, language: str, as_of: date)
         procedure.body,
         procedure.decision_number,
         *(label(FLAGS, flag, language) for flag in procedure.flags),
-        translate(N_("source: {source}"), language, {"source": procedure.source}),
+        translate(N_("source: {source}"), language, {"source": source_shown(procedure.source, language)}),
         translate(N_("law of {day}"), language, {"day": date_text(as_of, language)}),
     ]
     put(console, Text(" - ".join(one_line(fact) for fact in facts if fact)), style="dim")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from tthc.messages import N_
+from tthc.messages import N_, system_reason
 from tthc.sources.errors import ReadError
 
 LIMIT = 64 * 2**20
@@ -61,7 +61,7 @@ def unreadable(error: OSError) -> ReadError:
     return ReadError(
         N_("cannot be read: {reason}"),
         N_("check that the file exists and that you may read it"),
-        values={"reason": error.strerror or type(error).__name__},
+        values={"reason": system_reason(error)},
     )
 
 
