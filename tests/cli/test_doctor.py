@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from tests.cli.conftest import RECORD
 
@@ -142,3 +143,14 @@ def test_nothing_read_is_nothing_written(tthc, tmp_path: Path) -> None:
     out = tmp_path / "ra.json"
     assert tthc("doctor", tmp_path / "x.txt", "--format", "json", "-o", out).code == 2
     assert not out.exists()
+
+
+def test_figures_stay_whole_in_a_narrow_window(tthc, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "tthc.report.terminal_text.console_for", lambda stream: Console(file=stream, width=60)
+    )
+    lines = tthc("doctor", records).out.splitlines()
+    (total,) = (line.split() for line in lines if line.startswith("Tất cả"))
+    assert len(total) == 8
+    assert not any("…" in figure for figure in total)
+    assert max(map(len, lines[:12])) <= 60

@@ -56,6 +56,9 @@ PATTERN_COLUMNS = (
     "text",
 )  # fmt: skip
 
+_NAMES_ON_ONE_LINE = 76
+"""In windows at least this wide the table of sections has room for their names beside its figures."""
+
 
 def print_health(
     found: Health, troubles: Sequence[Trouble], stream: IO[str], language: str, *, show_all: bool = False
@@ -71,7 +74,9 @@ def print_health(
     figures = {"n": found.records, "errors": errors, "warnings": warnings}
     put(console, say(language, told, **{k: labels.number_text(v, language) for k, v in figures.items()}))
     put(console)
-    put(console, _sections(found, language))
+    sections = _sections(found, language)
+    sections.columns[0].no_wrap = console.width >= _NAMES_ON_ONE_LINE
+    put(console, sections)
     put(console, say(language, N_("* no reader of its own")), style="dim")
     put(console)
     put(console, _shares(found, language))
@@ -108,8 +113,16 @@ def _table(language: str, first: str, *heads: str) -> "Table":
     table = Table(box=None, pad_edge=False)
     table.add_column(translate(first, language), no_wrap=True)
     for head in heads:
-        table.add_column(translate(head, language), justify="right")
+        title = translate(head, language)
+        table.add_column(title, justify="right", min_width=max(map(len, title.split())))
     return table
+
+
+def _add_row(table: "Table", *cells: str) -> None:
+    """Add a row whose figures stay whole in narrow windows: there the heads break, a figure cut would lie."""
+    table.add_row(*cells)
+    for column, cell in zip(table.columns[1:], cells[1:], strict=False):
+        column.min_width = max(column.min_width or 0, len(cell))
 
 
 def _sections(found: Health, language: str) -> "Table":
@@ -126,7 +139,8 @@ def _sections(found: Health, language: str) -> "Table":
     rows = [*found.sections.items(), ("", sum(found.sections.values(), Coverage()))]
     for name, c in rows:
         mark = "" if not name or name in READ_SECTIONS or name in NAME_SECTIONS else " *"
-        table.add_row(
+        _add_row(
+            table,
             (labels.label(labels.SECTION_TITLES, name, language) if name else translate(N_("All"), language))
             + mark,
             labels.number_text(c.sections, language),
@@ -140,7 +154,8 @@ def _sections(found: Health, language: str) -> "Table":
 def _shares(found: Health, language: str) -> "Table":
     table = _table(language, N_("What was read"), N_("Having it"), N_("All"), "%")
     for name, share in found.shares.items():
-        table.add_row(
+        _add_row(
+            table,
             labels.label(SHARES, name, language),
             labels.number_text(share.having, language),
             labels.number_text(share.all, language),
