@@ -57,23 +57,23 @@ $(VENV)/bin/python: | python
 	$(BIN)/pip install -q --upgrade pip
 
 $(VENV)/.installed: setup.cfg pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install -q -e .
+	$(BIN)/pip install -qq -e .
 	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
-	$(BIN)/pip install -q -e '.[test]'
+	$(BIN)/pip install -qq -e '.[test]'
 	@touch $@
 
 $(VENV)/.linted: $(VENV)/.tested
-	$(BIN)/pip install -q -e '.[test,lint]'
+	$(BIN)/pip install -qq -e '.[test,lint]'
 	@touch $@
 
 $(VENV)/.documented: $(VENV)/.installed
-	$(BIN)/pip install -q -e '.[docs]'
+	$(BIN)/pip install -qq -e '.[docs]'
 	@touch $@
 
 $(VENV)/.benched: $(VENV)/.tested
-	$(BIN)/pip install -q -e '.[test,bench]'
+	$(BIN)/pip install -qq -e '.[test,bench]'
 	@touch $@
 
 python:

@@ -1,5 +1,9 @@
 """The embedded procedures are read from the package, and a file of that form from anywhere."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from tthc.model import SECTIONS, Record
 from tthc.sources import (
     Origin,
@@ -52,3 +56,25 @@ def test_embedded_procedures_come_by_code_and_name_their_file():
     assert all(record.source == f"corpus/{record.code}.yaml" for record in found)
     assert all(record == embedded_record(record.code) for record in found)
     assert all(embedded_facts(record.code) for record in found)
+
+
+def test_the_data_are_found_in_a_source_tree_that_is_not_installed(tmp_path):
+    """As when Python is started where the source lies and the installed package lies elsewhere."""
+    root = Path(__file__).resolve().parents[2]
+    for name in ("tthc", "rules", "corpus"):
+        (tmp_path / name).symlink_to(root / name, target_is_directory=True)
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "sys.meta_path = [f for f in sys.meta_path if 'editable' not in repr(f)]\n"
+        "sys.path.insert(0, sys.argv[1])\n"
+        "import tthc.data\n"
+        "tthc.data.__path__ = []\n"
+        "from tthc.sources.embedded import embedded_codes\n"
+        "from tthc.registry.tables import read_table\n"
+        "print(len(embedded_codes()) > 0, len(read_table('agencies')) > 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["True", "True"], done.stderr

@@ -3,13 +3,14 @@
 import csv
 import io
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from tthc.data import data_folder
 
 
 def rules_folder() -> Traversable:
     """The folder of rules and registries, wherever the package is installed."""
-    return files("tthc.data.rules")
+    return data_folder("rules")
 
 
 @cache

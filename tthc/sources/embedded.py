@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from tthc.data import data_folder
 from tthc.model import Record
 from tthc.sources.corpus import corpus_record, load_corpus_file
 
-_PACKAGE = "tthc.data.corpus"
+_FOLDER = "corpus"
 _SUFFIX = ".yaml"
 
 
 @cache
 def embedded_codes() -> tuple[str, ...]:
     """The codes of the embedded procedures, sorted."""
-    names = (entry.name for entry in files(_PACKAGE).iterdir() if entry.is_file())
+    names = (entry.name for entry in data_folder(_FOLDER).iterdir() if entry.is_file())
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
@@ -45,5 +45,5 @@ def embedded_facts(code: str) -> Mapping[str, Any] | None:
 def _load(code: str) -> Mapping[str, Any] | None:
     if code not in embedded_codes():
         return None
-    entry = files(_PACKAGE).joinpath(code + _SUFFIX)
+    entry = data_folder(_FOLDER).joinpath(code + _SUFFIX)
     return load_corpus_file(entry.read_text(encoding="utf-8"))
