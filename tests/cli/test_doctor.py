@@ -147,7 +147,7 @@ def test_nothing_read_is_nothing_written(tthc, tmp_path: Path) -> None:
 
 def test_figures_stay_whole_in_a_narrow_window(tthc, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "tthc.report.terminal_text.console_for", lambda stream: Console(file=stream, width=60)
+        "tthc.report.terminal.text.console_for", lambda stream: Console(file=stream, width=60)
     )
     lines = tthc("doctor", records).out.splitlines()
     (total,) = (line.split() for line in lines if line.startswith("Tất cả"))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.report import samples
 from tests.report.conftest import watched
-from tthc.report.site import write_site
+from tthc.report.site.writer import write_site
 
 
 @pytest.fixture(scope="module")

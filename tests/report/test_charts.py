@@ -8,12 +8,12 @@ import pytest
 
 from tests.report import samples
 from tthc.model import Analysis, Cut, Effect, Lever
-from tthc.report.chart_data import charts
-from tthc.report.charts import Bar, Chart, chart_svg
+from tthc.report.index_rows import IndexRow, index_row
 from tthc.report.paper_rows import paper_rows
-from tthc.report.site_page import page_html
-from tthc.report.site_rows import IndexRow, index_row
-from tthc.report.site_totals import totals
+from tthc.report.site.chart_data import charts
+from tthc.report.site.charts import Bar, Chart, chart_svg
+from tthc.report.site.page import page_html
+from tthc.report.totals import totals
 
 
 def chart(*bars: Bar) -> Chart:

@@ -27,9 +27,9 @@ from tests.report.workbooks import (
 )
 from tthc.model import Analysis
 from tthc.report import write_report
-from tthc.report.decisions import Carried, Decision, Identity, carry, identities, understood
-from tthc.report.decisions_told import carried_lines
-from tthc.report.workbook import KEPT, WORKBOOK
+from tthc.report.workbook.decisions import Carried, Decision, Identity, carry, identities, understood
+from tthc.report.workbook.decisions_told import carried_lines
+from tthc.report.workbook.writer import KEPT, WORKBOOK
 
 WHO = {
     "Quyết định": "Đồng ý",
@@ -311,7 +311,7 @@ def test_what_somebody_saves_while_the_report_is_made_is_carried_too(tmp_path: P
         decide(path, {2: WHO})
         yield other()
 
-    from tthc.report.workbook import write_workbook
+    from tthc.report.workbook.writer import write_workbook
 
     write_workbook(slowly(), path, as_of=samples.AS_OF)
     assert written(path)[0][1] == "Đồng ý"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.report import samples
 from tthc.model import END, START, Edge, StepGraph
-from tthc.report.drawing import MAX_STEPS, DrawingUnavailable, draw_svg
-from tthc.report.lanes import MAX_LANES, lanes, lay_out
+from tthc.report.drawing.lanes import MAX_LANES, lanes, lay_out
+from tthc.report.drawing.svg import MAX_STEPS, DrawingUnavailable, draw_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -26,18 +26,19 @@ from tthc.cuts.analyse import Wanted, analyse
 from tthc.model import SECTIONS, Analysis, Problem, Procedure, Record, Severity
 from tthc.model.shown import as_html
 from tthc.report import write_report
-from tthc.report.decisions import Carried
-from tthc.report.decisions_told import carried_lines
-from tthc.report.drawing import draw_svg
+from tthc.report.drawing.svg import draw_svg
 from tthc.report.frames import frames
 from tthc.report.notebook import ProcedureGraph
 from tthc.report.objects import graph_object, procedure_object, to_json
 from tthc.report.problems import problem_line
 from tthc.report.shown_text import clean, one_line, plain_lines
-from tthc.report.statistics import View, count_rows, write_statistics_workbook
+from tthc.report.statistics.tables import View, count_rows
+from tthc.report.statistics.workbook import write_statistics_workbook
 from tthc.report.tables import rows, write_rows
-from tthc.report.terminal import console_like, print_procedure, print_suggestions
-from tthc.report.workbook import WORKBOOK
+from tthc.report.terminal.suggestions import console_like, print_procedure, print_suggestions
+from tthc.report.workbook.decisions import Carried
+from tthc.report.workbook.decisions_told import carried_lines
+from tthc.report.workbook.writer import WORKBOOK
 from tthc.sources.record import make_record
 
 HOSTILE = {
@@ -200,7 +201,7 @@ def test_the_prompt_prints_no_control_of_theirs(evil: str) -> None:
 def test_problems_and_lost_decisions_are_told_in_one_line_each(evil: str) -> None:
     problem = Problem(Severity.WARNING, evil, "{x}", "{x}", record=evil, place=evil, values={"x": evil})
     assert_one_line(problem_line(problem, "vi"))
-    from tthc.report.decisions import Decision, Identity
+    from tthc.report.workbook.decisions import Decision, Identity
 
     lost = Decision(Identity("a", "b", evil, evil), evil, evil, evil, evil, evil, evil, evil, evil, evil)
     for line in carried_lines(Carried({}, (lost,)), "vi"):

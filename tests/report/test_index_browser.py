@@ -10,7 +10,7 @@ from tests.report import samples
 from tests.report.conftest import watched
 from tests.report.test_browser import codes
 from tthc.model import Analysis, Duration, Effect, Lever, StatedTime
-from tthc.report.site import write_site
+from tthc.report.site.writer import write_site
 
 MANY = 430
 # In the order of Vietnamese: letters first (d before đ, a before ă before â), then tones, then case.

@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc.report.site_marks import Mark, Place, marked_text
+from tthc.report.site.marks import Mark, Place, marked_text
 
 TEXT = "Sở Xây dựng lấy ý kiến của Sở Tài chính rồi trình Ủy ban nhân dân cấp tỉnh."
 

@@ -11,10 +11,10 @@ from tests.report import samples
 from tests.report.samples import with_a_cut_step
 from tthc.cuts import after_plan
 from tthc.model import END, START, Analysis, Cut, Duration, Edge, Effect, StepGraph
-from tthc.report.around import FOLDED, folded, neighbours
-from tthc.report.changes import act_changes, paper_changes
-from tthc.report.page_figures import figures, verdict
-from tthc.report.site_page import page_html
+from tthc.report.drawing.around import FOLDED, folded, neighbours
+from tthc.report.site.changes import act_changes, paper_changes
+from tthc.report.site.page import page_html
+from tthc.report.site.page_figures import figures, verdict
 from tthc.report.step_text import step_time
 
 

@@ -12,11 +12,11 @@ import pytest
 from tests.report import samples
 from tthc.model import Analysis, Effect
 from tthc.report import ReportError, write_report
-from tthc.report.site import ascii_slug, page_name, write_site
-from tthc.report.site_data import script_safe
-from tthc.report.site_rows import index_row
-from tthc.report.site_totals import once_each, totals
-from tthc.report.workbook import WORKBOOK
+from tthc.report.index_rows import index_row
+from tthc.report.site.data import script_safe
+from tthc.report.site.writer import ascii_slug, page_name, write_site
+from tthc.report.totals import once_each, totals
+from tthc.report.workbook.writer import WORKBOOK
 
 
 def site(folder: Path, *analyses: Analysis, language: str = "vi") -> Path:

@@ -6,7 +6,7 @@ import attrs
 
 from tests.report.samples import AS_OF, analysis
 from tthc.model import Channel, Duration, StatedTime
-from tthc.report.terminal import console_for, print_procedure, print_suggestions
+from tthc.report.terminal.suggestions import console_for, print_procedure, print_suggestions
 
 TABLE = "Trực tiếp: theo mô tả"
 

@@ -18,7 +18,7 @@ from tests.report.workbooks import (
     overlapping,
 )
 from tthc.report import ReportError, write_report
-from tthc.report.workbook import WORKBOOK
+from tthc.report.workbook.writer import WORKBOOK
 
 WHO = {
     "Quyết định": "Đồng ý",

@@ -19,13 +19,13 @@ from tests.report.workbooks import (
 )
 from tthc.model import Analysis
 from tthc.report import ReportError, write_report
-from tthc.report.workbook import write_workbook
-from tthc.report.workbook_book import CELL_LIMIT, cell_text
-from tthc.report.workbook_columns import LINE_POINTS, MOST_LINES, Sheet
-from tthc.report.workbook_decisions import LOST
-from tthc.report.workbook_findings import FINDINGS as WITH_FINDINGS
-from tthc.report.workbook_sheets import A3, A4, DOCUMENTS, STEPS
-from tthc.report.workbook_sheets import PROCEDURES as WITH_PROCEDURES
+from tthc.report.workbook.book import CELL_LIMIT, cell_text
+from tthc.report.workbook.columns import LINE_POINTS, MOST_LINES, Sheet
+from tthc.report.workbook.decision_columns import LOST
+from tthc.report.workbook.findings import FINDINGS as WITH_FINDINGS
+from tthc.report.workbook.sheets import A3, A4, DOCUMENTS, STEPS
+from tthc.report.workbook.sheets import PROCEDURES as WITH_PROCEDURES
+from tthc.report.workbook.writer import write_workbook
 
 SHEETS = [SUMMARY, FINDINGS, PROCEDURES, "Thành phần hồ sơ", "Các bước"]
 DECISION, REASON = "Quyết định", "Lý do"

@@ -9,8 +9,8 @@ import openpyxl
 
 from tests.report import samples
 from tthc.model import Analysis, Cut, Effect, Measures, Plan
-from tthc.report.decisions import Carried
-from tthc.report.workbook import write_workbook
+from tthc.report.workbook.decisions import Carried
+from tthc.report.workbook.writer import write_workbook
 
 FINDINGS, PROCEDURES, SUMMARY, LOST = "Vấn đề", "Thủ tục", "Tổng hợp", "Quyết định không còn khớp"
 

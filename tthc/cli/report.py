@@ -18,7 +18,7 @@ from tthc.messages import N_
 from tthc.sources.embedded import embedded_records
 
 if TYPE_CHECKING:
-    from tthc.report.decisions import Carried
+    from tthc.report.workbook.decisions import Carried
 
 EMBEDDED = N_("procedures that come with the program")
 
@@ -34,9 +34,9 @@ def report(
 ) -> int:
     """Write the report of the targets, or of the embedded corpus; gives the exit code."""
     from tthc.report import ReportError, write_parts
-    from tthc.report.decisions_told import carried_lines
     from tthc.report.parts import read_part
-    from tthc.report.workbook import WORKBOOK
+    from tthc.report.workbook.decisions_told import carried_lines
+    from tthc.report.workbook.writer import WORKBOOK
 
     def tell(carried: "Carried") -> None:
         for line in carried_lines(carried, say.language):

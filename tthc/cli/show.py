@@ -25,7 +25,7 @@ def command(say: Say) -> click.Command:
         found = list(tally.values(outcomes(targets, options.corpus_places(places), work, workers=1)))
         if svg is not None:
             _write_drawing(found, svg, say)
-        from tthc.report.terminal import console_for, print_procedure
+        from tthc.report.terminal.suggestions import console_for, print_procedure
 
         console = console_for(sys.stdout)
         for analysis in found:
@@ -53,7 +53,7 @@ def command(say: Say) -> click.Command:
 
 def _write_drawing(found: Sequence[Analysis], path: str, say: Say) -> None:
     """Draw the only procedure found; where Graphviz is missing, say so: the tree is printed all the same."""
-    from tthc.report.drawing import DrawingUnavailable, draw_svg
+    from tthc.report.drawing.svg import DrawingUnavailable, draw_svg
 
     if not found:
         return

@@ -64,7 +64,8 @@ def _write_workbook(
     counted: Statistics, say: Say, path: Path, as_of: date, dimensions: tuple[str, ...]
 ) -> None:
     from tthc.report import ReportError
-    from tthc.report.statistics import View, write_statistics_workbook
+    from tthc.report.statistics.tables import View
+    from tthc.report.statistics.workbook import write_statistics_workbook
 
     try:
         write_statistics_workbook(counted, path, View(as_of, say.language, dimensions))
@@ -82,7 +83,7 @@ def _write(
     as_of: date,
     dimensions: tuple[str, ...],
 ) -> None:
-    from tthc.report import statistics as tables
+    from tthc.report.statistics import tables
 
     view = tables.View(as_of, say.language, dimensions)
     if internal and form == "table":

@@ -49,7 +49,7 @@ class Sight:
 
 def page_of_record(record: Record, wanted: Wanted, sight: Sight) -> list[Row] | None:
     """What a person reads of one record; None where its field was not asked for."""
-    from tthc.report.terminal import console_like, print_suggestions
+    from tthc.report.terminal.suggestions import console_like, print_suggestions
 
     analysis = analyse(record, wanted)
     if analysis is None:

@@ -9,8 +9,8 @@ from tthc.model import Analysis
 from tthc.report.output import ReportError
 
 if TYPE_CHECKING:
-    from tthc.report.decisions import Carried
     from tthc.report.parts import ReportPart
+    from tthc.report.workbook.decisions import Carried
 
 __all__ = ["ReportError", "write_parts", "write_report"]
 
@@ -61,8 +61,8 @@ def write_parts(
     from shutil import copyfile
 
     from tthc.report.output import whole_folder
-    from tthc.report.site import ENTRIES, SiteWriter
-    from tthc.report.workbook import KEPT, WORKBOOK, WorkbookWriter
+    from tthc.report.site.writer import ENTRIES, SiteWriter
+    from tthc.report.workbook.writer import KEPT, WORKBOOK, WorkbookWriter
 
     stream = iter(parts)
     first = next(stream, None)

@@ -64,7 +64,7 @@ def print_health(
     found: Health, troubles: Sequence[Trouble], stream: IO[str], language: str, *, show_all: bool = False
 ) -> None:
     """Print for a person: coverage, traits, records to look at, problems, frequent unread text."""
-    from tthc.report.terminal_text import console_for, put, say
+    from tthc.report.terminal.text import console_for, put, say
 
     console = console_for(stream)
     errors, warnings = (
@@ -167,7 +167,7 @@ def _shares(found: Health, language: str) -> "Table":
 def _print_states(found: Health, console: "Console", language: str, show_all: bool) -> None:
     from rich.text import Text
 
-    from tthc.report.terminal_text import put
+    from tthc.report.terminal.text import put
 
     table = _table(language, N_("Records to look at"), N_("Records"), "%")
     table.add_column(translate(N_("Examples"), language), overflow="fold")
@@ -191,7 +191,7 @@ def _print_troubles(troubles: Sequence[Trouble], console: "Console", language: s
     from rich.padding import Padding
     from rich.text import Text
 
-    from tthc.report.terminal_text import put, say
+    from tthc.report.terminal.text import put, say
 
     for trouble in troubles:
         put(console)
@@ -218,7 +218,7 @@ def _print_patterns(
     from rich.padding import Padding
     from rich.text import Text
 
-    from tthc.report.terminal_text import put, say
+    from tthc.report.terminal.text import put, say
 
     if not patterns:
         return

@@ -11,7 +11,7 @@ from tthc.graph import as_networkx
 from tthc.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, translate
 from tthc.model import Analysis, Finding, Measures, Node, Plan, Procedure, StepGraph
 from tthc.model.shown import as_html
-from tthc.report.drawing import DrawingUnavailable, draw_svg
+from tthc.report.drawing.svg import DrawingUnavailable, draw_svg
 from tthc.report.total_time import total_text
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def analysis_html(analysis: Analysis) -> str:
 
 
 def _page(kind: str, **values: Any) -> str:
-    from tthc.report.site_env import environment
+    from tthc.report.site.env import environment
 
     language = language_of(None)
 

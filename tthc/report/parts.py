@@ -4,9 +4,9 @@ import attrs
 
 from tthc.cuts.analyse import Wanted, analyse
 from tthc.model import Analysis, Record
+from tthc.report.index_rows import IndexRow, index_row
 from tthc.report.paper_rows import paper_rows
-from tthc.report.site_page import page_html
-from tthc.report.site_rows import IndexRow, index_row
+from tthc.report.site.page import page_html
 from tthc.report.total_time import total_text
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from tthc.messages import N_, translate
-from tthc.report.decisions import Carried, Decision
-from tthc.report.decisions_reader import LOST_SHEET
 from tthc.report.phrases import date_text
 from tthc.report.shown_text import one_line, shorten
+from tthc.report.workbook.decisions import Carried, Decision
+from tthc.report.workbook.decisions_reader import LOST_SHEET
 
 MOST_LINES = 20
 _CARRIED = N_("{count} decisions of the earlier workbook were carried along.")

@@ -12,11 +12,11 @@ from tthc.report import labels
 from tthc.report.phrases import date_text
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import shorten
-from tthc.report.workbook_book import Book
-from tthc.report.workbook_counting import MEASURES
-from tthc.report.workbook_decisions import ASIDE_WORDS, LOST, state_words
-from tthc.report.workbook_findings import FINDINGS
-from tthc.report.workbook_sheets import A4, DOCUMENTS, PROCEDURES, STEPS
+from tthc.report.workbook.book import Book
+from tthc.report.workbook.counting import MEASURES
+from tthc.report.workbook.decision_columns import ASIDE_WORDS, LOST, state_words
+from tthc.report.workbook.findings import FINDINGS
+from tthc.report.workbook.sheets import A4, DOCUMENTS, PROCEDURES, STEPS
 
 SUMMARY = N_("Summary")
 _ORDER = ("agree", "later", "decline", "undecided", "reference")

@@ -20,7 +20,7 @@ from tthc.report.labels import (
     number_text,
 )
 from tthc.report.shown_text import one_line
-from tthc.report.terminal_text import capitalised, print_head, put, say, shortened
+from tthc.report.terminal.text import capitalised, print_head, put, say, shortened
 
 _ACT = 160
 _CONDITION = 90

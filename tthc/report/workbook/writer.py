@@ -12,15 +12,13 @@ import attrs
 from tthc.collection.once import once_each
 from tthc.messages import N_
 from tthc.model import Analysis
-from tthc.report.decisions import Carried, Decision, Identity, carry
-from tthc.report.decisions_reader import Earlier, file_state, read_earlier
+from tthc.report.index_rows import IndexRow, index_row
 from tthc.report.output import whole_file
-from tthc.report.site_rows import IndexRow, index_row
-from tthc.report.site_totals import in_order
-from tthc.report.workbook_book import Book
-from tthc.report.workbook_columns import Value
-from tthc.report.workbook_counting import MEASURES, counted, rank_of, shared, state_of
-from tthc.report.workbook_decisions import (
+from tthc.report.totals import in_order
+from tthc.report.workbook.book import Book
+from tthc.report.workbook.columns import Value
+from tthc.report.workbook.counting import MEASURES, counted, rank_of, shared, state_of
+from tthc.report.workbook.decision_columns import (
     ASIDE_WORDS,
     Formulas,
     ask,
@@ -29,10 +27,12 @@ from tthc.report.workbook_decisions import (
     write_decision,
     write_lost,
 )
-from tthc.report.workbook_findings import FINDINGS, FindingRow, finding_rows
-from tthc.report.workbook_sheets import DOCUMENTS, PROCEDURES, STEPS, document_rows, procedure_row, step_rows
-from tthc.report.workbook_summary import Figures, Summary
-from tthc.report.workbook_summary import name_columns as name_procedure_columns
+from tthc.report.workbook.decisions import Carried, Decision, Identity, carry
+from tthc.report.workbook.decisions_reader import Earlier, file_state, read_earlier
+from tthc.report.workbook.findings import FINDINGS, FindingRow, finding_rows
+from tthc.report.workbook.sheets import DOCUMENTS, PROCEDURES, STEPS, document_rows, procedure_row, step_rows
+from tthc.report.workbook.summary import Figures, Summary
+from tthc.report.workbook.summary import name_columns as name_procedure_columns
 
 WORKBOOK = "ra-soat-tthc.xlsx"
 KEPT = "ra-soat-tthc.ban-truoc.xlsx"

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from tthc.messages import N_
 from tthc.model import Finding, Procedure, StepGraph
-from tthc.report.lanes import Lane
-from tthc.report.painter import Change, Painter, Sketch
+from tthc.report.drawing.lanes import Lane
+from tthc.report.drawing.painter import Change, Painter, Sketch
 from tthc.report.step_text import findings_of_activities
 
 __all__ = ["MAX_STEPS", "Change", "DrawingUnavailable", "Sketch", "draw_svg", "sketch"]

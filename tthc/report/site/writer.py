@@ -11,14 +11,14 @@ import attrs
 
 from tthc.cuts.analyse import Wanted
 from tthc.model import Analysis
-from tthc.report.chart_data import charts
-from tthc.report.charts import Chart, chart_svg
+from tthc.report.index_rows import IndexRow
 from tthc.report.output import whole_folder
 from tthc.report.parts import ReportPart, report_part
-from tthc.report.site_data import data_scripts
-from tthc.report.site_env import environment
-from tthc.report.site_rows import IndexRow
-from tthc.report.site_totals import Totals, in_order, totals
+from tthc.report.site.chart_data import charts
+from tthc.report.site.charts import Chart, chart_svg
+from tthc.report.site.data import data_scripts
+from tthc.report.site.env import environment
+from tthc.report.totals import Totals, in_order, totals
 
 ENTRIES = ("assets", "procedures", "index.html")
 _ASSETS = ("site.css", "index.css", "index.js", "page.css", "drawing.css", "page.js")

@@ -7,8 +7,8 @@ import attrs
 from tthc.cuts import After
 from tthc.messages import translate
 from tthc.model import Analysis, StepGraph
-from tthc.report.around import folded, neighbours
-from tthc.report.drawing import Change, DrawingUnavailable, Sketch, sketch
+from tthc.report.drawing.around import folded, neighbours
+from tthc.report.drawing.svg import Change, DrawingUnavailable, Sketch, sketch
 from tthc.report.rule_titles import rule_title
 from tthc.report.step_text import StepTime, actor_text, findings_of_activities, step_time
 

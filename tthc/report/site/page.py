@@ -11,14 +11,14 @@ from tthc.cuts.effects import saving_nothing
 from tthc.messages import N_, translate
 from tthc.model import SECTIONS, Analysis, Document, Finding, LegalBasis, Procedure
 from tthc.report.cards import Card, Numbered, cards
-from tthc.report.changes import act_changes, channel_changes, paper_changes, told
+from tthc.report.drawing.lanes import WIDE
 from tthc.report.labels import SECTION_TITLES, UNITS, label
-from tthc.report.lanes import WIDE
-from tthc.report.page_drawing import GRAPH, drawing, pair, step_rows
-from tthc.report.page_figures import figures, verdict
 from tthc.report.shown_text import shorten
-from tthc.report.site_env import environment
-from tthc.report.site_marks import Mark, Place, marked_text
+from tthc.report.site.changes import act_changes, channel_changes, paper_changes, told
+from tthc.report.site.env import environment
+from tthc.report.site.marks import Mark, Place, marked_text
+from tthc.report.site.page_drawing import GRAPH, drawing, pair, step_rows
+from tthc.report.site.page_figures import figures, verdict
 
 SHOWN_AT_FIRST = 5
 TALL = 900

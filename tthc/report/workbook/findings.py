@@ -5,14 +5,14 @@ import attrs
 from tthc.messages import N_, translate
 from tthc.model import Analysis, Finding
 from tthc.report import labels
-from tthc.report.decisions import Identity, identities
-from tthc.report.decisions_reader import HEADS
 from tthc.report.phrases import basis_text, lever_text
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import shorten
-from tthc.report.workbook_columns import Column, Sheet, Value
-from tthc.report.workbook_counting import MEASURES, day_groups, paper_groups
-from tthc.report.workbook_sheets import A3, yes
+from tthc.report.workbook.columns import Column, Sheet, Value
+from tthc.report.workbook.counting import MEASURES, day_groups, paper_groups
+from tthc.report.workbook.decisions import Identity, identities
+from tthc.report.workbook.decisions_reader import HEADS
+from tthc.report.workbook.sheets import A3, yes
 
 _NAME = 110
 """Characters of a procedure's name beside each of its findings; the whole name is on its own sheet."""

@@ -10,8 +10,15 @@ from typing import Any
 import attrs
 
 from tthc.messages import LANGUAGES, N_, system_reason, translate
-from tthc.report.decisions import Decision, Identity, first_words, loose_identity, plain, rule_identity
 from tthc.report.output import ReportError, is_ours
+from tthc.report.workbook.decisions import (
+    Decision,
+    Identity,
+    first_words,
+    loose_identity,
+    plain,
+    rule_identity,
+)
 
 HEADS: Mapping[str, str] = {
     "exact": N_("Identity"),

@@ -7,7 +7,7 @@ import attrs
 
 from tthc.collection.once import once_each
 from tthc.registry.fields import field_groups
-from tthc.report.site_rows import FindingRow, IndexRow
+from tthc.report.index_rows import FindingRow, IndexRow
 
 
 def in_order(rows: Iterable[IndexRow]) -> list[IndexRow]:

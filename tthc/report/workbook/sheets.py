@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tthc.messages import N_, translate
 from tthc.model import Analysis
 from tthc.report import labels
-from tthc.report.workbook_columns import Column, Sheet, Value
+from tthc.report.workbook.columns import Column, Sheet, Value
 
 A3, A4 = 8, 9
 

@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any
 
@@ -162,7 +161,7 @@ def list_cells(profile: Profile, language: str) -> list[str]:
 
 def print_statistics(found: Statistics, stream: IO[str], view: View, *, show_all: bool = False) -> None:
     """Print the counts for a person: the most frequent values, the rest counted."""
-    from tthc.report.terminal_text import console_for, put, say
+    from tthc.report.terminal.text import console_for, put, say
 
     console, language = console_for(stream), view.language
     told = N_("{n} procedures in {records} records")
@@ -209,7 +208,7 @@ def print_list(found: Statistics, stream: IO[str], language: str) -> None:
     """Print the list of procedures between and within agencies for a person."""
     from rich.text import Text
 
-    from tthc.report.terminal_text import console_for, put, say
+    from tthc.report.terminal.text import console_for, put, say
 
     console = console_for(stream)
     put(console, say(language, N_("{n} procedures between or within agencies"), n=len(found.internal)))
@@ -259,15 +258,3 @@ def _write_csv(stream: IO[str], heads: Sequence[str], rows: Any) -> None:
     writer.writerows(
         [harmless(clean(cell) if isinstance(cell, str) else cell) for cell in row] for row in rows
     )
-
-
-def write_statistics_workbook(found: Statistics, path: Path, view: View) -> None:
-    """Write counts and list as a workbook, a sheet a dimension, whole or not at all.
-
-    Raises ReportError where it cannot be written.
-    """
-    from tthc.report.output import whole_file
-    from tthc.report.statistics_workbook import fill_workbook
-
-    with whole_file(path) as partial:
-        fill_workbook(found, partial, view)

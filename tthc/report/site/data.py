@@ -8,10 +8,10 @@ from tthc.messages import N_, translate
 from tthc.registry.document_types import document_types
 from tthc.registry.fields import field_group, field_groups
 from tthc.report import labels
+from tthc.report.index_rows import FindingRow, IndexRow
 from tthc.report.output import STAMP
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import clean
-from tthc.report.site_rows import FindingRow, IndexRow
 
 _WORDS = {
     "count": N_("{shown} of {all} procedures"),

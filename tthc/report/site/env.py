@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from tthc.messages import translate
 from tthc.report import labels
 from tthc.report.fee_text import fee_text
-from tthc.report.page_words import PAGE_WORDS
 from tthc.report.phrases import basis_text, date_text, lever_text, saved_text
 from tthc.report.rule_titles import rule_title
 from tthc.report.shown_text import clean, shorten
-from tthc.report.site_words import WORDS
+from tthc.report.site.page_words import PAGE_WORDS
+from tthc.report.site.words import WORDS
 
 if TYPE_CHECKING:
     from jinja2 import Environment

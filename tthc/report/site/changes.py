@@ -13,7 +13,7 @@ from tthc.cuts.operations import (
 )
 from tthc.messages import N_, translate
 from tthc.model import Activity, Channel, Cut, Procedure
-from tthc.report.drawing import Change
+from tthc.report.drawing.svg import Change
 from tthc.report.labels import ACTIONS, OPERATIONS, duration_text, label
 from tthc.report.shown_text import shorten
 from tthc.report.step_text import amount_text

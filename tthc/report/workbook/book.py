@@ -9,7 +9,7 @@ from tthc.messages import N_, translate
 from tthc.report.output import STAMP
 from tthc.report.phrases import date_text
 from tthc.report.shown_text import clean, plain_lines
-from tthc.report.workbook_columns import Column, Sheet, Value, row_height
+from tthc.report.workbook.columns import Column, Sheet, Value, row_height
 
 CELL_LIMIT = 32_767
 INK, LINE, HEAD, WRITE = "#12395B", "#C9D2DB", "#12395B", "#FFF8DC"

@@ -7,10 +7,10 @@ from urllib.parse import quote
 from tthc.collection.once import once_each
 from tthc.messages import N_, translate
 from tthc.registry.document_types import document_types
-from tthc.report.charts import SEPARATOR, Bar, Chart
+from tthc.report.index_rows import IndexRow
 from tthc.report.labels import DOCUMENT_KINDS, LEVERS, label, number_text
-from tthc.report.site_rows import IndexRow
-from tthc.report.site_totals import Totals
+from tthc.report.site.charts import SEPARATOR, Bar, Chart
+from tthc.report.totals import Totals
 
 _MOST = 8
 

@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 from tthc.messages import N_
-from tthc.report.decisions import DECISIONS, UNDECIDED, Decision
-from tthc.report.decisions_reader import HEADS, LOST_SHEET
-from tthc.report.workbook_book import Book
-from tthc.report.workbook_columns import Column, Sheet, row_height
-from tthc.report.workbook_counting import MEASURES, RANK, STATES
-from tthc.report.workbook_findings import FINDINGS
-from tthc.report.workbook_sheets import A4
+from tthc.report.workbook.book import Book
+from tthc.report.workbook.columns import Column, Sheet, row_height
+from tthc.report.workbook.counting import MEASURES, RANK, STATES
+from tthc.report.workbook.decisions import DECISIONS, UNDECIDED, Decision
+from tthc.report.workbook.decisions_reader import HEADS, LOST_SHEET
+from tthc.report.workbook.findings import FINDINGS
+from tthc.report.workbook.sheets import A4
 
 STATE_WORDS = {**DECISIONS, "undecided": UNDECIDED, "reference": N_("For reference only")}
 ASIDE_WORDS = {

@@ -7,11 +7,21 @@ from typing import Any
 
 from tthc.collection.statistics import Statistics
 from tthc.messages import N_, translate
+from tthc.report.output import whole_file
 from tthc.report.phrases import date_text
-from tthc.report.statistics import DIMENSION_TITLES, LIST_COLUMNS, View, count_rows, list_cells
-from tthc.report.workbook_book import cell_text
+from tthc.report.statistics.tables import DIMENSION_TITLES, LIST_COLUMNS, View, count_rows, list_cells
+from tthc.report.workbook.book import cell_text
 
 _A4 = 9
+
+
+def write_statistics_workbook(found: Statistics, path: Path, view: View) -> None:
+    """Write counts and list as a workbook, a sheet a dimension, whole or not at all.
+
+    Raises ReportError where it cannot be written.
+    """
+    with whole_file(path) as partial:
+        fill_workbook(found, partial, view)
 
 
 def fill_workbook(found: Statistics, path: Path, view: View) -> None:

@@ -14,8 +14,8 @@ from tthc.report.cards import Card, Numbered, cards
 from tthc.report.labels import CONFIDENCES, OPERATIONS, SECTION_TITLES, STATUSES, label
 from tthc.report.phrases import basis_text, lever_text, saved_text
 from tthc.report.shown_text import one_line
-from tthc.report.terminal_text import console_for, console_like, print_head, put, say, shortened
-from tthc.report.terminal_tree import print_procedure
+from tthc.report.terminal.text import console_for, console_like, print_head, put, say, shortened
+from tthc.report.terminal.tree import print_procedure
 
 __all__ = ["console_for", "console_like", "print_procedure", "print_suggestions"]
 

@@ -11,10 +11,10 @@ import attrs
 
 from tthc.messages import N_, translate
 from tthc.model import END, START, Finding, Node, Procedure, StepGraph
-from tthc.report.around import FOLDED
-from tthc.report.drawing_parts import badge, badge_width, box_sample, legend_svg, line_sample, unknown_time
+from tthc.report.drawing.around import FOLDED
+from tthc.report.drawing.lanes import BAND, COMPACT, FULL, Lane, Layout, Way, lanes, lay_out
+from tthc.report.drawing.parts import badge, badge_width, box_sample, legend_svg, line_sample, unknown_time
 from tthc.report.labels import ACTIONS, ACTOR_CLASSES, duration_text, label
-from tthc.report.lanes import BAND, COMPACT, FULL, Lane, Layout, Way, lanes, lay_out
 from tthc.report.shown_text import shorten, wrap
 from tthc.report.step_text import (
     StepTime,

@@ -1,0 +1,1 @@
+"""Step graphs as SVG: lanes, ways, steps."""

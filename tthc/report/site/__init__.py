@@ -1,0 +1,1 @@
+"""The static site: index, charts and a page a procedure."""

@@ -1,0 +1,1 @@
+"""The Excel workbook, and the decisions that reviewers write into it."""
