@@ -86,3 +86,14 @@ def test_nothing_read_is_nothing_written(tthc, tmp_path: Path) -> None:
     answer = tthc("stats", tmp_path / "x.txt", "--format", "csv", "-o", out)
     assert answer.code == 2
     assert not out.exists()
+
+
+def test_a_workbook_that_cannot_be_written_is_told_as_no_fault_of_the_program(tthc, tmp_path, monkeypatch):
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    answer = tthc("stats", "--format", "xlsx", "-o", tmp_path / "so-lieu.xlsx")
+    assert (answer.code, answer.out) == (2, "")
+    assert "không ghi được: không có quyền" in answer.err
+    assert list(tmp_path.iterdir()) == []

@@ -51,6 +51,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     partial = path.with_name(f".{path.name}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        partial.touch()  # fails as the system does; writers of workbooks have failures of their own
         yield partial
         partial.replace(path)
     except OSError as error:
