@@ -28,7 +28,7 @@ _EXCLUDED = re.compile(
 _WAITING = re.compile(
     r"sau (?:thời hạn |thời gian |khi hết thời hạn )?(?P<number>\d+) (?:\([^)]*\) )?"
     r"(?P<unit>ngày làm việc|ngày),? kể từ (?:ngày|khi) (?:có )?"
-    r"(?:thông báo|đăng tin|niêm yết|công khai)[^.;\n]{0,120}",
+    r"(?:thông báo|đăng tin|niêm yết|công khai)[^.;\n]{0,120}(?!\w)",
     re.IGNORECASE,
 )
 _LAPSES = re.compile(r"hoàn thành|hoàn thiện|bổ sung|đóng hồ sơ", re.IGNORECASE)
