@@ -6,17 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tthc.model import Activity, Duration
+from tests.reading.step_reading import actions, read
+from tthc.model import Duration
 from tthc.reading.steps.activities import read_activities
 from tthc.reading.steps.outline import read_outline
-
-
-def read(text: str) -> tuple[Activity, ...]:
-    return read_activities(text, read_outline(text)).activities
-
-
-def actions(text: str) -> list[str]:
-    return [a.action for a in read(text)]
 
 
 @pytest.mark.parametrize(

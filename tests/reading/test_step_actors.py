@@ -2,14 +2,8 @@
 
 import pytest
 
-from tthc.model import Activity
+from tests.reading.step_reading import read
 from tthc.reading.names.agencies import find_agencies
-from tthc.reading.steps.activities import read_activities
-from tthc.reading.steps.outline import read_outline
-
-
-def read(text: str) -> tuple[Activity, ...]:
-    return read_activities(text, read_outline(text)).activities
 
 
 def parts(text: str) -> list[tuple[str, str | None, str]]:

@@ -1,12 +1,6 @@
 """Which act a limit binds where several acts, people or sentences stand beside it."""
 
-from tthc.model import Activity
-from tthc.reading.steps.activities import read_activities
-from tthc.reading.steps.outline import read_outline
-
-
-def read(text: str) -> tuple[Activity, ...]:
-    return read_activities(text, read_outline(text)).activities
+from tests.reading.step_reading import read
 
 
 def days(text: str) -> list[tuple[str, float | None]]:

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tthc.model import Activity
-from tthc.reading.steps.activities import read_activities
-from tthc.reading.steps.outline import read_outline
-
-
-def read(text: str) -> tuple[Activity, ...]:
-    return read_activities(text, read_outline(text)).activities
+from tests.reading.step_reading import read
 
 
 @pytest.mark.parametrize(
