@@ -32,7 +32,7 @@ _FORM = re.compile(
 _JOIN = re.compile(r"[,;:/+(]|\. |(?<!\w)(?:hoặc|và|kèm|cùng|gồm|như)(?!\w)| - ")
 _BACK = 220
 _CLASS_HEAD = re.compile(
-    r"(?<!\w)(?:một trong (?:các |những )?(?:loại )?)?(?:các |bản sao |bản chụp )*"
+    r"(?<!\w)(?:một trong (?:các |những )?(?:loại )?)?(?:các |bản sao |bản chụp ){0,4}"
     r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ pháp lý|giấy chứng nhận|giấy xác nhận|giấy)(?!\w)"
 )
 _CLASS_BREAK = re.compile(

@@ -71,7 +71,7 @@ _TAIL = re.compile(
     r"\s*\([^()]{0,30}(?:chứng thực|công chứng|bản (?:sao|chính))[^()]{0,25}\)\W*$", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"^\W*(?:bản sao|bản chính|có chứng thực|được chứng thực|hợp lệ| )*\([^)]*\)[:,]?\s*", re.IGNORECASE
+    r"^\W*(?:bản sao|bản chính|có chứng thực|được chứng thực|hợp lệ| )*\([^)]{0,300}\)[:,]?\s*", re.IGNORECASE
 )
 _JOINING = re.compile(r"^(?:và|hoặc|đồng thời|sau đó|để|thì|rồi)(?!\w),? ", re.IGNORECASE)
 

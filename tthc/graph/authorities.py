@@ -7,7 +7,7 @@ from tthc.model import Activity
 
 PUBLIC = ("one_stop", "handling_agency", "officer", "decision_maker", "other_agency")
 _SENDING = ("transfer", "consult", "respond", "propose")
-_PLACE = re.compile(r"\b(?:nơi có [^,;]*|sở tại|có thẩm quyền(?! \w)|trực thuộc)\b|\([^)]*\)")
+_PLACE = re.compile(r"\b(?:nơi có [^,;]{0,300}|sở tại|có thẩm quyền(?! \w)|trực thuộc)\b|\([^)]{0,300}\)")
 # Who heads a house acts for it: `Giám đốc Sở Xây dựng` is Sở Xây dựng.
 _LEADER = re.compile(
     r"^(?:phó )?(?:lãnh đạo|giám đốc|chủ tịch|bộ trưởng|(?:tổng cục|chi cục|cục|vụ|thứ|thủ|chánh) ?trưởng"

@@ -22,7 +22,7 @@ _INFORMATION = re.compile(r"cung cấp(?! dịch vụ)|trích lục|trích sao")
 _SENDS = re.compile(
     r"(?:chuyển|gửi|bàn giao) (?:lại )?(?:bản sao )?(?:các )?(?:hồ sơ|tài liệu|bản đồ|thông tin)"
 )
-_TOGETHER = re.compile(r"phối hợp.*(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
+_TOGETHER = re.compile(r"phối hợp.{0,300}(?:thẩm định|thẩm tra|xét duyệt|xác minh)")
 _NO_ACT = re.compile(r"không thể trả kết quả|hồ sơ phải xin ý kiến")
 _RULED = re.compile(r"(?:theo quy định tại|quy định tại|theo) (?:điểm|khoản|điều|mục) ")
 _IF_NEEDED = re.compile(r"nếu cần|khi cần|cần thiết|nếu có")

@@ -111,10 +111,10 @@ BY_REFERENCE = joined(
 """Papers that are only pointed at."""
 STATEMENT = joined(
     r"""(?:giấy tờ(?! chứng minh)|bản (?:sao|chụp|điện tử|chính)|hồ sơ|
-    tài liệu(?! chứng minh))(?!\w)[^;:.]*?(?<!\w)(?:(?<!không )phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|
-    hợp)|
+    tài liệu(?! chứng minh))(?!\w)[^;:.]{0,300}?(?<!\w)(?:
+    (?<!không )phải (?:được|bảo|đảm|là|có (?:chữ|đóng|xác)|hợp)|
     áp dụng như|nộp (?:trực|qua|kèm)|được (?:nộp|lập thành|gửi|hợp pháp hóa|làm))(?!\w)|
-    hồ sơ[^;:.]*? có giá trị(?!\w)|[^,;:.]{2,60} (?:có thể được|chỉ được)(?!\w)"""
+    hồ sơ[^;:.]{0,300}? có giá trị(?!\w)|[^,;:.]{2,60} (?:có thể được|chỉ được)(?!\w)"""
 )
 """A sentence about papers in general."""
 UNREADABLE = re.compile(r"(?:không|chưa) (?:thể )?(?:khai thác|tra cứu)|khai thác được")
