@@ -115,7 +115,8 @@ def test_a_report_killed_at_any_moment_ends_the_same_when_run_again(
     running.send_signal(getattr(signal, sent))
     _, said = running.communicate(timeout=PATIENCE)
     assert running.returncode in (0, 130, -signal.SIGKILL)
-    assert "Traceback" not in said
+    # A worker whose parent is gone before it has loaded anything of ours complains in Python's own words.
+    assert "Traceback" not in said or (sent == "SIGKILL" and "spawn_main" in said)
     assert nobody_left(running.pid)
     again = report(records, folder)
     again.communicate(timeout=PATIENCE)
