@@ -36,8 +36,8 @@ _UNSTATED = N_("Quantities are not stated for every paper that is cut, so these 
 _UNKNOWN_TIMES = N_("{number} steps state no time, so the time that is saved cannot be determined.")
 _AT_LEAST = N_("At least this time is saved: {number} steps state no time.")
 _UP_TO = N_(
-    "At most the {time} working days that the text gives this act are saved: {number} other steps state no "
-    "time, and the stated times add up to the total."
+    "At most the {time} working days that the text gives this act are saved: {number} other acts of "
+    "authorities state no time, and the stated times add up to the total by their numbers."
 )
 _NEW_DEADLINE = N_(
     "The step has had no deadline so far, so the time that a deadline saves cannot be determined."
