@@ -6,15 +6,14 @@ import click
 
 from tthc.cli import options
 from tthc.cli.commands import PURPOSES
-from tthc.cli.run import Tally, outcomes, output, with_progress
+from tthc.cli.run import Tally, output, with_progress
 from tthc.cli.say import Say
 from tthc.collection.health import Health, RecordHealth, health, record_health
-from tthc.collection.stream import process_records
+from tthc.collection.targets import outcomes_or_embedded
 from tthc.collection.troubles import Trouble, Troubles
 from tthc.messages import N_
 from tthc.model import Problem, Record, Severity
 from tthc.reading.read import read_record
-from tthc.sources.embedded import embedded_records
 
 FORMS = ("table", "csv", "json")
 
@@ -51,11 +50,7 @@ def doctor(
 ) -> int:
     """Examine the records of the targets, or the embedded corpus; gives the exit code."""
     tally = _Noting(say)
-    found = (
-        outcomes(targets, options.corpus_places(places), health_of_record, workers)
-        if targets
-        else process_records(embedded_records(), health_of_record)
-    )
+    found = outcomes_or_embedded(targets, options.corpus_places(places), health_of_record, workers)
     examined = health(with_progress(tally.values(found), say))
     if tally.done:
         _write(examined, tally.troubles.kinds(), say, form, show_all, output_path)

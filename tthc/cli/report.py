@@ -10,12 +10,11 @@ import click
 from tthc.cli import options
 from tthc.cli.commands import PURPOSES
 from tthc.cli.progress import progress
-from tthc.cli.run import Tally, outcomes
+from tthc.cli.run import Tally
 from tthc.cli.say import Say, to_stderr
-from tthc.collection.stream import process_records
+from tthc.collection.targets import outcomes_or_embedded
 from tthc.cuts.analyse import Wanted
 from tthc.messages import N_
-from tthc.sources.embedded import embedded_records
 
 if TYPE_CHECKING:
     from tthc.report.workbook.decisions import Carried
@@ -46,11 +45,7 @@ def report(
     origin = ", ".join(targets) or say(EMBEDDED)
     # Pages are made by the workers too: only whole pages come back, and a page that fails is one record's.
     work = partial(read_part, wanted=Wanted(as_of, say.language, field=field), generated_from=origin)
-    found = (
-        outcomes(targets, options.corpus_places(places), work, workers)
-        if targets
-        else process_records(embedded_records(), work)
-    )
+    found = outcomes_or_embedded(targets, options.corpus_places(places), work, workers)
     try:
         with progress(say, () if field else targets) as watch:
             write_parts(

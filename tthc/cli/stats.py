@@ -10,15 +10,14 @@ import click
 
 from tthc.cli import options
 from tthc.cli.commands import PURPOSES
-from tthc.cli.run import Tally, outcomes, output, with_progress
+from tthc.cli.run import Tally, output, with_progress
 from tthc.cli.say import Say
 from tthc.collection.profile import Profile, profile
 from tthc.collection.statistics import DIMENSIONS, Statistics, statistics
-from tthc.collection.stream import process_records
+from tthc.collection.targets import outcomes_or_embedded
 from tthc.messages import N_
 from tthc.model import Record
 from tthc.reading.read import read_record
-from tthc.sources.embedded import embedded_records
 
 FORMS = ("table", "csv", "json", "xlsx")
 
@@ -44,11 +43,7 @@ def stats(
     if form == "xlsx" and output_path is None:
         raise click.UsageError(say(N_("a workbook needs a file: add -o FILE.xlsx")))
     tally = Tally(say)
-    found = (
-        outcomes(targets, options.corpus_places(places), profile_of_record, workers)
-        if targets
-        else process_records(embedded_records(), profile_of_record)
-    )
+    found = outcomes_or_embedded(targets, options.corpus_places(places), profile_of_record, workers)
     counted = statistics(with_progress(tally.values(found), say))
     if tally.done:
         chosen = tuple(dict.fromkeys(dimensions)) or tuple(DIMENSIONS)

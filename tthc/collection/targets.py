@@ -17,6 +17,7 @@ from tthc.collection.stream import (
 )
 from tthc.model import Problem, Record
 from tthc.sources import discover
+from tthc.sources.embedded import embedded_records
 
 T = TypeVar("T")
 _STREAM = "-"
@@ -41,6 +42,15 @@ def outcomes(
         else:
             for target in group:
                 yield from _look_up(target, places, work)
+
+
+def outcomes_or_embedded(
+    targets: Sequence[str], places: Sequence[str], work: Work[T], workers: int | None
+) -> Iterator[Outcome[T]]:
+    """As `outcomes`; where nothing is named, `work` is applied to the embedded procedures."""
+    if targets:
+        return outcomes(targets, places, work, workers)
+    return process_records(embedded_records(), work)
 
 
 def is_path(target: str) -> bool:

@@ -12,7 +12,6 @@ from tthc.model import START, Activity, Duration, Edge, Finding, Procedure, Step
 from tthc.report.labels import ACTOR_CLASSES, duration_text, label, number_text
 
 TimeKind = Literal["stated", "computed", "unknown", "outside"]
-AUTHORITIES = frozenset({"one_stop", "handling_agency", "officer", "decision_maker", "other_agency"})
 
 
 @attrs.frozen

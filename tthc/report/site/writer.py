@@ -1,7 +1,6 @@
 """The static site: an index that can be searched and a page for each procedure."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import attrs
 
+from tthc.collection.lookup import without_marks
 from tthc.cuts.analyse import Wanted
 from tthc.model import Analysis
 from tthc.report.index_rows import IndexRow
@@ -26,8 +26,7 @@ _ASSETS = ("site.css", "index.css", "index.js", "page.css", "drawing.css", "page
 
 def ascii_slug(text: str, limit: int = 48) -> str:
     """The text in letters without marks, digits and hyphens, cut at a word."""
-    bare = unicodedata.normalize("NFD", text[: 4 * limit].casefold().replace("đ", "d"))
-    words = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in bare if not unicodedata.combining(c)))
+    words = re.sub(r"[^a-z0-9]+", "-", without_marks(text[: 4 * limit]))
     slug = words.strip("-")[:limit]
     return slug if len(words.strip("-")) <= limit else slug.rpartition("-")[0] or slug
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import attrs
 
+from tthc.collection.lookup import without_marks
 from tthc.messages import LANGUAGES, N_, translate
 from tthc.model import Analysis, Finding
 
@@ -30,8 +31,7 @@ _COMPARED, _FEWEST, _LEAST_SHARE = 600, 20, 0.6
 
 def plain(text: str) -> str:
     """The text for comparing: no marks, no case, letters and digits with single spaces."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in bare if not unicodedata.combining(c))))
+    return " ".join(re.findall(r"[^\W_]+", without_marks(text)))
 
 
 def _words() -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -289,8 +288,3 @@ def name_columns(book: Book, rows: int) -> None:
     for name in NAMED:
         letter = xl_col_to_name(PROCEDURES.at(name))
         book.file.define_name(f"tt_{name}", f"={sheet}!${letter}$2:${letter}${last}")
-
-
-def page_of(summary: Summary) -> Any:
-    """The sheet of a summary, to be shown first."""
-    return summary._page
