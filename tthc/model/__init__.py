@@ -3,6 +3,7 @@
 from tthc.model.analysis import Analysis
 from tthc.model.finding import Cut, Effect, Finding, LegalBasis, Lever, Plan
 from tthc.model.graph import END, START, Edge, GraphCase, Measures, Node, StepGraph
+from tthc.model.office_file import Cell, LaidOut, OfficeFile, Paragraph, Table
 from tthc.model.problem import Problem, Severity
 from tthc.model.procedure import (
     Activity,
@@ -18,6 +19,7 @@ from tthc.model.procedure import (
     StatedTime,
     Structure,
 )
+from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace, UnreadTable
 from tthc.model.record import SECTIONS, Record
 from tthc.model.text import Span
 
@@ -29,6 +31,7 @@ __all__ = [
     "Analysis",
     "Block",
     "Case",
+    "Cell",
     "Channel",
     "Citation",
     "Cut",
@@ -38,14 +41,20 @@ __all__ = [
     "Effect",
     "Finding",
     "GraphCase",
+    "InternalProcess",
+    "LaidOut",
     "LegalBasis",
     "Lever",
     "Measures",
     "Node",
     "Note",
+    "OfficeFile",
+    "Paragraph",
+    "Phase",
     "Plan",
     "Problem",
     "Procedure",
+    "ProcessStep",
     "Record",
     "Result",
     "Severity",
@@ -53,4 +62,8 @@ __all__ = [
     "StatedTime",
     "StepGraph",
     "Structure",
+    "SumCheck",
+    "Table",
+    "TablePlace",
+    "UnreadTable",
 ]
