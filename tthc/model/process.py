@@ -75,7 +75,7 @@ class InternalProcess:
     `total` is the stated one in its fullest wording, `total_text` its words; `second_total` that of a
     second time column. `notes` are rows that explain and do not count. `body` is the house whose
     process it is (a department, a commune's committee), `decision_number` that of the decision that
-    adopts it, both as written, "" where not found. 
+    adopts it, both as written, "" where not found.
     """
 
     source: str
