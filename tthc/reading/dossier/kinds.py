@@ -7,215 +7,9 @@ Kinds are told by how the paper's own name begins; names for papers in general (
 import re
 
 from tthc.model.procedure import DocumentKind
+from tthc.reading.dossier.kind_names import BY_NAME
+from tthc.reading.dossier.kind_words import BY_WORD
 from tthc.reading.dossier.words import PAPER, PAPER_HERE, joined, paper_at
-
-_Rule = tuple[DocumentKind, "re.Pattern[str]"]
-
-
-def _rule(kind: DocumentKind, pattern: str) -> _Rule:
-    return kind, joined(f"(?:{pattern})(?!\\w)")
-
-
-_BY_NAME: tuple[_Rule, ...] = (
-    _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
-    _rule(
-        "license",
-        r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty|cơ sở)",
-    ),
-    _rule("license", r"kết quả (?:thực hiện |giải quyết )?thủ tục(?! thử)"),
-    _rule("license", r"mã số (?:chứng chỉ|giấy phép|doanh nghiệp)|(?:biên bản|kết quả)(?: trúng)? đấu giá"),
-    _rule(
-        "license",
-        r"""(?:tài liệu|giấy tờ|văn bản(?! xác nhận)|hồ sơ)[^;.]{0,25} tư cách pháp (?:lý|nhân)|
-        (?:bộ )?hồ sơ pháp lý|văn bản (?:thông báo )?(?:kết quả )?thẩm định
-        [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ|của cơ quan chuyên môn)|
-        văn bản pháp lý (?:có )?liên quan|giấy miễn|
-        văn bản (?:về việc )?giao (?:nhiệm vụ )?(?:làm )?chủ đầu tư|văn bản về sự cần thiết|
-        biên bản (?:xử phạt|vi phạm)|biên bản(?:,| và| hoặc) (?:quyết định )?xử phạt""",
-    ),
-    _rule(
-        "financial",
-        r"""(?:giấy tờ|tài liệu|chứng từ|văn bản|hồ sơ)[^;.(]{0,30} (?:đã|hoàn thành)
-        (?: việc)? (?:hoàn thành )?(?:việc )?(?:thanh toán|chi trả|chuyển tiền|nộp (?:đủ|tiền|phí|lệ))|
-        (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính|
-        thông báo (?:về )?(?:việc )?(?:đã )?hoàn thành[^,;.]{0,30} (?:nộp|thuế)|
-        (?:giấy tờ|tài liệu) (?:chứng minh|xác nhận) việc (?:đã )?(?:góp|nộp|thanh toán|chuyển)
-        (?: đủ)?(?: vốn| tiền| phí)""",
-    ),
-    _rule(
-        "other",
-        r"""(?:tài liệu|giấy tờ)[^;.:]{0,22} (?:sự |việc )?(?:thay đổi|sai sót)(?: về| của)?(?: các)?
-        [ ](?:nội dung|thông tin)|(?:tài liệu|giấy tờ)[^;.:]{0,15} liên quan đến (?:nội dung |việc )?
-        (?:đề nghị|yêu cầu)""",
-    ),
-    _rule(
-        "resolution",
-        r"""văn bản của (?:cấp|người đại diện) có thẩm quyền (?![^;.:]{0,160}xác nhận)
-        (?:của (?:doanh nghiệp|tổ chức|ngân hàng|công ty|
-        chủ sở hữu|quỹ|hợp tác xã)|[^;.:]{0,30}điều lệ)""",
-    ),
-    _rule(
-        "confirmation",
-        r"""báo cáo (?:kết quả )?(?:kiểm định|giám định)|
-        (?:giấy tờ|tài liệu) chứng minh (?:về )?đối tượng[^;.(]{0,60} (?:nhà ở|thu nhập)""",
-    ),
-    _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
-    _rule(
-        "resolution",
-        r"""biên bản[^,;.]{0,20} của (?:ban (?:lãnh đạo|chấp hành|thường vụ|giám hiệu|chủ nhiệm))|
-        biên bản (?:bình xét|xét khen|bầu|góp vốn|cử người|và nghị quyết)|
-        biên bản[^;.]{0,60} (?:chủ sở hữu|thành viên góp vốn|nhà đầu tư góp vốn)""",
-    ),
-    _rule(
-        "contract",
-        r"""biên bản (?:thanh lý|tất toán|thống nhất giữa|đàm phán|đồng thuận|
-        bàn giao(?! (?:đất|mốc)|[^;.()]{0,60} (?:cơ quan|công an)))|giấy nhận nợ|khế ước""",
-    ),
-    _rule("technical", r"biên bản (?:tự kiểm tra|hoàn thành|kiểm kê)"),
-    _rule("other", r"chứng từ khai báo|chứng từ (?:chứng nhận )?xuất xứ"),
-    _rule(
-        "identity",
-        r"""giấy tờ[^;.]{0,40} (?:đổi tên, thay đổi thông tin|thay đổi thông tin của (?:người|công dân|
-        cá nhân)|của chủ xe|
-        thông tin (?:người|công dân))""",
-    ),
-    _rule(
-        "license",
-        r"giấy tờ pháp lý (?:của|đối với) (?!cá nhân)[^;.()]{1,90} là (?:tổ chức|pháp nhân|doanh nghiệp)",
-    ),
-    _rule("identity", r"giấy tờ pháp lý (?:của|đối với) (?:cá nhân|người|cổ đông|thành viên|chủ)"),
-    _rule("contract", r"đơn (?:đặt )?hàng(?! hóa| nhập khẩu| xuất khẩu)"),
-    _rule(
-        "financial",
-        r"""giấy rút (?:dự toán|vốn)|giấy thanh toán|(?:hồ sơ|bảng) quyết toán|
-        bảng (?:kê|tính)[^,;.(]{0,25} (?:trả lãi|lãi suất|tiền lãi|dư nợ|thanh toán|nộp thuế|tiền thuế)""",
-    ),
-    _rule(
-        "other",
-        r"""(?:tài liệu|giấy tờ|hồ sơ|văn bản|chứng từ)(?:, [^,;.]{1,15})? (?:khác|có liên quan|
-        liên quan(?! đến)|cần thiết|kèm theo)""",
-    ),
-    _rule(
-        "confirmation",
-        r"""(?:giấy|phiếu) (?:chứng nhận |khám )?(?:kiểm tra )?sức kh(?:ỏe|oẻ)|
-        giấy (?:chứng nhận )?khám sức kh(?:ỏe|oẻ|oẽ)|giấy chứng nhận (?:đủ )?sức kh(?:ỏe|oẻ|oẽ)""",
-    ),
-    _rule(
-        "identity",
-        r"""(?:thẻ )?căn cước|(?:thẻ )?cccd|cmnd|(?:giấy )?chứng minh (?:nhân dân|thư|quân|sĩ quan|
-        công an)|hộ chiếu|(?:sổ )?hộ khẩu|giấy (?:đăng ký )?khai sinh|giấy chứng sinh|giấy (?:chứng|
-        báo|khai) tử|trích lục (?:bản sao )?(?:hộ tịch|khai sinh|khai tử|kết hôn|ghi chú|giấy khai|
-        đăng ký)|giấy (?:chứng nhận )?(?:đăng ký )?kết hôn|giấy tờ t[ùu]y thân|thẻ (?:thường|
-        tạm) trú|sổ tạm trú|(?:giấy |văn bản )?(?:xác nhận|chứng nhận)[^,;.]{0,25} (?:cư trú|
-        tạm trú|thường trú|hôn nhân)|(?:giấy tờ|tài liệu|thông tin)[^;.]{0,60} (?:cư trú|nhân thân|
-        căn cước|tùy thân|tuỳ thân|pháp lý (?:của|đối với) (?:cá nhân|người)|hộ tịch|quan hệ (?:vợ|
-        cha|nhân|gia|huyết|của người|giữa người|với người|thân))|giấy thông hành""",
-    ),
-    _rule(
-        "authorization",
-        r"""(?:văn bản|giấy|hợp đồng|thư|quyết định|bản)? ?(?:về việc |về |được |
-        của [^,;.]{1,50} )?(?:ủy|uỷ) quyền|giấy giới thiệu|
-        văn bản (?:có nội dung )?(?:về )?(?:việc )?(?:pháp nhân )?(?:đại diện|cử |
-        phân công|giao nhiệm vụ(?! chủ đầu tư))|(?:giấy tờ|văn bản|tài liệu)[^,;.]{0,60} (?:chứng minh|về|
-        việc) [^,;.]{0,25}(?:đại diện|ủy quyền|uỷ quyền)|thư giới thiệu""",
-    ),
-    _rule(
-        "resolution",
-        r"""điều lệ|quy chế|nghị quyết|hiến chương|quy chế|
-        (?:bản )?biên bản (?:cuộc )?(?:họp|hội nghị|
-        đại hội|kiểm phiếu)|quyết định[^;.]{0,80}? của (?:chủ sở hữu|hội đồng (?:thành viên|
-        quản trị|trường|cổ đông|quản lý)|đại hội|nhà đầu tư|doanh nghiệp|công ty|
-        chủ tịch (?:công ty|hội đồng)|ngân hàng thương|tổ chức (?:tín|kinh|đăng|đề)|hđ|ban giám)|
-        quyết định[^;.]{0,80}? của (?:tổ chức|đơn vị|thương nhân|chủ (?:đầu|rừng|sở)|hợp tác xã|quỹ|
-        lãnh đạo (?:tổ|doanh|đơn)|người đứng đầu)|quyết định
-        [ ](?:bổ nhiệm(?! (?:lại )?(?:chức danh|giáo sư|phó giáo sư|công chứng viên|giám định|
-        thừa phát|đấu giá viên|hòa giải viên|thẩm|vào ngạch|ngạch))|phân công|cử|
-        thành lập (?:chi nhánh|văn phòng))(?![^;]*(?:bộ trưởng|ủy ban|ubnd|sở |nhà nước|
-        công chứng viên|thừa phát|chấp hành))""",
-    ),
-    _rule(
-        "financial",
-        r"""báo cáo (?:tài chính|kiểm toán|kết quả kiểm toán|quyết toán)|biên lai|hóa đơn|hoá đơn|
-        (?:thư |giấy |văn bản |chứng thư )?bảo lãnh|sao kê|(?:bản )?sao kê|giấy nộp tiền|
-        bảng cân đối|(?:ủy|uỷ) nhiệm chi|(?:giấy tờ|tài liệu|chứng từ|(?:văn bản|giấy|bản) xác nhận|
-        thông tin|hồ sơ)[^;.]{0,50} (?:năng lực tài chính|nộp (?:tiền|phí|lệ phí|thuế|đủ|ngân)|
-        nghĩa vụ (?:tài chính|thuế)|số dư|vốn điều lệ|vốn (?:thực )?góp|ký quỹ)|chứng từ(?! (?:vận|
-        chứng nhận x|xuất xứ))|phiếu thu(?! (?:nhận|thập))|lệnh chuyển|séc""",
-    ),
-    _rule(
-        "contract",
-        r"""(?:phụ lục |bản )?hợp đồng|(?:biên bản |văn bản |bản )?(?:thỏa|thoả) thuận|di chúc|
-        (?:văn bản |giấy tờ |hợp đồng )?(?:về việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|
-        chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)|văn bản (?:về việc )?(?:thay đổi quyền|
-        hợp tác|
-        liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |
-        thư )?cam kết[^;:.]{0,90}? (?:giữa |góp vốn|
-        bảo lãnh phát hành|cho vay|tín dụng|tài trợ|chuyển nhượng|thỏa thuận|
-        mua |bán |thuê |phối hợp|liên kết|hợp tác)|giấy (?:tờ )?mua bán""",
-    ),
-    _rule(
-        "confirmation",
-        r"""trích lục|trích đo|mảnh trích|bản trích|(?:giấy|phiếu|văn bản|bản|thư|đơn)? ?xác nhận|
-        (?:văn bản )?ý kiến|kết quả|(?:giấy|phiếu) (?:kết quả|kiểm|xét nghiệm|phân tích|thử|
-        đánh giá|ra viện|chuyển viện)|chứng thư|biên bản(?! nghiệm thu)|bản thẩm tra|bệnh án|
-        giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định""",
-    ),
-    _rule(
-        "license",
-        r"""giấy đăng ký(?! (?:tham|dự|chào|mua|nhu|thi|khai|sử dụng|đề|nguyện|nhập|kiểm|khảo|theo|phát|
-        niêm|giảm|tăng|công ty|giám định|công nhận|cấp|lập quỹ|hỗ trợ|làm|tập sự|xuất bản|
-        hoạt động (?:phân phối|xét)))""",
-    ),
-    _rule("confirmation", r"(?:văn bản|giấy|công văn) (?:thông báo (?:về )?kết quả|trả lời)"),
-    _rule(
-        "confirmation", r"thông báo kết quả (?:giám định|kiểm (?:dịch|nghiệm|định|tra)|thử nghiệm|phân tích)"
-    ),
-    _rule("confirmation", r"văn bản (?:kết luận|đánh giá|thẩm định|nhận xét|kiểm tra|thẩm tra)"),
-    _rule(
-        "license",
-        r"""thông báo (?:về )?(?:(?:xác nhận |thẩm định |phê duyệt )?kết quả|thẩm định|
-        chấp thuận|trúng|nộp|của (?:cơ quan|sở|ủy ban|ubnd|bộ|cục|
-        chi cục|tòa))""",
-    ),
-    _rule(
-        "technical",
-        r"""(?:hồ sơ |bản )?đề xuất (?:dự án|nghiên cứu|kỹ thuật|chuyển mục đích|nhiệm vụ|đề tài)""",
-    ),
-    _rule(
-        "form",
-        r"""đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|
-        công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|
-        báo(?! cáo)|trình)|đề nghị|công văn|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ|
-        hộ tịch|kê|khai|(?:giấy|phiếu|văn bản) (?:đề|yêu|khai)|\d)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|
-        thu nhận|cung cấp|thông tin|lấy)|
-        giấy (?:đăng ký|khai|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai|
-        (?:bản|phiếu|văn bản) (?:tự )?công bố""",
-    ),
-    _rule(
-        "license",
-        r"""giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|
-        lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)|
-        văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp|điều chỉnh)|c/o|
-        giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị""",
-    ),
-    _rule(
-        "technical",
-        r"""(?:bản|văn bản) báo cáo|
-        bản (?:thông tin|thống kê|tổng hợp|giới thiệu|đánh giá|cáo bạch|chà)|
-        bản vẽ|(?:bản )?thuyết minh|phương án|đề án|dự án|báo cáo|quy trình|
-        danh sách|danh mục|bản kê|bảng|biểu|ảnh|mẫu|nhãn|sơ đồ|sơ họa|bản đồ|kế hoạch|thiết kế|
-        bản mô tả|mô tả|dự toán|đề cương|(?:nội dung |bản |văn bản )?giải trình|chương trình|
-        catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|
-        giáo trình|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|
-        nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu|hồ sơ|
-        bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|
-        hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|
-        dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định|giấy tờ nghiệm thu|
-        tiến độ|(?:các )?(?:thông tin, )?số liệu|dữ liệu|đánh giá|dự kiến (?:danh sách|kế hoạch|chương trình)|
-        trích ngang|phiếu mô tả""",
-    ),
-)
-"""Kinds by how a name begins; the first that fits counts."""
 
 _DRAFT = joined(
     r"(?:các |bản )?dự thảo (?:điều chỉnh )?(?:nội dung (?:(?:sửa đổi|điều chỉnh|bổ sung),? ?)*)?"
@@ -244,58 +38,6 @@ _LAW = re.compile(
 """What sets out the form, where it stands behind the form's number."""
 _NO_NAME = joined(r"(?:đề nghị|quy định|xác nhận|cam kết|thông tin|kết quả|hướng dẫn|bản)$")
 _POINTERS = ("theo ", "tại ", "của ", "do ")
-
-_BY_WORD: tuple[_Rule, ...] = (
-    ("confirmation", re.compile(r"xác nhận|đồng ý|trả lời|ý kiến|thống nhất|góp ý|không phản đối")),
-    (
-        "form",
-        joined(
-            r"""đề nghị|gửi (?:cơ quan|cấp|sở|ủy ban|bộ|ubnd)|yêu cầu(?! của| về| kỹ)|thông báo|kiến nghị|
-            xin """
-        ),
-    ),
-    (
-        "license",
-        joined(
-            r"""chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|giấy chứng nhận|giấy phép|quyết định|
-            tư cách pháp|quyền sử dụng|(?<!chủ )sở hữu|quyền thuê|chứng chỉ|văn bằng|đã được nghiệm thu|
-            pháp nhân|lựa chọn (?:nhà|là)|
-            chức năng (?:quản lý|kinh doanh)|đăng ký kinh doanh|đăng ký doanh nghiệp|thành lập|
-            điều 1(?:37|48|49)|nghiệm thu|đăng ký (?:xe|phương tiện)|
-            (?<!người )sử dụng đất|
-            đất đai|xếp hạng|văn bản nghiệm thu|khoản 21 điều 3|hoạt động hợp pháp|giao đất|thuê đất|
-            về việc đủ điều kiện"""
-        ),
-    ),
-    (
-        "authorization",
-        joined(
-            r"""(?:ủy|uỷ) quyền|phân công|cử (?:người|cán bộ)|(?:làm|là|cử|việc) (?:người )?đại diện|
-            bổ nhiệm"""
-        ),
-    ),
-    ("other", re.compile(r"cam (?:kết|đoan)")),
-    ("resolution", re.compile(r"thông qua(?! (?:người|dịch|hình|bưu|môi))")),
-    (
-        "contract",
-        joined(
-            r"""thỏa thuận|(?<!bên nhận )(?<!nghiệp nhận )chuyển nhượng|
-            tặng cho|hợp đồng|thừa kế|thuê (?:địa điểm|trụ sở|nhà)"""
-        ),
-    ),
-    (
-        "financial",
-        joined(
-            r"""(?:năng lực|nghĩa vụ|tình hình) tài chính|vốn chủ sở hữu|nộp (?:tiền|thuế|phí|lệ phí)|hóa đơn|
-            nghĩa vụ thuế|thuế quá hạn"""
-        ),
-    ),
-    (
-        "technical",
-        joined(r"""giải trình|thuyết minh|kỹ thuật|thiết kế|bản vẽ|báo cáo|phương án|danh sách"""),
-    ),
-)
-"""Kinds by telling words behind a name for papers in general."""
 
 _GENERAL = joined(
     r"""(?:văn bản|giấy tờ|tài liệu|thông tin|giấy|bản|thư|hồ sơ|minh chứng|bằng chứng|
@@ -326,7 +68,7 @@ def document_kind(lowered: str, head: int) -> DocumentKind:
     draft = _DRAFT.match(lowered, head)
     if draft:
         return _drafted(lowered, draft.end())
-    for kind, pattern in _BY_NAME:
+    for kind, pattern in BY_NAME:
         if pattern.match(lowered, head):
             return kind
     general = _GENERAL.match(lowered, head)
@@ -386,9 +128,9 @@ def _by_word(lowered: str, head: int, general: "re.Match[str]") -> DocumentKind:
     telling = _ASIDE.sub(lambda aside: " " * len(aside.group()), lowered[:limit])
     found = [
         (match.start(), index)
-        for index, (kind, pattern) in enumerate(_BY_WORD)
+        for index, (kind, pattern) in enumerate(BY_WORD)
         if (match := pattern.search(telling, head)) and not (proves and kind == "form")
     ]
     if found:
-        return _BY_WORD[min(found)[1]][0]
+        return BY_WORD[min(found)[1]][0]
     return "license" if _ISSUED.search(lowered, head, limit) else "other"
