@@ -20,6 +20,7 @@ from tthc.model.procedure import (
     Structure,
 )
 from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace, UnreadTable
+from tthc.model.process_graph import ProcessGraph, StepUnit
 from tthc.model.record import SECTIONS, Record
 from tthc.model.text import Span
 
@@ -54,6 +55,7 @@ __all__ = [
     "Plan",
     "Problem",
     "Procedure",
+    "ProcessGraph",
     "ProcessStep",
     "Record",
     "Result",
@@ -61,6 +63,7 @@ __all__ = [
     "Span",
     "StatedTime",
     "StepGraph",
+    "StepUnit",
     "Structure",
     "SumCheck",
     "Table",
