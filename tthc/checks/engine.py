@@ -6,10 +6,10 @@ from datetime import date
 
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors import DETECTORS
+from tthc.checks.findings import CONFIDENCES, STATUSES, make_finding
 from tthc.checks.lever import find_lever
-from tthc.checks.protection import REMOVING, is_protected
-from tthc.messages import N_, translate
-from tthc.model.finding import Confidence, Cut, Finding
+from tthc.checks.protection import is_protected
+from tthc.model.finding import Finding
 from tthc.model.graph import StepGraph
 from tthc.model.procedure import Procedure
 from tthc.model.record import SECTIONS
@@ -17,14 +17,6 @@ from tthc.registry.fields import field_priority
 from tthc.registry.rules import Rule, load_rules
 
 logger = logging.getLogger(__name__)
-
-_CONFIDENCE: tuple[Confidence, ...] = ("high", "medium", "low")
-_STATUS = ("apply_now", "propose", "done")
-
-_PROTECTED = N_(
-    "Specialised law requires this act or paper, so no removal is proposed; parallel work, a deadline or "
-    "a look-up may be considered after legal review."
-)
 
 OrderKey = tuple[int, int, bool, int, int, float, str, int, int, str]
 
@@ -73,9 +65,9 @@ def order_key(finding: Finding, field: str) -> OrderKey:
     hours = effect.hours if effect.hours is not None else (effect.days or 0.0) * 8
     return (
         field_priority(field),
-        _STATUS.index(finding.status),
+        STATUSES.index(finding.status),
         finding.protected,
-        _CONFIDENCE.index(finding.confidence),
+        CONFIDENCES.index(finding.confidence),
         -(effect.documents or 0),
         -hours,
         finding.code,
@@ -92,39 +84,16 @@ def _apply(rule: Rule, context: Context, language: str) -> Iterator[Finding]:
 
 def _finding(rule: Rule, match: Match, context: Context, language: str) -> Finding:
     procedure = context.procedure
-    in_force = rule.basis_in_force(context.as_of)
-    bases = match.legal_basis or tuple(basis.cited() for basis in in_force)
-    caps: list[Confidence] = [rule.confidence]
-    if match.confidence:
-        caps.append(match.confidence)
-    if not any(basis.basis == "read" for basis in bases):
-        caps.append("medium")
-    cut = match.cut
-    if cut is None and rule.cut is not None and match.why_not is None:
-        cut = Cut(rule.cut.operation, match.element, rule.cut.value)
-    why_not = match.why_not
     evidence = procedure.sections[match.section][match.start : match.end]
-    protected = match.protected or is_protected(procedure, match.element, evidence)
-    if protected and cut is not None and cut.operation in REMOVING and match.status != "apply_now":
-        cut, why_not = None, _PROTECTED
-    return Finding(
+    return make_finding(
+        rule,
+        match,
         source=procedure.source,
         code=procedure.code,
-        rule=rule.name,
-        kind=rule.kind,
-        element=match.element,
-        section=match.section,
-        start=match.start,
-        end=match.end,
-        text=evidence,
-        message=rule.wording(language, match.variant).format_map(match.values),
-        confidence=max(caps, key=_CONFIDENCE.index),
-        protected=protected,
-        status=match.status,
-        as_of=context.as_of,
-        legal_basis=bases,
+        evidence=evidence,
+        protected=match.protected or is_protected(procedure, match.element, evidence),
         lever=match.lever
         or find_lever(procedure, match.element, match.section, match.start, match.end, match.status),
-        cut=cut,
-        why_not=translate(why_not, language) if why_not else None,
+        as_of=context.as_of,
+        language=language,
     )
