@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 
 import attrs
 
-from tthc.reading.names.agency_patterns import FIRST_WORDS, AgencyKind, rules_for
+from tthc.reading.names.agency_patterns import FIRST_WORDS, rules_for
 from tthc.reading.names.name_parts import WHERE
+from tthc.reading.names.name_rules import AgencyKind
 from tthc.registry.agencies import Agency, agencies, fold
 
 

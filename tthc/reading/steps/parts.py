@@ -33,6 +33,14 @@ _LEADS = frozenset(
 _DIVISION = re.compile(r"phòng (?!chuyên môn|nghiệp vụ)")
 # To whom something is put where the text leaves open who that is.
 _WHOEVER = re.compile(r"^(?:các )?(?:cơ quan|cấp|người|cơ quan, người) có thẩm quyền")
+# What whoever signs has got from whoever worked on the file.
+_REPORT = re.compile(
+    r"\b(?:[Tt]ờ trình|hồ sơ trình|dự thảo quyết định|"
+    r"(?:báo cáo|đề nghị|đề xuất|kết quả thẩm định|văn bản thẩm định|hồ sơ)"
+    r"\b[^.;,]{0,60}? (?:của|do) (?:Sở(?! [Gg]iao dịch)|Cục|Vụ|Phòng|Ban|Chi cục|Bộ|Ủy ban|UBND|"
+    r"[Cc]ơ quan (?:chủ trì|thẩm định|chuyên môn|quản lý|có chức năng|chủ quản|tham mưu)))\b|"
+    r"\bdo [^.;,]{3,90} trình\b"
+)
 
 
 @attrs.frozen
@@ -57,21 +65,23 @@ class Parts:
     """Authorities that do nothing else but decide."""
     helping: tuple[str, ...]
     """Who works out a payment or confirms something."""
+    upon_reports: tuple[str, ...]
+    """Authorities that do nothing else but decide what another reports or puts to them."""
 
 
-def classify(drafts: Sequence[Draft], agencies: str, desk: bool) -> None:
+def classify(text: str, drafts: Sequence[Draft], agencies: str, desk: bool) -> None:
     """Settle the class of each actor.
 
     `agencies` says who handles the procedure, `desk` whether the steps tell of a one-stop desk.
     """
-    parts = parts_of(drafts, fold(agencies))
+    parts = parts_of(text, drafts, fold(agencies))
     for draft in drafts:
         draft.actor_class = _class_of(draft, parts)
-    if not desk:
+    if not desk or _handles(drafts):
         _without_desk(drafts)
 
 
-def parts_of(drafts: Sequence[Draft], handlers: str) -> Parts:
+def parts_of(text: str, drafts: Sequence[Draft], handlers: str) -> Parts:
     """What the steps tell of each name."""
     put = [d for d in drafts if d.action == "propose" and d.receiver and not d.applicant]
     filed = _names(d.receiver for d in drafts if d.action == "submit")
@@ -86,14 +96,22 @@ def parts_of(drafts: Sequence[Draft], handlers: str) -> Parts:
         if filed and _among(name, proposed) and not _among(name, filed) and not _among(name, proposers)
     ]
     intake = _names(d.actor for d in drafts if d.action in ("receive", "check", "request_supplement"))
+    deciding = tuple(
+        name
+        for name in decided
+        if all(d.action == "decide" for d in drafts if actors.same_body(d.actor, name))
+    )
     return Parts(
         helping=_names(
             d.actor for d in drafts if d.action == "determine_payment" or d.verb.startswith("xác nhận")
         ),
-        deciding=tuple(
-            name
-            for name in decided
-            if all(d.action == "decide" for d in drafts if actors.same_body(d.actor, name))
+        deciding=deciding,
+        upon_reports=_names(
+            d.actor
+            for d in drafts
+            if d.action == "decide"
+            and d.actor in deciding
+            and _REPORT.search(text, d.sentence[0], d.sentence[1])
         ),
         handlers=handlers,
         filed=filed,
@@ -158,6 +176,8 @@ def _part_of(draft: Draft, name: str, parts: Parts) -> ActorClass:
     put_to = put_to or (name in parts.deciding and any(_WHOEVER.match(fold(to)) for to in parts.proposed))
     if put_to and not _among(name, parts.intake):
         return "decision_maker"
+    if name in parts.upon_reports and not _among(name, (*parts.filed, *parts.intake)):
+        return "decision_maker"
     if draft.derived and not _among(name, parts.own):
         return "other_agency"
     listed = fold(name) in parts.handlers
@@ -177,10 +197,19 @@ def _collects(name: str, parts: Parts) -> bool:
 
 def _without_desk(drafts: Sequence[Draft]) -> None:
     """Where no desk is told of, whoever takes files in and passes none on handles them himself."""
-    passes = any(
-        d.actor_class == "one_stop" and d.action in ("transfer", "return_result", "propose") for d in drafts
-    )
+    passes = any(d.actor_class == "one_stop" and d.action in ("transfer", "return_result") for d in drafts)
+    works = _handles(drafts)
     for draft in drafts:
         found = actors.without_desk(draft.actor or "") if draft.actor_class == "one_stop" else None
-        if found and not (passes and found == "handling_agency"):
+        if found and not (passes and not works and found == "handling_agency"):
             draft.actor_class = found
+
+
+def _handles(drafts: Sequence[Draft]) -> bool:
+    """Whether the body that takes files in is told to examine them and to put them to whoever decides."""
+    return any(
+        d.actor_class == "one_stop"
+        and d.action in ("appraise", "propose")
+        and actors.without_desk(d.actor or "") == "handling_agency"
+        for d in drafts
+    )

@@ -58,7 +58,7 @@ def settle(
     report_after_deciding(kept)
     complete(context, kept)
     hand_down_receivers(kept)
-    classify(kept, agencies, actors.tells_of_desk(text))
+    classify(text, kept, agencies, actors.tells_of_desk(text))
     answer_with_confirmations(kept)
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]
