@@ -1,0 +1,81 @@
+"""Which form an office's file has, told by its content, and the reader for it."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+from tthc.messages import N_
+from tthc.model.office_file import LaidOut, OfficeFile
+from tthc.sources.errors import ReadError
+from tthc.sources.office import bounds
+
+Read = tuple[tuple[LaidOut, ...], tuple[str, ...]]
+_SUFFIXES = {
+    ".docx": "docx", ".docm": "docx", ".doc": "doc", ".pdf": "pdf", ".html": "html", ".htm": "html",
+    ".md": "library_text", ".txt": "library_text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".csv": "csv",
+    ".tsv": "csv",
+}  # fmt: skip
+_HEAD = 4096
+
+
+def read_office_file(name: str, content: bytes) -> OfficeFile:
+    """The paragraphs and tables of a file, whatever form it has.
+
+    Raises ReadError, with what to do about it, for what is no such file, is damaged, under a password,
+    or beyond the bounds that `bounds` states. Nothing is fetched from a network.
+    """
+    bounds.check_size(content)
+    form = office_form(name, content)
+    if form is None:
+        raise ReadError(
+            N_("this is none of the forms that are read: Word, PDF, web page, spreadsheet, text"),
+            N_("save it as .docx, .pdf, .xlsx or .html, and name that copy"),
+        )
+    blocks, flags = _reader(form)(content)
+    return OfficeFile(name, form, blocks, flags)
+
+
+def office_form(name: str, content: bytes) -> str | None:
+    """The form of a file by what it holds; by the end of its name only where that cannot tell.
+
+    None for what is no file of an office, such as a record in JSON.
+    """
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    suffix = _SUFFIXES.get(name[name.rfind(".") :].lower()) if "." in name else None
+    if bounds.is_ole(content):
+        return suffix if suffix in ("docx", "xlsx", "doc") else "doc"
+    if head.startswith((b"{\\rtf",)):
+        return "doc"
+    lower = head.lower()
+    if lower.startswith((b"<!doctype html", b"<html")) or (b"<html" in lower or b"<table" in lower):
+        return "html"
+    if head.startswith((b"{", b"[")) and suffix is None:
+        return None
+    return suffix if suffix in ("html", "library_text", "csv", "pdf", "docx", "xlsx", "doc") else None
+
+
+def _zipped(content: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        return None
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    return None
+
+
+def _reader(form: str) -> Callable[[bytes], Read]:
+    if form == "docx":
+        from tthc.sources.office.word import read_word
+
+        return read_word
+    from tthc.sources.office.library_text import read_library_text
+
+    return read_library_text
