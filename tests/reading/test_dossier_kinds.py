@@ -129,3 +129,33 @@ def test_papers_of_land_and_building_have_their_kinds(name: str, kind: str) -> N
 )
 def test_what_authorities_tell_and_what_proves_something(name: str, kind: str) -> None:
     assert kinds(name) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Giấy tờ về việc nhận chuyển quyền sử dụng ao nuôi", "contract"),
+        ("Văn bản về việc xóa cho thuê lại cầu cảng", "contract"),
+        ("Văn bản khước từ quyền mua tàu của người đồng sở hữu", "contract"),
+        ("Giấy tờ chứng minh đã chấp hành quyết định xử phạt", "financial"),
+        ("Văn bản xác định các thành viên có chung quyền sử dụng bến", "other"),
+        ("Giấy tờ chứng minh việc đổi tên/thay đổi thông tin của chủ tàu", "identity"),
+        ("Giấy tờ chứng minh thuộc đối tượng được giảm tiền thuê nhà ở của cảng", "confirmation"),
+        ("Văn bản của cơ quan, đơn vị nơi thuyền trưởng đang công tác", "confirmation"),
+        ("Văn bản của Sở Xây dựng về phương án dùng chung cầu cảng", "license"),
+        ("Văn bản chứng nhận đạt giải đua thuyền", "license"),
+        ("Văn bản nghiệm thu hoàn thành các hạng mục kè", "technical"),
+        ("Lý lịch quân nhân của thủy thủ", "license"),
+        ("Một trong các giấy tờ có ghi nhận ngày xuống tàu sau: quyết định điều động", "license"),
+        ("Hồ sơ dự thi theo mẫu thống nhất của hội nghề cá", "other"),
+        ("Giấy tờ chứng minh vay vốn thông qua Ngân hàng Chính sách xã hội", "other"),
+        ("Mẫu 12/BT-NB Thông báo đóng bến", "form"),
+        ("Bản tóm tắt hồ sơ bệnh án của thuyền viên", "confirmation"),
+        (
+            "Các tài liệu chứng minh điểm ưu tiên đối với đội tàu có hai chủ trở lên (về năng lực tài chính)",
+            "other",
+        ),
+    ],
+)
+def test_further_papers_of_land_and_merits_have_their_kinds(name: str, kind: str) -> None:
+    assert kinds(name) == [kind]

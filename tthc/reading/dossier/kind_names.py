@@ -13,7 +13,12 @@ def _rule(kind: DocumentKind, pattern: str) -> Rule:
 
 
 BY_NAME: tuple[Rule, ...] = (
-    _rule("license", r"(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng"),
+    _rule(
+        "license",
+        r"""(?:phiếu )?l[ýí] lịch tư pháp|bảng điểm|phụ lục văn bằng|
+        l[ýí] lịch (?:quân nhân|(?:của )?cán bộ|đảng viên|gốc)|phiếu quân nhân|giấy tờ gốc""",
+    ),
+    _rule("other", r"văn bản xác định các thành viên"),
     _rule(
         "license",
         r"giấy tờ pháp lý (?:của|đối với) (?:các )?(?:tổ chức|pháp nhân|doanh nghiệp|công ty|cơ sở)",
@@ -26,7 +31,7 @@ BY_NAME: tuple[Rule, ...] = (
         (?:bộ )?hồ sơ pháp lý|văn bản (?:thông báo )?(?:kết quả )?thẩm định
         [ ](?:thiết kế|dự án|báo cáo|phương án|hồ sơ|của cơ quan chuyên môn)|
         văn bản pháp lý (?:có )?liên quan|giấy miễn|
-        văn bản (?:về việc )?giao (?:nhiệm vụ )?(?:làm )?chủ đầu tư|văn bản về sự cần thiết|
+        văn bản (?:về việc )?giao (?:nhiệm vụ )?(?:làm )?chủ đầu tư|văn bản về (?:sự cần thiết|chủ trương)|
         biên bản (?:xử phạt|vi phạm)|biên bản(?:,| và| hoặc) (?:quyết định )?xử phạt""",
     ),
     _rule(
@@ -36,7 +41,9 @@ BY_NAME: tuple[Rule, ...] = (
         (?:văn bản )?thông báo[^,;.]{0,25} nghĩa vụ tài chính|
         thông báo (?:về )?(?:việc )?(?:đã )?hoàn thành[^,;.]{0,30} (?:nộp|thuế)|
         (?:giấy tờ|tài liệu) (?:chứng minh|xác nhận) việc (?:đã )?(?:góp|nộp|thanh toán|chuyển)
-        (?: đủ)?(?: vốn| tiền| phí)""",
+        (?: đủ)?(?: vốn| tiền| phí)|
+        (?:giấy tờ|tài liệu|văn bản) chứng minh (?:việc )?(?:đã )?(?:thực hiện|chấp hành)
+        [^;.]{0,12} xử phạt""",
     ),
     _rule(
         "other",
@@ -53,7 +60,8 @@ BY_NAME: tuple[Rule, ...] = (
     _rule(
         "confirmation",
         r"""báo cáo (?:kết quả )?(?:kiểm định|giám định)|
-        (?:giấy tờ|tài liệu) chứng minh (?:về )?đối tượng[^;.(]{0,60} (?:nhà ở|thu nhập)""",
+        (?:giấy tờ|tài liệu) chứng minh (?:về |thuộc )?đối tượng[^;.(]{0,60} (?:nhà ở|thu nhập)|
+        văn bản của cơ quan, (?:đơn vị|tổ chức) nơi""",
     ),
     _rule("form", r"văn bản của [^,;.]{1,60} báo cáo[^,;.]{1,80} đề nghị"),
     _rule(
@@ -67,11 +75,13 @@ BY_NAME: tuple[Rule, ...] = (
         r"""biên bản (?:thanh lý|tất toán|thống nhất giữa|đàm phán|đồng thuận|
         bàn giao(?! (?:đất|mốc)|[^;.()]{0,60} (?:cơ quan|công an)))|giấy nhận nợ|khế ước""",
     ),
-    _rule("technical", r"biên bản (?:tự kiểm tra|hoàn thành|kiểm kê)"),
+    _rule(
+        "technical", r"(?:biên bản (?:tự kiểm tra|hoàn thành|kiểm kê|lấy mẫu)|văn bản nghiệm thu hoàn thành)"
+    ),
     _rule("other", r"chứng từ khai báo|chứng từ (?:chứng nhận )?xuất xứ"),
     _rule(
         "identity",
-        r"""giấy tờ[^;.]{0,40} (?:đổi tên, thay đổi thông tin|thay đổi thông tin của (?:người|công dân|
+        r"""giấy tờ[^;.]{0,40} (?:đổi tên(?:,|/) ?thay đổi thông tin|thay đổi thông tin của (?:người|công dân|
         cá nhân)|của chủ xe|
         thông tin (?:người|công dân))""",
     ),
@@ -141,10 +151,11 @@ BY_NAME: tuple[Rule, ...] = (
     _rule(
         "contract",
         r"""(?:phụ lục |bản )?hợp đồng|(?:biên bản |văn bản |bản )?(?:thỏa|thoả) thuận|di chúc|
-        (?:văn bản |giấy tờ |hợp đồng )?(?:về việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|
-        chuyển đổi|mua bán|cho thuê|góp vốn|phân chia|khai nhận)|văn bản (?:về việc )?(?:thay đổi quyền|
+        (?:văn bản |giấy tờ |hợp đồng )?(?:về )?(?:việc )?(?:nhận )?(?:tặng cho|thừa kế|chuyển nhượng|
+        chuyển quyền|chuyển đổi|mua bán|(?:x[oó][aá] )?cho thuê|góp vốn|phân chia|khai nhận)|
+        văn bản (?:về việc )?(?:thay đổi quyền|
         hợp tác|
-        liên danh|liên kết|ghi nhớ|chuyển quyền|bán)|biên bản ghi nhớ|(?:bản |giấy |văn bản |
+        liên danh|liên kết|ghi nhớ|bán|khước từ)|biên bản ghi nhớ|(?:bản |giấy |văn bản |
         thư )?cam kết[^;:.]{0,90}? (?:giữa |góp vốn|
         bảo lãnh phát hành|cho vay|tín dụng|tài trợ|chuyển nhượng|thỏa thuận|
         mua |bán |thuê |phối hợp|liên kết|hợp tác)|giấy (?:tờ )?mua bán""",
@@ -154,7 +165,7 @@ BY_NAME: tuple[Rule, ...] = (
         r"""trích lục|trích đo|mảnh trích|bản trích|(?:giấy|phiếu|văn bản|bản|thư|đơn)? ?xác nhận|
         (?:văn bản )?ý kiến|kết quả|(?:giấy|phiếu) (?:kết quả|kiểm|xét nghiệm|phân tích|thử|
         đánh giá|ra viện|chuyển viện)|chứng thư|biên bản(?! nghiệm thu)|bản thẩm tra|bệnh án|
-        giấy ra viện|tóm tắt hồ sơ bệnh án|sổ kiểm định""",
+        giấy ra viện|(?:bản )?tóm tắt hồ sơ bệnh án|sổ kiểm định""",
     ),
     _rule(
         "license",
@@ -182,7 +193,8 @@ BY_NAME: tuple[Rule, ...] = (
         r"""đơn|tờ khai|bản khai|phiếu khai|(?:giấy|văn bản|bản|phiếu|thư|
         công văn) (?:về việc )?(?:đề nghị|yêu cầu|đăng ký|xin|khai báo|thông báo|đề xuất|kiến nghị|
         báo(?! cáo)|trình)|đề nghị|công văn|công hàm|tờ trình|thông báo|đề xuất|đăng ký|mẫu (?:số|đơn|tờ|
-        hộ tịch|kê|khai|(?:giấy|phiếu|văn bản) (?:đề|yêu|khai)|\d)|tờ đăng ký|kê khai|phiếu (?:đề|thu thập|
+        hộ tịch|kê|khai|(?:giấy|phiếu|văn bản) (?:đề|yêu|khai)|\d[\w./]*)|tờ đăng ký|kê khai|
+        phiếu (?:đề|thu thập|
         thu nhận|cung cấp|thông tin|lấy)|
         giấy (?:đăng ký|khai|trình)|biểu mẫu|khiếu nại|bản khai báo|lược khai|
         (?:bản|phiếu|văn bản) (?:tự )?công bố""",
@@ -191,7 +203,8 @@ BY_NAME: tuple[Rule, ...] = (
         "license",
         r"""giấy chứng nhận|giấy phép|quyết định|chứng chỉ|văn bằng|bằng(?! chứng)|chứng nhận|thẻ|sổ|
         lệnh|thị thực|visa|đăng kiểm|bản án|học bạ|giấy (?:đăng ký|đăng kiểm|lưu hành)|
-        văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp|điều chỉnh)|c/o|
+        văn bản (?:về việc )?(?:chấp thuận|cho phép|phê duyệt|thẩm duyệt|công nhận|cấp|điều chỉnh|
+        chứng nhận)|c/o|
         giấy (?:công nhận|phê duyệt|chấp thuận)|kháng nghị""",
     ),
     _rule(
@@ -203,7 +216,7 @@ BY_NAME: tuple[Rule, ...] = (
         bản mô tả|mô tả|dự toán|đề cương|(?:nội dung |bản |văn bản )?giải trình|chương trình|
         catalogu?e?|hình ảnh|tiêu chuẩn|quy hoạch|biên bản nghiệm thu|tấm ảnh|hình|tệp|phim|video|
         giáo trình|tóm tắt|bản tóm tắt|bình đồ|đĩa|bản thiết kế|kịch bản|luận văn|sáng kiến|
-        nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu|hồ sơ|
+        nhật ký|đề tài|phụ lục|hướng dẫn|tác phẩm|phiếu an toàn|(?:tài liệu(?! chứng minh(?! năng))|hồ sơ|
         bộ tài liệu)[^,;.]{0,25} (?:kỹ thuật|thiết kế|
         hướng dẫn|mô tả|thuyết minh|phương án|dự án|quy hoạch|khảo sát|nhiệm vụ|đo đạc|bản vẽ|
         dự toán|năng lực|hoàn công|nghiệm thu|công nghệ|sản phẩm)|lịch|quy định|giấy tờ nghiệm thu|

@@ -6,7 +6,7 @@ from tthc.reading.dossier.kind_names import Rule
 from tthc.reading.dossier.words import joined
 
 BY_WORD: tuple[Rule, ...] = (
-    ("confirmation", re.compile(r"xác nhận|đồng ý|trả lời|ý kiến|thống nhất|góp ý|không phản đối")),
+    ("confirmation", re.compile(r"xác nhận|đồng ý|trả lời|ý kiến|(?<!mẫu )thống nhất|góp ý|không phản đối")),
     (
         "form",
         joined(
@@ -35,12 +35,15 @@ BY_WORD: tuple[Rule, ...] = (
         ),
     ),
     ("other", re.compile(r"cam (?:kết|đoan)")),
-    ("resolution", re.compile(r"thông qua(?! (?:người|dịch|hình|bưu|môi))")),
+    (
+        "resolution",
+        re.compile(r"thông qua(?! (?:người|dịch|hình|bưu|môi|ngân hàng|hệ thống|cổng|mạng|tổ chức|đấu))"),
+    ),
     (
         "contract",
         joined(
             r"""thỏa thuận|(?<!bên nhận )(?<!nghiệp nhận )chuyển nhượng|
-            tặng cho|hợp đồng|thừa kế|thuê (?:địa điểm|trụ sở|nhà)"""
+            tặng cho|hợp đồng|thừa kế|(?<!tiền )thuê (?:địa điểm|trụ sở|nhà)"""
         ),
     ),
     (

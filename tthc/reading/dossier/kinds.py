@@ -27,9 +27,10 @@ _SHAPE_ONLY = joined(
 )
 """A word for the shape of a paper, where its name comes behind it."""
 _SHAPE_GAP = 70
-_FORM_NUMBER = re.compile(r"mẫu(?: số)? (?:\d[\w./]*|[a-z]\d[\w./]*)[ .:–-]*\s*")
-_LISTED = re.compile(
-    r"(?:tài liệu|giấy tờ|văn bản|hồ sơ)(?: [^:;.()]{1,20})? sau(?: đây)?(?: [^:;.()]{1,60})?:"
+_FORM_NUMBER = re.compile(r"mẫu(?: số)? (?:\d[\w./]*(?:-[a-z]{1,5}(?=[ .:]))?|[a-z]\d[\w./]*)[ .:–-]*\s*")
+_LISTED = joined(
+    r"""(?:tài liệu|giấy tờ|văn bản|hồ sơ)(?! đề nghị)(?: (?:(?!nội dung)[^:;.(),]){1,60})?
+    [ ]sau(?: đây)?(?: [^:;.()]{1,60})?:"""
 )
 """Papers in general that are told one by one: the first tells the kind."""
 _LAW = re.compile(
@@ -54,7 +55,8 @@ _ISSUED = joined(
 """A paper in general that an authority issued."""
 _ASIDE = joined(
     r""" (?:đối với|trong trường hợp|theo (?!mẫu|quy định tại (?:các )?(?:điểm|khoản|điều)|
-    (?:điểm|khoản) \d*)(?=\w))[^:;.(]*"""
+    (?:điểm|khoản) \d*)(?=\w))[^:;.(]*(?:\([^()]{0,200}(?:\)|$))?|
+    \((?:áp dụng|trường hợp|trong trường|nếu|đối với|trừ) [^()]{0,200}(?:\)|$)"""
 )
 """Whom a paper is asked of and by what rule: no word there tells what it is."""
 _SHOWS = re.compile(r"(?<!\w)(?:xuất trình|nộp|cung cấp|mang theo) ")
@@ -94,7 +96,7 @@ def _named_at(lowered: str, head: int) -> int:
         return number.end()
     listed = _LISTED.match(lowered, head)
     if listed and (first := paper_at(lowered, listed.end(), len(lowered))) is not None:
-        return first
+        return head if lowered.startswith("đề nghị", first) else first
     begin = head
     shape = _SHAPE_ONLY.match(lowered, head)
     if shape:
@@ -131,6 +133,7 @@ def _by_word(lowered: str, head: int, general: "re.Match[str]") -> DocumentKind:
         for index, (kind, pattern) in enumerate(BY_WORD)
         if (match := pattern.search(telling, head)) and not (proves and kind == "form")
     ]
-    if found:
-        return BY_WORD[min(found)[1]][0]
-    return "license" if _ISSUED.search(lowered, head, limit) else "other"
+    issued = _ISSUED.search(lowered, head, limit) is not None
+    kind = BY_WORD[min(found)[1]][0] if found else "other"
+    # What an authority issued is no design because it tells of one.
+    return "license" if issued and kind in {"technical", "other"} else kind
