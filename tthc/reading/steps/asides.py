@@ -14,6 +14,11 @@ _LISTS_PLACES = re.compile(
     r"\b(?:nộp|gửi)\b[^:]{0,200}\b(?:cơ quan|đơn vị|địa điểm|hình thức|cách thức|cách|phương thức|"
     r"nơi)\b[^:]{0,60}(?:sau|sau đây|như sau)\s*:\s*\Z"
 )
+# "tổ chức thực hiện các nội dung sau:" opens acts too, by whatever noun.
+_DOES_MATTER = re.compile(
+    r"(?<!được )\b(?:thực hiện|tiến hành)\s+(?:các\s+(?:nội dung|yêu cầu)|(?:theo\s+)?một trong các "
+    r"(?:nội dung|trường hợp))(?:\s+\w+){0,2}\s*(?:sau đây|sau|như sau)?\s*:\s*\Z"
+)
 # A line that ends with these opens acts, whatever it tells before.
 _DOES = re.compile(r"\b(?:thực hiện|tiến hành|xử lý|giải quyết)\b[^:,;]{0,30}:\s*\Z")
 _LISTS_WAYS = re.compile(
@@ -43,7 +48,7 @@ _CONTENTS = re.compile(
 
 def lists_matter(words: str) -> bool:
     """Whether a line opens a list of contents, papers or conditions, not of acts."""
-    return bool(_LISTS_MATTER.search(words))
+    return bool(_LISTS_MATTER.search(words)) and not _DOES_MATTER.search(words)
 
 
 def names_place(body: str, above: str) -> bool:

@@ -37,6 +37,7 @@ _IF_ANY = re.compile(
 _IN_CASE = re.compile(
     r"\(\s*((?:(?:áp dụng )?đối với|trong) (?:các )?trường hợp [^()]{3,160}?)\s*\)\s*\Z", re.I
 )
+_MAY = re.compile(r"\bcó thể\b")
 _SPLIT = re.compile(r"[:;]|\bnếu\b")
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
 _GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
@@ -104,7 +105,14 @@ def _own(text: str, draft: Draft) -> str | None:
         own = None
     if own is None and (label := _FILE_IS.match(text, draft.sentence[0], draft.verb_start)):
         own = label[1]
-    return own or _if_any(text, draft) or _if_needed(text, draft) or _refusal(text, draft)
+    own = own or _if_any(text, draft) or _if_needed(text, draft) or _refusal(text, draft)
+    return own or _may(text, draft)
+
+
+def _may(text: str, draft: Draft) -> str | None:
+    """What an authority may do happens in some case only."""
+    may = None if draft.applicant else _MAY.search(text, draft.start, draft.verb_start)
+    return may[0] if may else None
 
 
 def _parts_receivers(text: str, draft: Draft, own: str) -> bool:

@@ -25,6 +25,7 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
     behind_boundary = j == -1 or (
         j is not None and found[j].kind in ("mark", "join", "then", "purpose", "modal")
     )
+    behind_boundary = behind_boundary or k == walk.region_end
     if k == walk.region_end and not walk.heads:
         walk.subject, walk.mention = (token.start, token.end), token.mention
         walk.target = _submits(sentence, k, stop)
@@ -54,10 +55,10 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
         if not duty:
             walk.pending_end, walk.boundary = k, None
             return
-    if not behind_boundary or walk.boundary is None or j is None:
+    if not behind_boundary or walk.boundary is None or (j is None and k != walk.region_end):
         return
-    listed = j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
-    listed = listed and found[j - 1].key != token.key
+    listed = j is not None and j > 0 and found[j].kind in ("mark", "join") and _is_name_before(sentence, j)
+    listed = listed and j is not None and found[j - 1].key != token.key
     if listed and not duty:
         return
     if sentence.acts(k, stop):

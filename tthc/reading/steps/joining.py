@@ -22,7 +22,7 @@ _WRITES = phrases("gửi | có văn bản | ra thông báo | thông báo | lập
 _PREPARES = phrases(
     """
     hoàn thiện | hoàn thành | lập hồ sơ | lập | dự thảo | soạn thảo | soạn | tổng hợp | chuẩn bị | có báo cáo
-    có tờ trình | hoàn chỉnh
+    có tờ trình | hoàn chỉnh | giải trình | tiếp thu
     """
 )
 # What is done to a file as it is taken in: part of taking it in.

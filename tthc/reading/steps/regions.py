@@ -19,6 +19,7 @@ _GOES_ON = phrases(
     """
 )
 
+_UNITS = phrases("ngày | ngày làm việc")
 _SENDS_ON = phrases("chuyển | gửi | trao | trả | thông báo")
 
 
@@ -194,7 +195,7 @@ def _must(sentence: Sentence, at: int) -> bool:
     if token.kind != "modal" or token.key not in ("phải", "có trách nhiệm", "tiến hành"):
         return False
     follows = sentence.after(at)
-    if follows is None or sentence.tokens[follows].kind != "verb":
+    if follows is None or not sentence.is_verb(follows):
         return False
     left = sentence.before(at)
     return left is None or left < 0 or sentence.tokens[left].kind != "stop"
@@ -306,6 +307,8 @@ def _closes_at_name(sentence: Sentence, at: int, kind: Kind, complete: bool) -> 
         return False
     j = sentence.before(at)
     left = found[j] if j is not None and j >= 0 else None
+    if left and j and kind == "time" and left.key in _UNITS and found[j - 1].last != left.first:
+        left = None  # Behind a number ("Trong thời hạn 90 ngày | Ủy ban … ra quyết định").
     if left and left.kind in (
         "stop",
         "preposition",

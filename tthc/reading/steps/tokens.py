@@ -115,20 +115,12 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -> tuple[list[Token], int]:
     """The known phrases of a sentence in order, what stands in brackets left out, and its number of words."""
-    words = list(_WORD.finditer(text, start, end))
+    words = _outside_brackets(list(_WORD.finditer(text, start, end)))
     lower = [match[0].lower() for match in words]
     found: list[Token] = []
     named = {mention.start: mention for mention in mentions}
-    at = depth = 0
+    at = 0
     while at < len(words):
-        word = lower[at]
-        if word in "([":
-            depth += 1
-        elif word in ")]":
-            depth = max(0, depth - 1)
-        if depth or word in ")]":
-            at += 1
-            continue
         if mention := named.get(words[at].start()):
             token: Token | None = _named(mention, words, lower, at)
         else:
@@ -142,6 +134,29 @@ def tokens(text: str, start: int, end: int, mentions: Sequence[AgencyMention]) -
             at += 1
     found = _councils_that_act(_with_last_verb(found, words, lower), words, lower)
     return _with_held_verbs(found, words, lower), len(words)
+
+
+def _outside_brackets(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words that stand in no brackets, so that those on both sides of a bracket are neighbours.
+
+    A bare number ("(1)", "(ii)") stays and parts them: it begins an item of a list.
+    """
+    kept: list[re.Match[str]] = []
+    inside: list[re.Match[str]] = []
+    depth = 0
+    for word in words:
+        if word[0] in "([":
+            depth += 1
+            inside = []
+        elif word[0] in ")]":
+            depth = max(0, depth - 1)
+            if not depth and len(inside) == 1 and len(inside[0][0]) <= 3:
+                kept.append(inside[0])
+        elif depth:
+            inside.append(word)
+        else:
+            kept.append(word)
+    return kept
 
 
 def _councils_that_act(found: list[Token], words: list[re.Match[str]], lower: list[str]) -> list[Token]:

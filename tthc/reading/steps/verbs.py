@@ -50,6 +50,7 @@ hủy bỏ | huỷ | tạm dừng | đình chỉ | khóa | dừng | tiêu hủy 
 truy cập | chuẩn bị | tải | khai báo | đến nhận | nhận kết quả | nhận lại | xuất trình | mang | đem
 ký hợp đồng | ký kết | ký nhận | ký xác nhận | giải quyết | xử lý | xác thực | xác thực điện tử
 thụ lý | phân phối | tuyên | tổ chức lễ | đôn đốc | giám sát | theo dõi | thông báo công khai
+kết thúc việc giải quyết | kết thúc giải quyết
 khai thác thông tin | khai thác , sử dụng thông tin | khai thác dữ liệu | khai thác , sử dụng dữ liệu
 """
 
@@ -60,7 +61,7 @@ hoàn thành | cấp | nhận | cấp phép | cấp lại | cấp đổi | đổ
 công nhận | xác nhận | chứng thực | chứng nhận | gia hạn | điều chỉnh | sửa đổi | bổ sung | thay đổi
 phê chuẩn | cho phép | đăng ký | miễn | giảm | hoàn thuế | chấm dứt | bổ nhiệm | miễn nhiệm | xóa
 xoá | giao đất | ghi nhận | đồng ý | hiệu đính | xây dựng | thiết lập | rút | nhập khẩu | xuất khẩu
-thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
+khôi phục | thông quan | mở | áp dụng | hỗ trợ | duyệt | giao quyền
 """
 
 # Subjects that may act.
@@ -102,6 +103,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
+ý kiến góp ý | ý kiến đóng góp | ý kiến tham gia | ý kiến thẩm định
 thống nhất , hợp lệ | thống nhất và hợp lệ | thống nhất , đầy đủ | tính thống nhất
 quyết định này | quyết định trên | quyết định nêu trên | thông báo này | văn bản này
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
@@ -124,7 +126,7 @@ trình độ | lộ trình | chữ ký | hồ sơ nộp | hồ sơ gửi | hồ 
 hồ sơ xin | hồ sơ trình | hồ sơ đề xuất | hồ sơ thẩm định | thời điểm nộp | phí | lệ phí | chi phí
 phí thẩm định | tiền | nghĩa vụ tài chính | cấp tỉnh | cấp xã | cấp huyện | cấp trung ương | cấp bộ
 cấp trên | cấp dưới | cấp có thẩm quyền | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | cấp cơ sở
-các cấp | cấp học | cấp bậc | cấp độ | phân cấp | cấp nước | cấp điện | cấp thoát nước
+các cấp | cấp tương đương | cấp học | cấp bậc | cấp độ | phân cấp | cấp nước | cấp điện | cấp thoát nước
 cung cấp dịch vụ | cùng cấp | cấp khu vực | nâng cấp | trợ cấp | sơ cấp | trung cấp | cao cấp
 đẳng cấp | ngoại giao | xã giao | giao dịch | giao thông | chuyển mục đích | chuyển nhượng
 chuyển đổi | chuyển quyền | biến động | thời hạn giải quyết | hợp đồng | quyền sử dụng đất | kế hoạch
@@ -206,6 +208,7 @@ chưa đúng | đủ điều kiện | không đủ điều kiện | chưa đủ 
 chưa đáp ứng | đạt yêu cầu | không đạt | không đạt yêu cầu | phù hợp | không phù hợp | từ chối | cần
 chưa | không | thiếu | còn thiếu | sai sót | có sai sót | có vướng mắc | quá hạn | đồng ý
 không đồng ý | đạt | hợp pháp | chấp thuận | không chấp thuận | có nhu cầu | không có
+không có yêu cầu | có yêu cầu sửa đổi , bổ sung
 """
 PREPOSITIONS = "cho | đến | tới | sang | lên | với | cùng với | từ | giữa | ở"
 

@@ -198,6 +198,19 @@ def take_right(sentence: Sentence, walk: Walk, k: int) -> None:
     if follows is not None and sentence.tokens[follows].key == "tạm dừng":
         return
     left = sentence.left(k)
+    office = walk.mention is not None and walk.mention.kind in (
+        "authority",
+        "one_stop",
+        "officer",
+        "decision_maker",
+    )
+    if (
+        office
+        and token.key == "có thể"
+        and follows is not None
+        and sentence.tokens[follows].kind in ("verb", "modal")
+    ):
+        return  # What an authority may do it does in some case.
     if left is not None and left.key in ("thời hạn", "thời gian"):
         return  # "xác nhận thời hạn được tiếp tục sử dụng đất" only tells which.
     if (
