@@ -7,22 +7,27 @@ reads like a heading, is long, or stands after a blank line is the text between 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence, Set
+from itertools import combinations, pairwise
 
 import attrs
 
 from tthc.sources.office.text_lines import without_marks
 
 _TITLE = re.compile(
-    r"(?:(?:phụ lục|quyết định|phần|mục|chương|điều|quy trình|thủ tục|danh mục|mẫu|biểu mẫu|lĩnh vực|ghi chú)\b"
-    r"|[ivx]{1,5}[.)]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s)",
+    r"(?:phụ lục|quyết định|phần|mục|chương|điều|quy trình|thủ tục|danh mục|mẫu|biểu mẫu|lĩnh vực)\b",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(
+    r"(?:[IVX]{1,5}[.)]\s|[A-ZĐ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s)\s*\S"
+)
+_DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LONG, _LINES = 300, 6
 _AHEAD = 8
-_MOST_STRETCHES = 60
+_BACK = 12
+_JUMP = 3
+_MOST_STRETCHES, _FEW_STRETCHES = 40, 16
+_WEAK = 1.4
 
 
 @attrs.frozen
@@ -48,6 +53,10 @@ class Rows:
     width: int
     rows: list[list[str]] = attrs.field(factory=list)
 
+    def usual(self) -> int:
+        """What rows held of late; tables of several widths run on into each other."""
+        return max(map(len, self.rows[-_BACK:]), default=self.width)
+
 
 def runs(stretches: Sequence[Stretch]) -> Iterator[Run]:
     """The stretches, cut where empty ones stand."""
@@ -70,15 +79,17 @@ def runs(stretches: Sequence[Stretch]) -> Iterator[Run]:
 def split(all_runs: Sequence[Run]) -> Iterator[Rows | str]:
     """Tables and the texts between them."""
     table: Rows | None = None
+    headings: set[tuple[str, ...]] = set()
     for at, run in enumerate(all_runs):
-        texts = _best_texts(run, table, all_runs[at + 1 : at + 1 + _AHEAD])
+        ahead = [len(one.stretches) for one in all_runs[at + 1 : at + 1 + _AHEAD]]
+        texts = _best_texts(_Choice(run, table, ahead, headings))
         begin = 0
         for text in (*texts, None):
             cells = [one.text for one in run.stretches[begin:text]]
-            if begin > 0 and cells:
+            if cells and (begin > 0 or table is None):
                 table = Rows(len(cells), [cells])
-            elif cells:
-                table = Rows(len(cells), []) if table is None else table
+                headings.add(_shapes(cells))
+            elif cells and table is not None:
                 _add(table, cells, run.empty)
             if text is not None:
                 if table is not None:
@@ -98,10 +109,11 @@ def _add(table: Rows, cells: list[str], empty: int) -> None:
         if spare == 0 and _goes_on(table, last, cells):
             last += ["", *cells]
             return
-        fill = min(spare, max(table.width - len(last), 0))
+        width = table.usual()
+        fill = min(spare, max(width - len(last), 0))
         last += [""] * fill
-        spare -= fill
-    lead = min(max(spare, 0), max(table.width - len(cells), 0)) if table.rows else 0
+        spare = min(spare - fill, max(width - len(cells), 0))
+    lead = max(spare, 0) if table.rows else 0
     table.rows.append([""] * lead + cells)
 
 
@@ -111,12 +123,12 @@ def _goes_on(table: Rows, last: list[str], cells: list[str]) -> bool:
     So where both together have no more cells than a row, and the second begins with what other rows
     only have further right, such as a time, never at their beginning.
     """
-    if len(last) + 1 + len(cells) > table.width or len(last) >= table.width:
+    if len(last) + 1 + len(cells) > table.usual():
         return False
     shape = _shape(cells[0])
     if len(shape) > 40:
         return False
-    whole = [row for row in table.rows[1:] if len(row) >= table.width - 1]
+    whole = [row for row in table.rows[1:] if len(row) >= table.usual() - 1]
     right = any(shape in map(_shape, row[1:]) for row in whole)
     return right and all(shape != _shape(row[0]) for row in table.rows[1:])
 
@@ -125,66 +137,96 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("#", " ".join(without_marks(text).split()).lower())
 
 
-def _best_texts(run: Run, table: Rows | None, ahead: Sequence[Run]) -> tuple[int, ...]:
+def _shapes(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_shape(cell) for cell in cells)
+
+
+@attrs.define
+class _Choice:
+    """A run to be read: the table before it, how long the runs ahead are, and headings seen so far."""
+
+    run: Run
+    table: Rows | None
+    ahead: Sequence[int]
+    headings: Set[tuple[str, ...]]
+    evidence: list[float] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.evidence = [_evidence(one) for one in self.run.stretches]
+
+    @property
+    def count(self) -> int:
+        return len(self.run.stretches)
+
+
+def _best_texts(choice: _Choice) -> tuple[int, ...]:
     """Which stretches of a run are text between tables: the cheapest way to read it."""
-    count = len(run.stretches)
-    if count > _MOST_STRETCHES:
+    count = choice.count
+    usual = choice.table.usual() if choice.table is not None else count
+    if count > _MOST_STRETCHES or (count <= usual and max(choice.evidence) < _WEAK):
         return ()
-    evidence = [_evidence(one) for one in run.stretches]
-    lengths = [len(one.stretches) for one in ahead]
-    costs = []
-    for number in range(4):
-        for texts in combinations(range(count), number):
-            if number < 2 or all(later - one > 1 for one, later in zip(texts, texts[1:], strict=False)):
-                costs.append((_cost(texts, run, evidence, table, lengths), texts))
-        if count > 24 and number == 2:
-            break
+    most = 3 if count <= _FEW_STRETCHES else 2
+    costs = [
+        (_cost(texts, choice), texts)
+        for number in range(most + 1)
+        for texts in combinations(range(count), number)
+        if all(later - one > 1 for one, later in pairwise(texts))
+    ]
     return min(costs)[1]
 
 
-def _cost(
-    texts: tuple[int, ...], run: Run, evidence: Sequence[float], table: Rows | None, lengths: Sequence[int]
-) -> float:
-    count = len(run.stretches)
+def _cost(texts: tuple[int, ...], choice: _Choice) -> float:
+    evidence, table, count = choice.evidence, choice.table, choice.count
     cost = sum(max(worth - 2.0, 0.0) for at, worth in enumerate(evidence) if at not in texts)
     cost += sum(3.0 - evidence[at] for at in texts)
     first = texts[0] if texts else count
     if table is not None:
-        cost += 3.0 * max(first - table.width, 0)
+        excess = first - table.usual()
+        cost += 1.0 + 3.0 * (excess - 1) if excess > 0 else 0.0
         if not first:  # text may only follow a row's end after an empty last cell
-            cost += 0.0 if table.rows and len(table.rows[-1]) + run.empty == table.width else 2.0
+            cost += 0.0 if len(table.rows[-1]) + choice.run.empty == table.usual() else 1.0
     last = count - texts[-1] - 1 if texts else (count if table is None else 0)
     if last:
-        cost += _begins_table(last, lengths)
-        cost += sum(0.4 for one in run.stretches[count - last :] if len(one.text) > 160)
+        cost += _begins_table(choice.run.stretches[count - last :], choice)
+    elif texts and choice.ahead:
+        cost += 2.0
     return cost
 
 
-def _begins_table(width: int, lengths: Sequence[int]) -> float:
-    """How badly rows ahead fit a heading of that width."""
+def _begins_table(heading: Sequence[Stretch], choice: _Choice) -> float:
+    """How badly stretches fit as the heading of a table whose rows are ahead."""
+    width = len(heading)
+    cost = sum(0.7 for one in heading if len(one.text) > 160)
+    if width > 1 and _shapes([one.text for one in heading]) in choice.headings:
+        cost -= 2.5
+    elif width > 2 and all(one.text.startswith("**") and len(one.text) < 120 for one in heading):
+        cost -= 0.7
     rows: list[int] = []
-    for length in lengths:
-        if length > width + 1:
+    for length in choice.ahead:
+        if length > width + 1 or (max(rows, default=0) >= _JUMP and length >= max(rows) + _JUMP):
             break
         rows.append(length)
     if not rows:
-        return 3.0 if lengths else 1.0
-    return 0.7 * (width - max(rows)) if max(rows) <= width else 2.0
+        return cost + (3.0 if choice.ahead else 1.0)
+    usual = max(rows, key=lambda length: (rows.count(length), length))
+    away = min(abs(width - usual), abs(width - max(rows)))
+    return cost + (0.5 + away if away else 0.0)
 
 
 def _evidence(stretch: Stretch) -> float:
-    """How much a stretch looks like text between tables, about -3 to 4."""
+    """How much a stretch looks like text between tables, about -3 to 7."""
     if stretch.apart is not None:
         return 4.0 if stretch.apart else -3.0
     lines = stretch.text.strip().split("\n")
-    worth = 0.0
-    if any(line.startswith("#") for line in lines):
-        worth += 4.0
-    bare = without_marks(stretch.text).strip()
-    if _TITLE.match(bare) and not bare[:60].strip().isdigit():
+    worth = 6.0 if any(line.startswith("#") for line in lines) else 0.0
+    if any(_is_loud(line) and _TITLE.match(without_marks(line)) for line in lines):
+        worth += 2.0
+    elif _NUMBERED.match(without_marks(lines[0])):
         worth += 1.5
-    if len(bare) > _LONG and len(lines) > _LINES:
+    if len(stretch.text) > _LONG and len(lines) > _LINES:
         worth += 0.5
-    if stretch.text.lstrip().startswith("**"):
-        worth += 0.3
-    return worth
+    return worth + 0.3 * _is_loud(lines[0])
+
+
+def _is_loud(line: str) -> bool:
+    return line.startswith("**") or line.isupper()
