@@ -107,9 +107,7 @@ def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
         raise too_large(len(part))
     if any(mark in part for mark in _DOCTYPES):
         raise ReadError(
-            N_(
-                "a part of the file declares entities of its own ({part}), as no program writes; it was left alone"
-            ),
+            N_("{part} in the file declares entities of its own, as no program writes; it was left alone"),
             N_("open the file yourself if you trust it, and save it anew"),
             values={"part": info.filename},
         )

@@ -198,8 +198,8 @@ def _begins_table(heading: Sequence[Stretch], choice: _Choice) -> float:
     width = len(heading)
     cost = sum(0.7 for one in heading if len(one.text) > 160)
     if width > 1 and _shapes([one.text for one in heading]) in choice.headings:
-        cost -= 2.5
-    elif width > 2 and all(one.text.startswith("**") and len(one.text) < 120 for one in heading):
+        return cost - 2.5
+    if width > 2 and all(one.text.startswith("**") and len(one.text) < 120 for one in heading):
         cost -= 0.7
     rows: list[int] = []
     for length in choice.ahead:

@@ -124,7 +124,7 @@ def _style_of(element: Any, properties: str, name: str) -> str | None:
 
 
 def _put_together(pieces: list[Piece]) -> Iterator[Piece]:
-    """Neighbours of one font as one piece: VNI writes a letter's sign behind it, often in a run of its own."""
+    """Neighbours of one font as one piece: VNI writes a sign behind its letter, often in another run."""
     held: list[Piece] = []
     for piece in pieces:
         if held and (held[-1].encoding, held[-1].capitals) != (piece.encoding, piece.capitals):
