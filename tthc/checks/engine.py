@@ -8,6 +8,7 @@ from tthc.checks.context import Context, Match
 from tthc.checks.detectors import DETECTORS
 from tthc.checks.findings import CONFIDENCES, STATUSES, make_finding
 from tthc.checks.lever import find_lever
+from tthc.checks.processes.detectors import PROCESS_DETECTORS
 from tthc.checks.protection import is_protected
 from tthc.model.finding import Finding
 from tthc.model.graph import StepGraph
@@ -23,7 +24,12 @@ OrderKey = tuple[int, int, bool, int, int, float, str, int, int, str]
 
 def known_rules() -> tuple[Rule, ...]:
     """All rules, their detectors checked; raises RegistryError where a file is wrong."""
-    return load_rules(frozenset(DETECTORS))
+    return load_rules(frozenset(DETECTORS) | frozenset(PROCESS_DETECTORS))
+
+
+def procedure_rules() -> tuple[Rule, ...]:
+    """The rules that speak of published procedures."""
+    return tuple(rule for rule in known_rules() if rule.detector in DETECTORS)
 
 
 def check(
@@ -42,7 +48,7 @@ def check(
     logged and the others go on; with `strict` its exception is raised.
     """
     findings: dict[tuple[str, str, int, int, str], Finding] = {}
-    for rule in known_rules() if rules is None else rules:
+    for rule in procedure_rules() if rules is None else rules:
         if not rule.basis_in_force(as_of):
             continue
         context = Context(procedure, graph, as_of, rule, tuple(peers))

@@ -36,6 +36,8 @@ Operation = Literal[
     "reduce_time",
     "align_channels",
     "rename_authority",
+    "merge_steps",
+    "delegate_signature",
 ]
 
 

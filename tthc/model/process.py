@@ -75,7 +75,7 @@ class InternalProcess:
     `total` is the stated one in its fullest wording, `total_text` its words; `second_total` that of a
     second time column. `notes` are rows that explain and do not count. `body` is the house whose
     process it is (a department, a commune's committee), `decision_number` that of the decision that
-    adopts it, both as written, "" where not found.
+    adopts it, `province` the name of the province, all as written, "" where not found.
     """
 
     source: str
@@ -93,6 +93,7 @@ class InternalProcess:
     notes: tuple[str, ...] = ()
     body: str = ""
     decision_number: str = ""
+    province: str = ""
     flags: tuple[str, ...] = ()
 
 

@@ -44,8 +44,18 @@ _REQUIRED = (
 )
 _OPTIONAL = ("variants",)
 _BASIS_KEYS = ("number", "date", "article", "valid_from", "valid_to", "source", "basis")
-EXAMPLE_KEYS = ("text", "steps", "ways", "dossier", "conditions", "legal_basis", "section", "note")
-EXAMPLE_RECORD_KEYS = ("code", "name", "field", "agencies", "applicants", "procedure_type", "as_of")
+EXAMPLE_KEYS = ("text", "steps", "ways", "dossier", "conditions", "legal_basis", "section", "note", "table")
+EXAMPLE_RECORD_KEYS = (
+    "code",
+    "name",
+    "field",
+    "agencies",
+    "applicants",
+    "procedure_type",
+    "as_of",
+    "province",
+    "published",
+)
 
 
 @attrs.frozen
@@ -301,7 +311,7 @@ def _cut(loaded: Loaded) -> RuleCut | None:
 
 def _examples(loaded: Loaded, side: str) -> tuple[Mapping[str, str], ...]:
     _mapping(loaded, ("examples",), ("fail", "pass"), ())
-    default = {"activity": "steps", "channel": "ways"}.get(loaded.value["applies_to"], "dossier")
+    default = _EXAMPLES_OF.get(loaded.value["applies_to"], "dossier")
     examples = []
     for i, entry in enumerate(_list(loaded, ("examples", side), 2)):
         if isinstance(entry, str):
@@ -315,6 +325,7 @@ def _examples(loaded: Loaded, side: str) -> tuple[Mapping[str, str], ...]:
     return tuple(MappingProxyType(example) for example in examples)
 
 
+_EXAMPLES_OF = {"activity": "steps", "channel": "ways", "process": "table", "step": "table"}
 _SHORT_SECTIONS = {
     "trinh_tu_thuc_hien": "steps",
     "cach_thuc_thuc_hien": "ways",

@@ -1,0 +1,100 @@
+"""Runs rules over one internal process and orders what they find."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tthc.checks.context import Match
+from tthc.checks.findings import CONFIDENCES, STATUSES, make_finding
+from tthc.checks.processes.context import ProcessContext
+from tthc.checks.processes.detectors import PROCESS_DETECTORS
+from tthc.model.finding import Finding, Lever
+from tthc.model.process import InternalProcess
+from tthc.model.process_graph import ProcessGraph
+from tthc.model.published import PublishedTime
+from tthc.registry.rules import Rule, load_rules
+
+logger = logging.getLogger(__name__)
+
+_CHAIRMAN = Lever("chairman")
+_DEPARTMENT = Lever("department")
+_BREACHES = ("process-over-published", "process-sum-differs")
+
+
+def process_rules() -> tuple[Rule, ...]:
+    """The rules that speak of internal processes."""
+    return tuple(rule for rule in load_rules() if rule.detector in PROCESS_DETECTORS)
+
+
+def check_process(
+    process: InternalProcess,
+    graph: ProcessGraph,
+    *,
+    as_of: date,
+    language: str = "vi",
+    rules: Sequence[Rule] | None = None,
+    published: PublishedTime | None = None,
+    strict: bool = False,
+) -> tuple[Finding, ...]:
+    """The findings of all rules (or those given) in one internal process, without effects.
+
+    Breaches come first: a process longer than what is published, a sum that is not the total. Only rules
+    with a legal basis in force on `as_of` speak. A rule that fails is logged and the others go on; with
+    `strict` its exception is raised.
+    """
+    findings: list[Finding] = []
+    for rule in process_rules() if rules is None else rules:
+        if not rule.basis_in_force(as_of):
+            continue
+        context = ProcessContext(process, graph, as_of, rule, published)
+        try:
+            findings += _apply(rule, context, language)
+        except Exception as error:
+            if strict:
+                raise
+            logger.warning("rule %s failed on %s: %r", rule.name, process.source, error)
+    return tuple(sorted(dict.fromkeys(findings), key=process_order))
+
+
+def process_order(finding: Finding) -> tuple[bool, int, int, float, int, str]:
+    """Sorts findings of a process as every output lists them; breaches come first."""
+    number = finding.section.split("/")[1] if finding.section.startswith("steps/") else "-1"
+    return (
+        finding.rule not in _BREACHES,
+        STATUSES.index(finding.status),
+        CONFIDENCES.index(finding.confidence),
+        -(finding.effect.hours or 0.0),
+        int(number),
+        finding.rule,
+    )
+
+
+def process_text(process: InternalProcess, section: str) -> str:
+    """The words that a section of a finding names: `total_text`, or a cell of a step (`steps/3/content`)."""
+    if not section.startswith("steps/"):
+        return str(getattr(process, section))
+    _, index, cell = section.split("/")
+    return getattr(process.steps[int(index)], cell) or ""
+
+
+def _apply(rule: Rule, context: ProcessContext, language: str) -> Iterator[Finding]:
+    for match in PROCESS_DETECTORS[rule.detector](context, rule.parameters):
+        evidence = process_text(context.process, match.section)[match.start : match.end]
+        yield make_finding(
+            rule,
+            match,
+            source=context.process.source,
+            code=context.process.procedure_code or "",
+            evidence=evidence,
+            protected=match.protected,
+            lever=match.lever or _lever(match, context.process),
+            as_of=context.as_of,
+            language=language,
+        )
+
+
+def _lever(match: Match, process: InternalProcess) -> Lever:
+    """Internal processes are adopted by the chairman of the province's committee: so is their change."""
+    if match.status != "propose":
+        return Lever("apply_now")
+    return Lever(_CHAIRMAN.name, process.decision_number or None)
