@@ -20,7 +20,9 @@ from tthc.model.procedure import (
     Structure,
 )
 from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace, UnreadTable
+from tthc.model.process_analysis import ProcessAnalysis, ProcessMeasures, ProcessPlan
 from tthc.model.process_graph import ProcessGraph, StepUnit
+from tthc.model.published import PublishedTime
 from tthc.model.record import SECTIONS, Record
 from tthc.model.text import Span
 
@@ -55,8 +57,12 @@ __all__ = [
     "Plan",
     "Problem",
     "Procedure",
+    "ProcessAnalysis",
     "ProcessGraph",
+    "ProcessMeasures",
+    "ProcessPlan",
     "ProcessStep",
+    "PublishedTime",
     "Record",
     "Result",
     "Severity",

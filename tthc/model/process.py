@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from tthc.model.procedure import Duration
+from tthc.model.published import PublishedTime
 
 HOURS_A_DAY = 8
 """Working hours of a day by which sums are checked: days and working days alike count eight."""
@@ -75,7 +76,8 @@ class InternalProcess:
     `total` is the stated one in its fullest wording, `total_text` its words; `second_total` that of a
     second time column. `notes` are rows that explain and do not count. `body` is the house whose
     process it is (a department, a commune's committee), `decision_number` that of the decision that
-    adopts it, `province` the name of the province, all as written, "" where not found.
+    adopts it, `province` the name of the province, all as written, "" where not found. `published` is what
+    the published procedure of the same code or name states, where somebody looked.
     """
 
     source: str
@@ -95,6 +97,7 @@ class InternalProcess:
     decision_number: str = ""
     province: str = ""
     flags: tuple[str, ...] = ()
+    published: PublishedTime | None = None
 
 
 @attrs.frozen

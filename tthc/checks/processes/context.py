@@ -9,19 +9,17 @@ import attrs
 from tthc.checks.context import Match
 from tthc.model.process import InternalProcess
 from tthc.model.process_graph import ProcessGraph
-from tthc.model.published import PublishedTime
 from tthc.registry.rules import Rule
 
 
 @attrs.frozen
 class ProcessContext:
-    """One internal process with its graph, the day whose law counts, the rule, and what is published."""
+    """One internal process with its graph, the day whose law counts, and the rule at work."""
 
     process: InternalProcess
     graph: ProcessGraph
     as_of: date
     rule: Rule
-    published: PublishedTime | None = None
 
 
 ProcessDetector = Callable[[ProcessContext, Mapping[str, Any]], Iterator[Match]]

@@ -11,7 +11,6 @@ from tthc.checks.processes.detectors import PROCESS_DETECTORS
 from tthc.model.finding import Finding, Lever
 from tthc.model.process import InternalProcess
 from tthc.model.process_graph import ProcessGraph
-from tthc.model.published import PublishedTime
 from tthc.registry.rules import Rule, load_rules
 
 logger = logging.getLogger(__name__)
@@ -33,7 +32,6 @@ def check_process(
     as_of: date,
     language: str = "vi",
     rules: Sequence[Rule] | None = None,
-    published: PublishedTime | None = None,
     strict: bool = False,
 ) -> tuple[Finding, ...]:
     """The findings of all rules (or those given) in one internal process, without effects.
@@ -46,7 +44,7 @@ def check_process(
     for rule in process_rules() if rules is None else rules:
         if not rule.basis_in_force(as_of):
             continue
-        context = ProcessContext(process, graph, as_of, rule, published)
+        context = ProcessContext(process, graph, as_of, rule)
         try:
             findings += _apply(rule, context, language)
         except Exception as error:

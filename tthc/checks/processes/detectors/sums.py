@@ -64,7 +64,7 @@ def _compared(context: ProcessContext) -> tuple[float, float, Confidence] | None
     A total of the process counts where it states one, else the sum of its steps. Calendar days of one
     side against working days of the other are compared by their number, and with less confidence.
     """
-    process, published = context.process, context.published
+    process, published = context.process, context.process.published
     if published is None:
         return None
     own = working_hours(process.total) if process.total else process.sum_check.sum_hours
@@ -79,7 +79,7 @@ def _compared(context: ProcessContext) -> tuple[float, float, Confidence] | None
 def _against_published(
     context: ProcessContext, own: float, promised: float, confidence: Confidence, cut: Cut | None
 ) -> Match:
-    process, published = context.process, context.published
+    process, published = context.process, context.process.published
     assert published is not None
     section = "total_text" if process.total_text else "steps/0/duration_text"
     text = process.total_text or process.steps[0].duration_text
