@@ -8,7 +8,7 @@ from tthc.reading.dossier import phrases as say
 from tthc.reading.dossier.clauses import Piece, clauses, joined_papers, list_pieces, strip_markers
 from tthc.reading.dossier.heads import find_head, needed_paper, opens_condition
 from tthc.reading.dossier.rows import stripped
-from tthc.reading.dossier.traits import is_certified, is_conditional
+from tthc.reading.dossier.traits import decided_for_each, is_certified, is_conditional
 from tthc.reading.dossier.words import paper_at
 
 Role = Literal["document", "note", "heading", "introduction"]
@@ -120,14 +120,16 @@ class _Builder:
             self._items.append(Item(start, end, role))
 
     def _lends_condition(self, start: int, end: int) -> bool:
-        """Whether a lead asks for the papers below it in its own case, and is no heading of a list."""
+        """Whether a lead asks for the papers below it in its own case, and is no heading of a list or row."""
         lowered = self._lowered
         if not is_conditional(lowered[start:end], 0):
             return False
-        return (
-            not say.LIST_HEADING.search(lowered, start, end)
-            or say.ADDS.search(lowered, start, end) is not None
-        )
+        heads_row = lowered.startswith("đối với", start) and not self._names_papers()
+        heads_list = heads_row or say.LIST_HEADING.search(lowered, start, end) is not None
+        return not heads_list or say.ADDS.search(lowered, start, end) is not None
+
+    def _names_papers(self) -> bool:
+        return any(item.role == "document" for item in self._items)
 
     def _lead_role(self, start: int) -> Role:
         return "heading" if say.CONDITION_LEAD.match(self._lowered, start) else "introduction"
@@ -241,6 +243,8 @@ class _Builder:
             or self._text[start] == "("
         )
         within = lowered.startswith("trong đó", start)
+        if head is not None and not opens and not self._beside and not conditional:
+            explains = explains or decided_for_each(lowered, current.head, head)
         absorbed = not self._beside and not conditional and self._takes(current, start)
         if head is None and (self._beside or self._closes_list(start)) and self._states_case(start, end):
             return False

@@ -46,7 +46,7 @@ LIST_HEADING = re.compile(
     r"(?<!\w)(?:gồm(?: có)?|hồ sơ|như sau)(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)? ?:$"
 )
 """How a heading ends that opens the list of a case."""
-ADDS = re.compile(r"(?<!\w)(?:thì|thêm|bổ sung|phải (?:nộp|có|kèm))(?!\w)")
+ADDS = re.compile(r"(?<!\w)(?:thì|thêm|bổ sung|phải (?:nộp|có|kèm)|còn phải)(?!\w)")
 """Words by which a case asks for more than the rest of the dossier does."""
 NUMBER_OF_SETS = joined(
     r"""(?:\*\s*)?(?:(?:thành phần|số lượng)(?:,? số lượng)? hồ sơ ?: ?\(?\d|

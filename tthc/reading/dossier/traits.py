@@ -5,7 +5,7 @@ Everything works on lower-cased wording; `head` is where the paper's own name be
 
 import re
 
-from tthc.reading.dossier.words import joined, joined_by_or
+from tthc.reading.dossier.words import PAPER, SHAPES, joined, joined_by_or, paper_at
 
 _CONDITION = joined(
     r"""(?<!\w)(?:(?<!giá trị )(?<!sử dụng )nếu (?!rõ)|trường hợp|
@@ -32,7 +32,8 @@ _CHANNEL_CASE = joined(
     tiếp nhận|đăng ký|thực hiện|yêu cầu)(?: hồ sơ| bản giấy| bản sao)? )?(?:trực tiếp|
     trực tuyến|bằng bản|qua (?:đường |dịch vụ |hệ thống |môi trường )?(?:bưu|mạng|dịch vụ công|
     cổng|điện tử)|(?:theo|bằng) (?:hình|phương) thức (?:trực|điện)|thông qua (?:dịch vụ )?bưu|
-    trên môi trường|bản sao|bản giấy|bản điện tử|hồ sơ (?:giấy|điện tử|bản))"""
+    trên môi trường|bản sao|bản giấy|bản điện tử|hồ sơ (?:giấy|điện tử|bản)|
+    không (?:có|nộp|xuất trình)(?: được)? bản (?:chính|gốc))"""
 )
 """How the file comes in is no condition for the paper."""
 _WHO = joined(
@@ -45,13 +46,32 @@ _WHAT_ABOUT = joined(
     r"""đối với (?:việc|lĩnh vực|nội dung|hoạt động|kênh|sáng kiến|thông tin|mỗi|từng|nguồn|chỉ tiêu|
     yêu cầu|đề nghị|đề xuất|quyết định|quyền|nghĩa vụ|con của|cổ đông|bên thứ|người thứ ba|môi trường|
     xã hội|cộng đồng|sức khỏe|khoản vay|phần(?! diện tích tăng)|thửa|sự nghiệp|chi phí|tất cả|di vật|
-    hành khách|các (?:khoản|nội dung|thay đổi|yêu cầu)|quy định|nhân sự|nhà nước)(?!\w)"""
+    hành khách|hồ sơ thiết kế|các (?:khoản|nội dung|thay đổi|yêu cầu)|quy định|nhân sự|nhà nước)(?!\w)"""
 )
 """What a paper is about is no condition."""
 _CONTENTS = joined(
     r"""(?:nội dung|thông tin|bao gồm|gồm|phần|nêu|thể hiện)[^:;.]{0,60}:|:\s*phải|thể hiện (?:phạm|
     rõ|các|đầy)|trong đó (?:nêu|ghi|thể hiện|có|xác định|phải)|(?:nêu|ghi|thể hiện) rõ"""
 )
+_CHOICE = joined(r"""(?<!\w)(?:một|0?1) trong (?:các|những|số|hai|ba|\d)[^:;.]{0,160}:""")
+"""Behind it stand papers of which one is enough: what conditions one of them conditions not the item."""
+_LAST_WORD = joined(
+    r"""\((?:đối với|trường hợp|trong trường hợp|(?:chỉ )?áp dụng)(?:(?! thì )[^()]){1,300}\)\W*$"""
+)
+"""A case in brackets that ends the item, whatever the paper must tell."""
+_FOR_EACH = joined(
+    r"""(?<!\w)của [^,;()]{2,80} \(?đối với [^;()]{2,120}?\)?[,;]? (?:và |hoặc )?(?:[^,;()\s]+ ){0,9}?
+    của [^,;()]{2,80} \(?đối với(?!\w)"""
+)
+"""By whom the paper is made for each of several: one of them is asked for in every case."""
+_FOR_WHOM = " đối với "
+_NO_DATA = re.compile(r"trường hợp (?:không|chưa) (?:thể )?(?:khai thác|tra cứu)")
+_DECISION = joined(
+    r"""(?:nghị quyết|quyết định)(?!\w)[^;.]{0,90}? của (?:hội đồng|đại hội|chủ (?:sở|doanh)|cấp có thẩm)
+    [^;.]{0,40}? đối với (?:công ty|doanh nghiệp|hợp tác xã|ngân hàng|tổ chức|cơ sở|quỹ)"""
+)
+_LISTS = re.compile(r";|\n| [-+•] |[ (][a-z0-9]\) ")
+_CLAUSE = re.compile(r"[.;]")
 _GOVERNS = joined(
     r"""(?<!\w)(?:quy định|điều kiện|yêu cầu|trách nhiệm|nghĩa vụ|quyền|lợi ích|tiêu chuẩn|cam kết|
     kinh nghiệm|hỗ trợ|nội bộ|quản lý|kiểm soát|giám sát|biện pháp|chính sách|chế độ|(?<!có )thẩm quyền|
@@ -85,14 +105,53 @@ _SHAPED = re.compile(r"(?<!\w)(?:phải được|được|cần) (?:dịch|công
 
 def is_conditional(lowered: str, head: int) -> bool:
     """Whether the item's own words ask for it only in some case."""
-    contents = _CONTENTS.search(lowered, head)
-    if contents:
-        lowered = lowered[: contents.end()]
+    lowered = _asking_part(lowered, head)
+    if _FOR_EACH.search(lowered, head) or _told_for_each(lowered, head):
+        lowered = lowered.replace(_FOR_WHOM, " " * len(_FOR_WHOM))
     form = _FORM_HEAD.match(lowered, head) is not None
     lowered = _AFTERWARDS.sub(_without_explanation, lowered)
     if len(_FORM_FOR.findall(lowered)) > 1:
         lowered = _FORM_FOR.sub(lambda told: " " * len(told.group()), lowered)
     return any(_conditions(lowered, match, form) for match in _CONDITION.finditer(lowered))
+
+
+def _asking_part(lowered: str, head: int) -> str:
+    """The wording without what the paper must tell and without the papers of which one is enough."""
+    choice = _CHOICE.search(lowered)
+    if choice and _LISTS.search(lowered, choice.end()):
+        return lowered[: choice.end()]
+    contents = _CONTENTS.search(lowered, head)
+    if contents is None:
+        return lowered
+    rest = lowered[contents.end() :]
+    last = None if ":" in contents.group() or ";" in rest else _LAST_WORD.search(rest)
+    return lowered[: contents.end()] + (rest[last.start() :] if last else "")
+
+
+def decided_for_each(lowered: str, first: int, second: int) -> bool:
+    """Whether two passages name what one's own body decides, each for its own sort of applicant."""
+    return all(_DECISION.match(lowered, place) is not None for place in (first, second))
+
+
+def _told_for_each(lowered: str, head: int) -> bool:
+    """Whether the item tells by whom a decision is taken for each sort of applicant."""
+    first = lowered.find(";", head)
+    second = paper_at(lowered, first + 1, len(lowered)) if first > 0 else None
+    return second is not None and decided_for_each(lowered, head, second)
+
+
+def _or_another(lowered: str, start: int) -> bool:
+    """Whether another paper stands for this one in the cases that the words from `start` on leave out."""
+    close = lowered.find(")", start) if _in_brackets(lowered, start) else -1
+    stop = _CLAUSE.search(lowered, max(start, close))
+    end = stop.start() if stop else len(lowered)
+    begin = lowered.find(" hoặc ", max(start, close), end)
+    if begin < 0 or (close >= 0 and begin > close + 1):
+        return False
+    if close < 0 and PAPER.search(lowered, start, begin):
+        return False
+    paper = paper_at(lowered, begin + 6, min(end, begin + 76))
+    return paper is not None and SHAPES.fullmatch(lowered, begin + 6, paper) is not None
 
 
 def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
@@ -107,6 +166,9 @@ def _conditions(lowered: str, match: "re.Match[str]", form: bool) -> bool:
             return False
         return not _PROMISES.search(lowered, max(0, start - 90), start)
     if _how_it_must_be(lowered, start):
+        return False
+    spare = word.startswith(("trường hợp", "đối với")) and not _NO_DATA.match(lowered, start)
+    if spare and _or_another(lowered, start):
         return False
     if word.startswith("trường hợp") and _ONE_OF_CASES.search(lowered, max(0, start - 30), start):
         return _in_brackets(lowered, start)
