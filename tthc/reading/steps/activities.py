@@ -48,6 +48,10 @@ _TIME_IS = re.compile(
 _ONLY_ONCE = re.compile(
     r"\s*Việc [^.;]{0,160}?\bchỉ (?:được )?(?:thực hiện|tiến hành) (?:không quá |tối đa )?(?:một|1|01) lần\b"
 )
+# From when a time is counted is no act.
+_COUNTED = re.compile(
+    r"\s*Thời (?:hạn|gian|điểm)\s[^.;:,]{0,120}?\b(?:được tính|tính)\s+(?:từ|kể từ|khi|lại)\b"
+)
 _JOINS = re.compile(r"\s*[;,]?\s*(?:đồng thời|và đồng thời)")
 _BACK = re.compile(r"\s+(này|đó|trên|nêu trên)\b")
 _ASKED = re.compile(r"\s*được (?:lấy|hỏi|xin|tham vấn|gửi lấy) ý kiến")
@@ -252,7 +256,7 @@ def _read_sentences(reader: _Reader, index: int, block: Block, at: int) -> None:
             reader.structure(start, end, "total_time")
             _attach_time(reader, start, end)
             continue
-        if _ONLY_ONCE.match(text, start, end):
+        if _ONLY_ONCE.match(text, start, end) or _COUNTED.match(text, start, end):
             reader.structure(start, end, "definition")
             continue
         inside = [m for m in reader.mentions if start <= m.start < end]

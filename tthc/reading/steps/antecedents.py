@@ -58,6 +58,8 @@ def name_actor(context: Context, draft: Draft, kept: list[Draft], later: Sequenc
         if draft.subject.lower() in context.applicants or _may_ask(context, draft):
             draft.applicant = True
         draft.derived = draft.assigned
+        goes_on = last is not None and last.charged and last.subject == draft.subject
+        draft.charged = draft.assigned or (goes_on and not draft.own_subject)
         if last and last.applicant and last.subject == draft.subject:
             draft.applicant = True
         return
@@ -109,9 +111,15 @@ def _within(
     if changes and not is_applicant_verb(draft.verb):
         previous = next((d for d in reversed(kept) if d.sentence == draft.sentence and not d.applicant), None)
     if previous and previous.actor:
-        if previous.derived and draft.group != previous.group and draft.verb != previous.verb:
+        told = previous.derived or previous.charged
+        if told and draft.group != previous.group and draft.verb != previous.verb:
             before = next(
-                (d for d in reversed(kept[:-1]) if d.sentence == draft.sentence and not d.derived), None
+                (
+                    d
+                    for d in reversed(kept[:-1])
+                    if d.sentence == draft.sentence and not (d.derived or d.charged)
+                ),
+                None,
             )
             if before and before.actor:
                 return before.actor, before.mention
@@ -293,7 +301,7 @@ def remember(context: Context, draft: Draft) -> None:
             context.applicants.add(draft.actor.lower())
         elif draft.leading and draft.own_subject and draft.sentence == context.agency_sentence:
             pass  # who acts in one case only, beside the one who acts in the rest
-        elif not draft.derived and not (context.agency and actors.is_system(draft.actor)):
+        elif not (draft.derived or draft.charged) and not (context.agency and actors.is_system(draft.actor)):
             context.agency = (draft.actor, draft.mention)
             context.agency_sentence = draft.sentence
             if actors.base_class(draft.actor, draft.mention) is None:

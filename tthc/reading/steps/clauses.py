@@ -33,7 +33,8 @@ _DOES = phrases(
     """
 )
 _POINTS_BACK = re.compile(
-    r"\s*(?:như sau|theo\b|các công việc|các bước|tại\b|thông qua|trên\b|trong\b|qua\b|các thủ tục)"
+    r"\s*(?:như sau|(?:trách nhiệm |công việc )?tương tự|"
+    r"theo\b|các công việc|các bước|tại\b|thông qua|trên\b|trong\b|qua\b|các thủ tục)"
 )
 
 

@@ -37,10 +37,14 @@ _IF_ANY = re.compile(
 _IN_CASE = re.compile(
     r"\(\s*((?:(?:áp dụng )?đối với|trong) (?:các )?trường hợp [^()]{3,160}?)\s*\)\s*\Z", re.I
 )
+_WANTS = re.compile(r"\b(?:muốn|có nhu cầu|có yêu cầu|có nguyện vọng)\b")
+_OPENS_CASE = re.compile(r"\s*(?:trong |đối với |các )?(?:trường hợp|nếu|đối với|khi|sau khi)\b", re.I)
 _MAY = re.compile(r"\bcó thể\b")
 _SPLIT = re.compile(r"[:;]|\bnếu\b")
 # A bracket behind grounds and enclosures says that these may be missing, not the act.
-_GROUNDS = re.compile(r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng)\b[^;]*\Z", re.I)
+_GROUNDS = re.compile(
+    r"\b(?:căn cứ|kèm theo|trên cơ sở|đính kèm|gồm|cùng|trong đó|nêu rõ|ghi rõ)\b[^;]*\Z", re.I
+)
 # Of several things handed on the bracket leaves open the last ("giấy chứng nhận và hợp đồng (nếu có)").
 _LAST_THING = re.compile(r"\bvà\s[^,;()]{3,60}\Z")
 _HANDED = frozenset({"return_result", "transfer", "propose", "decide", "submit"})
@@ -101,6 +105,8 @@ def _is_way(words: str | None) -> bool:
 def _own(text: str, draft: Draft) -> str | None:
     """The words of its own clause that make an act conditional."""
     own = draft.condition
+    if own and draft.applicant and draft.action == "submit" and _wishes(own):
+        own = None
     if own and not _restricts(own, bool(draft.leading)) and not _parts_receivers(text, draft, own):
         own = None
     if own is None and (label := _FILE_IS.match(text, draft.sentence[0], draft.verb_start)):
@@ -113,6 +119,11 @@ def _may(text: str, draft: Draft) -> str | None:
     """What an authority may do happens in some case only."""
     may = None if draft.applicant else _MAY.search(text, draft.start, draft.verb_start)
     return may[0] if may else None
+
+
+def _wishes(condition: str) -> bool:
+    """Whether the words before "thì" only say that somebody wants it ("tổ chức có nhu cầu … thì nộp")."""
+    return bool(_WANTS.search(condition)) and not _OPENS_CASE.match(condition)
 
 
 def _parts_receivers(text: str, draft: Draft, own: str) -> bool:

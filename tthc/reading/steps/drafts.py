@@ -43,6 +43,7 @@ class Draft:
     receiver: str | None = None
     receiver_mention: AgencyMention | None = None
     derived: bool = False
+    charged: bool = False
     heading: bool = False
     clause_joins: bool = False
     own_subject: bool = False

@@ -14,6 +14,7 @@ _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | tri�
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
 _EXAMINES = phrases("thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh")
+_DOES = phrases("thực hiện | thực hiện việc | tiến hành | tổ chức thực hiện")
 _NEGATIONS = phrases("không | chưa | không được")
 
 
@@ -45,7 +46,8 @@ def take_name(sentence: Sentence, walk: Walk, k: int, stop: int) -> None:
         return
     if walk.heads and j is not None and j >= 0 and _assigns(sentence, walk, k, j, stop):
         walk.pending, walk.pending_end = k, None
-        walk.boundary = None
+        does = sentence.after(k)
+        walk.boundary = found[does].start if does is not None and found[does].key in _DOES else None
         walk.assigns = True
         return
     follows = sentence.after(k)
@@ -109,8 +111,10 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
     """Whether a name behind a verb of assigning is told to do something of its own."""
     found = sentence.tokens
     head = walk.heads[-1].verb
-    if walk.last_verb is None or walk.last_embedded or j not in (walk.last_verb, walk.last_verb + 1):
+    if walk.last_verb is None or walk.last_embedded:
         return False
+    if j not in (walk.last_verb, walk.last_verb + 1):
+        return head == "chuyển" and _carries_out(sentence, k, j)
     for at in range(k + 1, stop):
         token = found[at]
         if sentence.is_verb(at):
@@ -129,6 +133,16 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
         if token.kind in ("mark", "join", "purpose", "thing", "condition", "time"):
             return False
     return False
+
+
+def _carries_out(sentence: Sentence, k: int, j: int) -> bool:
+    """Whether who gets something then does something ("chuyển hồ sơ đến X | thực hiện chỉnh lý")."""
+    found = sentence.tokens
+    does = sentence.after(k)
+    if found[j].kind != "preposition" or does is None or found[does].key not in _DOES:
+        return False
+    verb = sentence.after(does)
+    return verb is not None and _may_be_charged(found[k], found[verb]) and found[verb].kind == "verb"
 
 
 def _may_be_charged(name: Token, verb: Token) -> bool:

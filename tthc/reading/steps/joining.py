@@ -310,6 +310,14 @@ def _one_preparation(last: Draft, draft: Draft, bare: bool, first: bool) -> Acti
         and last.action in ("other", "appraise", "decide")
     ):
         return "propose"
+    if (
+        draft.action in ("transfer", "consult")
+        and last.group == draft.group
+        and last.verb in _PREPARES
+        and bare
+        and last.action in ("other", "appraise", "decide")
+    ):
+        return draft.action
     if draft.action == "propose" and last.verb == "xem xét" and bare and last.end <= last.verb_start + 8:
         return "propose"
     if draft.action == "decide" and last.action in ("appraise", "check") and bare:

@@ -24,6 +24,8 @@ _ASKS_TO = re.compile(
     r"(?:bổ sung|hoàn|giải trình|khắc phục|sửa|chỉnh|nộp|làm rõ)\b(?:[^.;]*[^.;,\s])?\s*\Z"
 )
 _FROM_FILE = re.compile(r"nhận\s+(?:được\s+|đủ\s+|đầy đủ\s+)*hồ sơ|nộp hồ sơ|tiếp nhận")
+# A time counted from the file's receipt is that of all that is done with it.
+_FROM_RECEIPT = re.compile(r"(?:kể |tính )?từ (?:ngày|khi) (?:được )?(?:tiếp )?nhận\b.{0,24}\bhồ sơ\b")
 _APART = re.compile(r",\s*(?:thời (?:gian|hạn)(?: \w+){0,3}\s*)?\Z")
 # For how long something hangs out or is kept is told of that act alone.
 _LASTS = re.compile(r"niêm yết|công khai|công bố|đăng|lưu|thông báo công")
@@ -103,12 +105,20 @@ def _first_bound(
     ends = not text[found.phrase_end : sentence[1]].strip(" .;,)\n")
     if not ends or owner is not drafts[-1] or owner.condition or _LASTS.match(owner.verb):
         return owner
-    apart = _APART.search(text, max(0, found.phrase_start - 40), found.phrase_start)
-    if any(d.duration for d in drafts) or not (apart or owner.clause_joins):
+    apart = bool(_APART.search(text, max(0, found.phrase_start - 40), found.phrase_start))
+    # The time by which something is granted is told of the grant.
+    of_all = not owner.weak and bool(_FROM_RECEIPT.match(found.runs_from or ""))
+    if any(d.duration for d in drafts) or not (apart or of_all or owner.clause_joins):
         return owner
     first = owner
     for draft in reversed(drafts[:-1]):
-        if first.own_subject or first.purpose or draft.group != owner.group or draft.condition:
+        if (
+            first.own_subject
+            or first.assigned
+            or first.purpose
+            or draft.group != owner.group
+            or draft.condition
+        ):
             break
         first = draft
     return first

@@ -42,7 +42,7 @@ def find_regions(sentence: Sentence, begin: int, stop: int) -> list[Region]:
     while k < stop:
         token = found[k]
         opens = (
-            (token.kind == "condition" and (token.key != "trường hợp" or _stands_free(sentence, k, begin)))
+            (token.kind == "condition" and (token.key != "trường hợp" or stands_free(sentence, k, begin)))
             or (
                 token.kind == "time"
                 and (token.key not in _TIMES_AT_START or k == begin or bounded(sentence, k))
@@ -58,7 +58,7 @@ def find_regions(sentence: Sentence, begin: int, stop: int) -> list[Region]:
     return regions
 
 
-def _stands_free(sentence: Sentence, k: int, begin: int) -> bool:
+def stands_free(sentence: Sentence, k: int, begin: int) -> bool:
     """Whether "trường hợp" opens a case, not "theo từng trường hợp", "thuộc trường hợp"."""
     if k == begin:
         return True
@@ -104,7 +104,9 @@ def _begins_clause(sentence: Sentence, j: int, begin: int) -> bool:
     for at in range(j, begin - 1, -1):
         token = sentence.tokens[at]
         if token.kind in ("mark", "then"):
-            return True
+            listed = token.key == "," and at > begin and sentence.tokens[at - 1].kind == "name"
+            if not (listed and sentence.tokens[at + 1].kind == "name"):
+                return True
         if sentence.is_verb(at) and not sentence.blocked(at):
             return False
     return True
@@ -118,12 +120,15 @@ def _ended(sentence: Sentence, k: int, begin: int, stop: int, fresh: bool, lists
     found = sentence.tokens
     opener = found[k]
     complete = False
+    named = k > begin and found[k - 1].kind == "name"  # "Ủy ban … trong thời hạn …, | xác nhận đơn"
     for at in range(k + 1, stop):
         token = found[at]
         complete = complete or token.kind == "complete"
         if token.kind == "then":
             return Region(opener.kind, k, at + 1, True, True)
-        if token.kind == "mark" and _ends_at_mark(sentence, at, stop, opener.kind, complete, fresh, lists):
+        if token.kind == "mark" and _ends_at_mark(
+            sentence, at, stop, opener.kind, complete, fresh, lists, named
+        ):
             return Region(opener.kind, k, at + 1, fresh, True)
         if _ends_before(sentence, k, at, stop, complete, fresh):
             return Region(opener.kind, k, at, fresh, True)
@@ -134,15 +139,15 @@ def _ended(sentence: Sentence, k: int, begin: int, stop: int, fresh: bool, lists
 
 
 def _ends_at_mark(
-    sentence: Sentence, at: int, stop: int, kind: Kind, complete: bool, fresh: bool, lists: bool
+    sentence: Sentence, at: int, stop: int, kind: Kind, complete: bool, fresh: bool, lists: bool, named: bool
 ) -> bool:
-    """Whether a condition or time ends at the mark at a token."""
+    """Whether a condition or time ends at the mark at a token; `named` where it follows who acts."""
     before = sentence.tokens[at - 1]
     if sentence.tokens[at].key == ":":
         return not before.key.startswith("kể từ") and before.key != "ngày"
     if sentence.tokens[at].key != ",":
         return False
-    return _closes(sentence, at, stop, kind, complete, fresh, lists or before.kind != "name", lists)
+    return _closes(sentence, at, stop, kind, complete, fresh, lists or before.kind != "name", lists or named)
 
 
 def _ends_before(sentence: Sentence, k: int, at: int, stop: int, complete: bool, fresh: bool) -> bool:

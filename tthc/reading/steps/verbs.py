@@ -103,7 +103,7 @@ nhà nhập khẩu | nhà khoa học | nghệ nhân | người tham gia
 
 # Things that get something done to them or hold verbs in their names; they never act.
 THINGS = """
-ý kiến góp ý | ý kiến đóng góp | ý kiến tham gia | ý kiến thẩm định
+bản khai | bản kê khai | ý kiến góp ý | ý kiến đóng góp | ý kiến tham gia | ý kiến thẩm định
 thống nhất , hợp lệ | thống nhất và hợp lệ | thống nhất , đầy đủ | tính thống nhất
 quyết định này | quyết định trên | quyết định nêu trên | thông báo này | văn bản này
 giấy tiếp nhận hồ sơ và hẹn trả kết quả | giấy tiếp nhận và hẹn trả kết quả
@@ -159,7 +159,7 @@ tổ chức thực hiện | cần | cần phải | tiến hành việc | trách 
 ADVERBS = """
 ngay | kịp thời | trực tiếp | đã | cùng | lại | tiếp tục | đầy đủ | nhanh chóng | tự | tiếp | cũng
 mới | chính thức | sẽ được | tạm thời | bằng văn bản | bằng điện tử | trực tuyến | chính xác | chỉ
-đang | thì | vẫn | còn | trước tiên | các | những | từng | mỗi
+nêu trên | nói trên | đang | thì | vẫn | còn | trước tiên | các | những | từng | mỗi
 """
 # Right before a verb these make it part of a noun, a wish or a right.
 STOPS = """

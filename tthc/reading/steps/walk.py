@@ -3,7 +3,7 @@
 import attrs
 
 from tthc.reading.names.agencies import AgencyMention
-from tthc.reading.steps.regions import Region, bounded
+from tthc.reading.steps.regions import Region, bounded, stands_free
 from tthc.reading.steps.sentence import Sentence
 from tthc.reading.steps.tokens import Token
 
@@ -78,7 +78,9 @@ def enter(sentence: Sentence, walk: Walk, region: Region) -> None:
         end = sentence.end
     bounds = (found[region.first].start, end)
     conditional = region.kind == "condition" or any(
-        token.key in ("nhưng", "nếu", "trường hợp") for token in found[region.first : region.last]
+        found[k].key in ("nhưng", "nếu")
+        or (found[k].key == "trường hợp" and stands_free(sentence, k, region.first))
+        for k in range(region.first, region.last)
     )
     if region.leading:
         adjoins = walk.region_end == region.first  # A time right behind the condition before it.
