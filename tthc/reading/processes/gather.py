@@ -1,0 +1,260 @@
+"""Rows of one step table gathered to processes: which rows belong together, under which name and total."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from tthc.model.procedure import Duration
+from tthc.reading.processes.columns import Columns
+from tthc.reading.processes.drafts import Draft, Entry, PhaseDraft, StepDraft, settle
+from tthc.reading.processes.grid import Row, StepTable
+from tthc.reading.processes.names import Heading, code_in, tidy_name
+from tthc.reading.processes.rows import Item, classify
+from tthc.reading.processes.times import UnitHint, read_stated_time, read_time, unit_hint
+from tthc.reading.processes.totals import Total, row_total, total_scope
+from tthc.reading.processes.words import clean, is_step_label, numbering, plain, step_number, tidy_label
+
+_FILLED = ("unit", "content")
+
+
+@attrs.define
+class _Title:
+    """A row that names a procedure or a case: its number, its words and the times that it states."""
+
+    number: str
+    name: str
+    total: Total | None
+    second: Total | None
+
+
+def gather(table: StepTable, heading: Heading) -> list[Draft]:
+    """The processes of a step table, each with its rows, in order; what has no steps is left out."""
+    gatherer = _Gatherer(table.columns, heading)
+    for item in classify(table.rows, table.columns):
+        gatherer.take(item)
+    drafts = [draft for draft in gatherer.drafts if draft.steps]
+    for draft in drafts:
+        _time(draft, table.columns)
+        settle(draft, draft.stated.duration if draft.stated else None)
+        _number_phases(draft)
+    return drafts
+
+
+class _Gatherer:
+    """A step table while its rows are taken in, one after the other."""
+
+    def __init__(self, columns: Columns, heading: Heading) -> None:
+        self.columns, self.heading = columns, heading
+        self.drafts: list[Draft] = []
+        self.titles: list[_Title] = []
+        self.cases: list[_Title] = []
+        self.draft: Draft | None = None
+        self.filled: dict[str, str] = {}
+
+    def take(self, item: Item) -> None:
+        """One more row."""
+        getattr(self, f"_take_{item.kind}")(item.row)
+
+    def _open(self, row: Row) -> Draft:
+        """The process that the row belongs to: the current one, or a new one behind its last total."""
+        if self.draft is None:
+            titles = [*self.titles, *self.cases]
+            names = tuple(title.name for title in titles)
+            if not self.titles:
+                names = (self.heading.name, *names)
+            code = code_in(" ".join(title.name for title in self.titles)) or self.heading.code
+            own = next((title for title in reversed(titles) if title.total), None)
+            self.draft = Draft(names=names, code=code, place=row.place)
+            if own is not None:
+                self.draft.stated, self.draft.second_stated = own.total, own.second
+            self.draft.case = self.cases[-1].name if self.cases else ""
+            self.drafts.append(self.draft)
+            self.filled = {}
+        return self.draft
+
+    def _close(self) -> None:
+        self.draft = None
+
+    def _title(self, row: Row) -> _Title:
+        name = row.text("wide") or row.text("content") or row.text("label")
+        total = _stated(row.text("time"), self.columns.hint)
+        second = _stated(row.text("second_time"), self.columns.second_hint)
+        return _Title(_section_number(row.text("number") or row.text("label")), name, total, second)
+
+    def _take_procedure(self, row: Row) -> None:
+        self._close()
+        title = self._title(row)
+        above = [one for one in self.titles if one.number and _is_under(title.number, one.number)]
+        self.titles, self.cases = [*above, title], []
+
+    def _take_case(self, row: Row) -> None:
+        self._close()
+        title = self._title(row)
+        self.cases = [one for one in self.cases if one.number and _is_under(title.number, one.number)]
+        self.cases.append(title)
+
+    def _take_branch(self, row: Row) -> None:
+        self._open(row).branch = clean(row.text("wide") or row.text("content"))
+
+    def _take_phase(self, row: Row) -> None:
+        draft = self._open(row)
+        name = " ".join(
+            part
+            for part in (row.text("number") or row.text("label"), row.text("wide") or row.text("content"))
+            if part
+        )
+        step = self._step(row, "")
+        phase = PhaseDraft(name, row.text("time"), row.text("second_time"), row.place)
+        draft.entries.append(Entry("phase", step, phase))
+        draft.branch = None
+        self.filled = {}
+
+    def _take_counted(self, row: Row) -> None:
+        step = self._step(row, "")
+        step.content = row.text("wide") or row.text("content")
+        self._open(row).entries.append(Entry("counted", step))
+
+    def _take_step(self, row: Row) -> None:
+        label = tidy_label(row.text("label"))
+        if self.draft is not None and self.draft.closed and _begins(label):
+            self._close()
+        draft = self._open(row)
+        last = draft.last_step()
+        under = not label and last is not None
+        if not label and last is not None:
+            label = last.label
+        texts = {}
+        for role in _FILLED:
+            text = row.text(role)  # type: ignore[arg-type]
+            if not text and role in row.absent and (under or role == "unit"):
+                text = self.filled.get(role, "")
+            texts[role] = text
+        self.filled = texts
+        step = self._step(row, label)
+        step.unit, step.content = texts["unit"], texts["content"]
+        draft.entries.append(Entry("step", step))
+
+    def _step(self, row: Row, label: str) -> StepDraft:
+        branch = self.draft.branch if self.draft else None
+        return StepDraft(
+            label=label,
+            unit=row.text("unit"),
+            content=row.text("content"),
+            time=row.text("time"),
+            second_time=row.text("second_time"),
+            output=row.text("output"),
+            place=row.place,
+            merged="time" in row.absent,
+            branch=branch,
+        )
+
+    def _take_more(self, row: Row) -> None:
+        """A row that goes on in the one above."""
+        last = self.draft.last_step() if self.draft else None
+        if last is None:
+            return
+        words = row.text("wide") or row.text("content")
+        if words:
+            last.content = f"{last.content} {words}".strip()
+        if row.text("time") and not last.time:
+            last.time, last.merged = row.text("time"), False
+        if row.text("output"):
+            last.output = f"{last.output} {row.text('output')}".strip()
+
+    def _take_total(self, row: Row) -> None:
+        name = row.text("wide") or row.text("content") or row.text("label")
+        words = row.text("time") or row.text("unit")
+        total = row_total(name, words, self.columns.hint)
+        if self.draft is not None and self.draft.closed and self._total_of_next(row):
+            self._close()
+        draft = self._open(row)
+        draft.totals.append(total)
+        if total_scope(name) == "part" and (phase := _last_phase(draft)) and not phase.time:
+            phase.time = words or name
+        if row.text("second_time"):
+            draft.second_stated = row_total(name, row.text("second_time"), self.columns.second_hint)
+        if draft.steps and not total.scope:
+            draft.closed = True
+
+    def _total_of_next(self, row: Row) -> bool:
+        return False
+
+    def _take_note(self, row: Row) -> None:
+        words = " ".join(row.texts.values())
+        if self.draft is not None and words:
+            self.draft.notes.append(words)
+
+
+def _last_phase(draft: Draft) -> PhaseDraft | None:
+    return next((entry.phase for entry in reversed(draft.entries) if entry.phase), None)
+
+
+def _stated(text: str, hint: UnitHint) -> Total | None:
+    if not text:
+        return None
+    duration = read_stated_time(text, hint)
+    return Total(duration, text) if duration else None
+
+
+def _section_number(text: str) -> str:
+    """The longest of the numbers in the number columns of a row: "10 18.2.1" is "18.2.1"."""
+    parts = [part.strip(".") for part in text.split()]
+    return max(parts, key=len) if parts else ""
+
+
+def _is_under(number: str, above: str) -> bool:
+    return number != above and number.startswith(f"{above}.")
+
+
+def _begins(label: str) -> bool:
+    number = step_number(label) if is_step_label(label) or label.isdigit() else None
+    return number is not None and number <= 1
+
+
+def _time(draft: Draft, columns: Columns) -> None:
+    """Read the times of a draft's steps and phases: bare numbers take the unit of the procedure's time."""
+    hint = _hint(columns.hint, draft.stated)
+    second = _hint(columns.second_hint, draft.second_stated or draft.stated)
+    for entry in draft.entries:
+        step = entry.step
+        step.duration = read_time(step.time, hint) if step.time else None
+        step.second_duration = read_time(step.second_time, second) if step.second_time else None
+        if entry.phase is not None:
+            phase = entry.phase
+            phase.total = read_stated_time(phase.time, hint) if phase.time else None
+            phase.second_total = read_stated_time(phase.second_time, second) if phase.second_time else None
+
+
+def _hint(hint: UnitHint, stated: Total | None) -> UnitHint:
+    if hint.bare is not None or stated is None:
+        return hint
+    own = unit_hint(stated.text)
+    return UnitHint(own.bare, hint.working)
+
+
+def _number_phases(draft: Draft) -> None:
+    """Give each step the number of the phase that it stands under."""
+    number: int | None = None
+    count = 0
+    for entry in draft.entries:
+        if entry.kind == "phase":
+            number, count = count, count + 1
+        else:
+            entry.step.phase = number
+
+
+def durations(draft: Draft) -> Iterator[Duration | None]:
+    """The times of all steps of a draft."""
+    return (step.duration for step in draft.steps)
+
+
+def name_of(draft: Draft) -> str:
+    """The name of a process: that of its procedure, and its case."""
+    parts: Sequence[str] = [
+        tidy_name(numbering(name)[2]) if i else _first_name(name) for i, name in enumerate(draft.names)
+    ]
+    return " ".join(dict.fromkeys(part for part in parts if part and plain(part)))
+
+
+def _first_name(name: str) -> str:
+    return tidy_name(name)

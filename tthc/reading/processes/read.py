@@ -1,0 +1,168 @@
+"""From a file of an office to its internal processes: every step table, with what stands around it."""
+
+import attrs
+
+from tthc.model.office_file import OfficeFile
+from tthc.model.procedure import Duration
+from tthc.model.process import (
+    InternalProcess,
+    Phase,
+    ProcessStep,
+    SumCheck,
+    TablePlace,
+    UnreadTable,
+    sum_of_hours,
+    working_hours,
+)
+from tthc.reading.processes.columns import Columns
+from tthc.reading.processes.drafts import Draft, StepDraft
+from tthc.reading.processes.gather import gather, name_of
+from tthc.reading.processes.grid import Line, StepTable
+from tthc.reading.processes.layout import pieces_of
+from tthc.reading.processes.names import Heading, listed_codes, read_heading
+from tthc.reading.processes.origin import body_of, decision_number, province_of
+from tthc.reading.processes.returns import returns_to
+from tthc.reading.processes.times import UnitHint
+from tthc.reading.processes.totals import Total, fullest, line_total
+from tthc.reading.processes.words import plain
+
+
+@attrs.frozen
+class ProcessReading:
+    """The processes of one file, and the tables that looked like steps and were not read."""
+
+    processes: tuple[InternalProcess, ...]
+    unread: tuple[UnreadTable, ...]
+
+
+def read_processes(file: OfficeFile) -> ProcessReading:
+    """Read the step tables of a file."""
+    pieces = pieces_of(file)
+    lines = [piece for piece in pieces if isinstance(piece, Line)]
+    codes = listed_codes(lines)
+    number, province = decision_number(lines), province_of(lines)
+    done: list[InternalProcess] = []
+    unread: list[UnreadTable] = []
+    heading: Heading | None = None
+    above: list[Line] = []
+    seen: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Line):
+            above.append(piece)
+            seen.append(piece)
+            continue
+        heading = read_heading(above, heading, piece.columns.hint)
+        above = []
+        drafts = gather(piece, heading)
+        if not drafts:
+            unread.append(UnreadTable(piece.place, "no_steps", len(piece.rows)))
+        for draft in drafts:
+            process = _process(file, draft, piece, heading)
+            code = process.procedure_code or codes.get(plain(process.procedure_name))
+            done.append(
+                attrs.evolve(
+                    process,
+                    procedure_code=code,
+                    body=body_of(seen),
+                    decision_number=number,
+                    province=province,
+                )
+            )
+    return ProcessReading(tuple(done), tuple(unread))
+
+
+def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading) -> InternalProcess:
+    total = _total(draft, heading, table.columns)
+    steps = _steps(draft.steps)
+    second = draft.second_stated
+    two = any(step.second_duration for step in steps)
+    flags = tuple(flag for flag in ("ocr",) if flag in file.flags)
+    return InternalProcess(
+        source=file.source,
+        procedure_name=name_of(draft),
+        procedure_code=draft.code,
+        total=total.duration if total else None,
+        total_text=total.text if total else "",
+        steps=steps,
+        sum_check=_check(total.duration if total else None, [step.duration for step in steps]),
+        place=draft.place,
+        second_total=second.duration if second else None,
+        second_total_text=second.text if second else "",
+        second_sum_check=_check(second.duration if second else None, [step.second_duration for step in steps])
+        if two
+        else None,
+        phases=_phases(draft),
+        notes=tuple(draft.notes),
+        flags=flags,
+    )
+
+
+def _total(draft: Draft, heading: Heading, columns: Columns) -> Total | None:
+    """The stated total of a process in its fullest wording: of several the one that the steps add up to."""
+    hint = columns.hint
+    headed = [total for total in heading.totals if total.duration]
+    by_case = [total for name, total in heading.cases if draft.case and plain(name) in plain(draft.case)]
+    column = line_total(columns.time_heading, UnitHint())
+    own = [total for total in draft.totals if total.duration]
+    candidates = [total for total in own if total.scope != "part"]
+    candidates += [draft.stated] if draft.stated else []
+    candidates += by_case or headed
+    candidates += [column] if column and column.duration else []
+    if not candidates:
+        candidates = own
+    if not candidates:
+        return next(iter(draft.totals), None)
+    hours = sum_of_hours(step.duration for step in draft.steps)
+    chosen = next((one for one in candidates if _hours(one.duration) == hours), candidates[0])
+    return fullest(chosen, [one.duration for one in [*candidates, *headed]], hint)
+
+
+def _hours(duration: Duration | None) -> float | None:
+    return working_hours(duration) if duration else None
+
+
+def _check(stated: Duration | None, durations: list[Duration | None]) -> SumCheck:
+    hours, summed = _hours(stated), sum_of_hours(durations)
+    summed = None if summed is None else round(summed, 4)
+    equal = None if hours is None or summed is None else abs(hours - summed) < 0.01
+    return SumCheck(hours, summed, equal)
+
+
+def _phases(draft: Draft) -> tuple[Phase, ...]:
+    return tuple(
+        Phase(one.name, one.total, one.time, one.second_total, one.second_time)
+        for one in (entry.phase for entry in draft.entries if entry.kind == "phase")
+        if one is not None
+    )
+
+
+def _steps(drafts: list[StepDraft]) -> tuple[ProcessStep, ...]:
+    return tuple(
+        ProcessStep(
+            order=order,
+            label=step.label,
+            unit_in_charge=step.unit,
+            content=step.content,
+            duration=step.duration,
+            duration_text=step.time,
+            output=step.output or None,
+            place=TablePlace(step.place.table, step.place.row, step.place.page),
+            shared_to=_shared_to(drafts, order),
+            second_duration=step.second_duration,
+            second_duration_text=step.second_time,
+            phase=step.phase,
+            branch=step.branch,
+            returns_to=returns_to(step.content),
+        )
+        for order, step in enumerate(drafts, 1)
+    )
+
+
+def _shared_to(drafts: list[StepDraft], order: int) -> int | None:
+    """The last row that the time of a row stands for too, where the cells below it were merged away."""
+    if drafts[order - 1].duration is None:
+        return None
+    last = order
+    while last < len(drafts) and drafts[last].merged and not drafts[last].time:
+        last += 1
+    return last if last > order else None
