@@ -29,7 +29,8 @@ FORMAL = re.compile(
 )
 SITE = re.compile(
     r"thực địa|thực tế|tại chỗ|hiện trường|hiện trạng|tại cơ sở|tại hiện|tại đơn vị|tại doanh nghiệp|"
-    r"tại kho\b|tại nơi|ngoài thực|trực tiếp tại|lấy mẫu|đo đạc|trích đo|phương tiện|hàng hóa|"
+    r"tại kho\b|tại nơi|ngoài thực|trực tiếp tại|lấy mẫu|trích đo|"
+    r"(?<!nghề )(?<!động )đo đạc(?!,? (?:và )?bản đồ)|phương tiện|hàng hóa|"
     r"tại địa điểm|lâm sàng"
 )
 OPINION = re.compile(

@@ -28,7 +28,7 @@ _ASKING_PAPER = re.compile(r"\s+(?:văn bản|công văn|phiếu) (?:yêu cầu|
 _TO_HAND_IN = re.compile(r"\bnộp (?:lại |thêm |bổ sung )?(?:bản (?:sao|chính|gốc)|giấy tờ|tài liệu)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 VALID_FILE = re.compile(r"hồ sơ (?:đầy đủ(?:,| và)? )?hợp lệ|nhận (?:được|đủ) (?:báo cáo|văn bản|đơn)")
-_PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin|dữ liệu|tờ khai|tài liệu)")
+_PLAIN_FILE = re.compile(r"\s*(?:ngay )?(?:các )?(?:hồ sơ|giấy tờ|thông tin(?! về)|dữ liệu|tờ khai|tài liệu)")
 _DONE_PAYING = re.compile(r"(?:việc )?(?:đã )?hoàn thành (?:các |việc )?(?:nghĩa vụ|nộp)\b")
 _TAKEN_IN = re.compile(
     r"(?:về )?(?:việc )?(?:đã )?(?:tiếp nhận|nhận)\b|"
@@ -42,6 +42,14 @@ _THING_HANDED_OVER = re.compile(
 _UNFIT = re.compile(
     r"(?:không|chưa) (?:đáp ứng|đủ|bảo đảm|thỏa mãn) (?:được |đủ |đầy đủ )?(?:các |những )?điều kiện"
 )
+# Who has to pay or may be let off is looked into; no amount is worked out yet.
+_WHO_PAYS = re.compile(r"(?:\w+ ){0,2}(?:điều kiện|đối tượng|việc đủ)\b")
+# What people say of a matter is looked into, not decided.
+_VOICES = re.compile(r"giải quyết (?:các )?(?:ý kiến|phản ánh|kiến nghị)")
+# A file sent to ask for something asks nobody to mend it.
+_OWN_FILE = re.compile(r"gửi (?:\d+ )?(?:\([^)]*\) )?bộ hồ sơ\b")
+# Points to what stands below and tells nothing itself.
+_AS_FOLLOWS = re.compile(r"(?:xử lý|giải quyết) như sau\W*")
 _REGISTER = re.compile(r"\bsổ (?:đăng ký|hộ tịch|gốc|địa chính|cấp|lưu|quản lý)|\bsổ (?:bộ|cái)\b")
 _PERSON_TAKEN = re.compile(r"(?:người|học|trẻ|công dân|đối tượng|viên chức|công chức)\b")
 _APOLOGY = re.compile(r"(?:(?:văn bản|phiếu|thư|công văn) )?xin lỗi|lại (?:ngày|thời (?:gian|hạn))")
@@ -60,6 +68,10 @@ _NOTICE = re.compile(r"(?:văn bản |giấy |các )?thông báo(?! (?:số|nộ
 _TO_PERSON = re.compile(
     r"(?:cho|đến|tới) (?:\w+ ){0,2}(?:người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|nhà đầu tư|cơ sở|"
     r"công ty|đối tượng|hộ)"
+)
+# What one authority lets another know goes there to be worked with.
+_INFORMATION_TO_OFFICE = re.compile(
+    r"thông tin (?:cho|đến) (?:cơ quan|sở|phòng|ủy ban|ubnd|cục|chi cục|bộ|văn phòng|chi nhánh|công an)\b"
 )
 _MAILED = re.compile(r"(?:đến|tới|vào|qua) (?:thư điện tử|hộp thư|email|tài khoản|số điện thoại)\b")
 _AND_PERSON = re.compile(r"(?:,|và) (?:\w+ )?(?:người|tổ chức|cá nhân|chủ|hộ)\b")
@@ -100,13 +112,13 @@ def action_of(clause: Clause) -> Action | None:
         # What stands in brackets explains; it does not tell the act.
         clause = attrs.evolve(clause, text=_BRACKETS.sub("", clause.text))
     verb, text = clause.verb, clause.text
-    if verb in words.NAMES_REASONS and not clause.refusing:
+    if (verb in words.NAMES_REASONS and not clause.refusing) or _AS_FOLLOWS.fullmatch(text):
         return None
     if verb == "phối hợp" and (inner := _inner(text)):
         return action_of(attrs.evolve(clause, verb=inner, text=text[text.find(inner) :]))
     if clause.applicant:
         return of_applicant(verb, text)
-    if verb.endswith("thủ tục") or (verb == "hoàn thành" and _DOING.match(text)):
+    if verb.endswith("thủ tục") or (verb.startswith("hoàn thành") and _DOING.match(text)):
         return _of_formalities(clause)
     if _APOLOGY.match(text, len(verb) + 1) and verb in words.APOLOGISES:
         return "notify"
@@ -151,7 +163,9 @@ def _is_receipt(verb: str, clause: str) -> bool:
     behind = _DATIVE.sub("", clause[len(verb) : 90].strip().removeprefix("ngay "))
     if verb in ("có phiếu", "có giấy"):
         behind = f"{verb[3:]} {behind}"
-    if words.RECEIPT.match(behind.strip()):
+    if verb != "cấp" and behind.startswith("tài khoản"):
+        return True
+    if words.RECEIPT.match(behind.strip()) and not behind.startswith("tài khoản"):
         return True
     return verb in ("xác nhận", "thông báo") and bool(_TAKEN_IN.match(behind.strip()))
 
@@ -164,7 +178,7 @@ def _asks(verb: str, clause: str, refusing: bool, incomplete: bool) -> Action | 
         return "request_supplement"
     if verb == "hướng dẫn" and incomplete:
         return "request_supplement"
-    if verb not in words.MAY_ASK:
+    if verb not in words.MAY_ASK or (verb == "gửi" and _OWN_FILE.match(clause)):
         return None
     mends = words.SUPPLEMENT.search(clause)
     if mends and words.ASKS_SUPPLEMENT.search(clause[: mends.end()]):
@@ -227,7 +241,7 @@ def _special(clause: Clause) -> Action | None:
 
 def _of_handling(verb: str, tail: str) -> Action | None:
     """Verbs of handling that mean one act or another by their object."""
-    if verb == "duyệt" and tail.startswith("hồ sơ"):
+    if (verb == "duyệt" and tail.startswith("hồ sơ")) or _VOICES.match(f"{verb} {tail}"):
         return "appraise"
     if verb == "đăng ký" and _OFFICE_TAKES.match(tail):
         return "submit"
@@ -252,7 +266,8 @@ def _of_handling(verb: str, tail: str) -> Action | None:
     if verb == "tiếp nhận" and _THING_HANDED_OVER.match(tail):
         return "other"
     if verb == "xác định":
-        if words.PAYMENT.search(tail[:80]):
+        due = words.PAYMENT.search(tail[:80]) or re.match(r"giá\b(?! trị)", tail)
+        if due and not _WHO_PAYS.match(tail):
             return "determine_payment"
         return "inspect" if "ranh giới" in tail[:30] else "appraise"
     if verb in ("báo cáo", "báo tin"):
@@ -268,7 +283,7 @@ def _of_check(verb: str, tail: str, checked: bool) -> Action:
     near = tail[:110]
     if verb == "xem xét" and re.match(r",? ?(?:và )?cập nhật\b", near):
         return "record"
-    if verb == "xem xét" and _DECIDES_NEXT.match(near):
+    if verb == "xem xét" and _DECIDES_NEXT.match(near) and not _VOICES.search(near[:40]):
         return "decide"
     if re.match(r"[,\s]*(?:ký|ký duyệt|ký xác nhận)\b", near):
         return "decide"
@@ -302,7 +317,12 @@ def _of_sending(verb: str, tail: str, refusing: bool, handing: bool) -> Action:
         return "notify"
     if verb == "gửi" and DUE_NOTICE.match(tail) and _TO_PERSON.search(tail):
         return "determine_payment"
-    if _NOTICE.match(tail) or (verb != "chuyển" and re.match(r"thông tin (?:cho|đến)", tail)):
+    told = (
+        verb != "chuyển"
+        and re.match(r"thông tin (?:cho|đến)", tail)
+        and not _INFORMATION_TO_OFFICE.match(tail)
+    )
+    if _NOTICE.match(tail) or told:
         return "decide" if refusing else "notify"
     if verb != "giao" and words.RESULT.match(tail) and _TO_PERSON.search(tail):
         return "return_result"

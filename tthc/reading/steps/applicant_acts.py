@@ -16,7 +16,7 @@ def of_applicant(verb: str, clause: str) -> Action:
     after = clause[len(verb) : len(verb) + 60]
     if verb in words.PAYS:
         return "pay"
-    if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện") and words.MONEY.match(after.strip()):
+    if verb in ("nộp", "chuyển", "nộp bổ sung", "thực hiện", "trả") and words.MONEY.match(after.strip()):
         return "pay"
     if verb == "nộp bổ sung" and re.search(r"\b(?:tiền|phí|thuế)\b", after):
         return "pay"

@@ -13,7 +13,14 @@ _LINKS = re.compile(r"\b(?:và|hoặc|đồng thời|tiếp tục|ngay|thì|cầ
 _ASSIGN = phrases("chỉ đạo | giao | phân công | giao nhiệm vụ | triển khai | chuyển | ủy quyền")
 _POSTS = phrases("công bố | công khai | đăng tải | niêm yết | đăng báo | cập nhật")
 _PASSED_ON = phrases("chuyển | gửi | truyền | lưu trữ | luân chuyển | chuyển trả | thông báo") | _POSTS
-_EXAMINES = phrases("thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh")
+_EXAMINES = phrases(
+    "thẩm định | thẩm tra | xét duyệt | đánh giá | xác minh | tổng hợp | rà soát | kiểm tra | xem xét"
+)
+# A paper that somebody sent is no act ("kiểm tra văn bản gửi Sở …").
+_GIVEN = phrases("văn bản | công văn | đơn | giấy | phiếu | thông tin | khi | sau khi | trước khi")
+_READIES = phrases("hoàn thiện | hoàn chỉnh | hoàn thành | dự thảo | soạn thảo | in | tham mưu | đề xuất")
+# What "gửi X …" lets X do, without a word between.
+_PUTS = _EXAMINES | phrases("trình")
 _DOES = phrases("thực hiện | thực hiện việc | tiến hành | tổ chức thực hiện")
 _NEGATIONS = phrases("không | chưa | không được")
 
@@ -124,7 +131,8 @@ def _assigns(sentence: Sentence, walk: Walk, k: int, j: int, stop: int) -> bool:
                 return told and mention is not None and mention.kind == "authority"
             if head == "chuyển" and not _may_be_charged(found[k], token):
                 return False
-            return head in _ASSIGN and not sentence.blocked(at)
+            sent = head == "gửi" and token.key in _PUTS and _may_be_charged(found[k], token)
+            return (head in _ASSIGN or sent) and not sentence.blocked(at)
         listed = [t for t in found[at + 1 : at + 2] if t.kind == "name"]
         if head == "thông báo" and listed and token.key in (",", "hoặc", "và"):
             continue
@@ -276,6 +284,8 @@ def _is_noun(sentence: Sentence, k: int, direct: bool) -> bool:
 def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, blocked: bool) -> bool:
     """Whether the verb at k heads an act, by what was seen of the clause before it."""
     token = sentence.tokens[k]
+    if walk.heads and walk.pending is None and _puts(sentence, walk, k):
+        return True
     if blocked:
         return False
     if walk.pending is not None:
@@ -284,8 +294,6 @@ def _heads(sentence: Sentence, walk: Walk, k: int, stop: int, direct: bool, bloc
         walk.subject, walk.mention = (name.start, last.end), name.mention
         return True
     j = sentence.before(k)
-    if walk.heads and _puts(sentence, walk, k):
-        return True
     if walk.heads or walk.done:
         if not direct or j is None or j < 0 or walk.aside:
             return False
@@ -304,8 +312,12 @@ def _puts(sentence: Sentence, walk: Walk, k: int) -> bool:
     """Whether what was examined is then put to somebody ("thẩm định việc gia hạn | trình Chủ tịch …")."""
     follows = sentence.after(k)
     mention = sentence.tokens[follows].mention if follows is not None else None
-    puts = sentence.tokens[k].key == "trình" and walk.heads[-1].verb in _EXAMINES and not walk.done
-    return puts and mention is not None and mention.kind in ("authority", "decision_maker")
+    before = walk.heads[-1].verb
+    puts = sentence.tokens[k].key == "trình" and before in _EXAMINES | _READIES
+    puts = (puts or (sentence.tokens[k].key == "gửi" and before in _EXAMINES)) and not walk.done
+    left = sentence.left(k)
+    told = left is None or (left.kind not in ("stop", "preposition", "adverb") and left.key not in _GIVEN)
+    return puts and told and mention is not None and mention.kind in ("authority", "decision_maker")
 
 
 def _modifies(sentence: Sentence, k: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from tthc.model.procedure import Action
 from tthc.reading.steps import actors
-from tthc.reading.steps.action_words import SUPPLEMENT
+from tthc.reading.steps.action_words import SUPPLEMENT, TELLS
 from tthc.reading.steps.drafts import Draft
 from tthc.reading.steps.verbs import phrases
 
@@ -40,7 +40,7 @@ _ENTERS = phrases(
 _MENDS = phrases(
     """
     bổ sung | hoàn thiện | sửa đổi | chỉnh sửa | nộp lại | giải trình | bổ sung hồ sơ
-    chỉnh sửa hồ sơ | làm lại | lập lại | nộp | khắc phục | biết | nộp bổ sung
+    chỉnh sửa hồ sơ | làm lại | lập lại | nộp | khắc phục | biết | nộp bổ sung | hoàn chỉnh
     """
 )
 # What was just decided, handed on: "gửi đến", "gửi quyết định này cho".
@@ -52,6 +52,8 @@ _PARTIES = re.compile(
     r"\s+(?:các |người |những )*(?:bên|tổ chức|cá nhân|chủ|đơn vị (?:đề nghị|nộp|quản lý|được)|"
     r"nhà đầu tư|doanh nghiệp|người|cơ sở|hộ)\b"
 )
+# What somebody is put a file for before he puts it to somebody else.
+_TO_LOOK_INTO = re.compile(r"\b(?:xem xét|tổng hợp|thẩm định|cho ý kiến)\W*\Z")
 _SET_UP = re.compile(r"thành lập (hội đồng|tổ|đoàn)\b")
 # Acts that stay one though their clauses name receivers of their own.
 _STAYS_ONE = frozenset({"submit", "receive", "request_supplement"})
@@ -98,7 +100,13 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
         and draft.condition is None
     )
     bare = draft.clause.strip(" ,") == draft.verb
-    if previous.listing and draft.group == previous.group and not draft.own_subject and not draft.purpose:
+    goes_on = draft.group == previous.group and not draft.own_subject and not draft.purpose
+    looks = previous.action == draft.action == "propose" and (
+        previous.verb == "tham mưu" or _TO_LOOK_INTO.search(previous.clause)
+    )
+    if goes_on and _sends_on(draft) and (previous.listing or looks):
+        _by_receiver(draft, previous)
+    elif previous.listing and goes_on:
         previous.end = draft.end
         previous.listing = bare
         return True
@@ -112,6 +120,20 @@ def absorb(draft: Draft, kept: list[Draft]) -> bool:
             previous.receiver, previous.receiver_mention = draft.receiver, draft.receiver_mention
         return True
     return False
+
+
+def _sends_on(draft: Draft) -> bool:
+    """Whether what stands behind a bare purpose is an act of its own ("để lấy ý kiến và trình X")."""
+    return draft.action in ("propose", "transfer", "submit") and draft.receiver is not None
+
+
+def _by_receiver(draft: Draft, previous: Draft) -> None:
+    """Give what is done next to whoever was sent the file for it ("gửi X để tổng hợp, báo cáo Y")."""
+    sent = previous.action in ("submit", "transfer", "respond", "propose")
+    if sent and previous.receiver and not actors.same_body(previous.receiver, draft.receiver):
+        draft.actor, draft.mention = previous.receiver, previous.receiver_mention
+        draft.applicant, draft.derived = False, True
+        draft.action = "propose" if draft.action == "submit" else draft.action
 
 
 def _hands_out(draft: Draft) -> bool:
@@ -155,8 +177,10 @@ def _same_paper(draft: Draft, previous: Draft) -> bool:
 
 def _absorb_purpose(draft: Draft, previous: Draft) -> bool:
     """Put a purpose that only says what the act before is for into that act."""
-    if draft.verb == "theo dõi" and previous.action in ("transfer", "notify"):
-        previous.action = "notify"
+    if draft.verb in ("theo dõi", "giám sát") and not re.match(
+        r"\w+ (?:\d+ )?(?:bộ )?hồ sơ\b", previous.clause
+    ):
+        previous.action = "notify" if previous.action in ("transfer", "submit") else previous.action
     merged = _purpose_of(draft, previous)
     if previous.action == "receive" and draft.verb in _ENTERS:
         merged = "receive"
@@ -185,7 +209,9 @@ def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
     if draft.verb in _ASKS_OPINION:
         return "consult" if before in ("transfer", "notify", "consult", "submit", "propose") else None
     mends = draft.verb in _MENDS and not draft.subject
-    if mends and before in ("notify", "transfer", "return_result", "request_supplement"):
+    mends = mends or (draft.verb in _MENDS and draft.applicant and draft.verb != "nộp")
+    told = before == "decide" and previous.verb in TELLS
+    if mends and (told or before in ("notify", "transfer", "return_result", "request_supplement")):
         return "request_supplement"
     desk = actors.base_class(draft.actor or "", draft.mention) == "one_stop"
     if before == "transfer" and desk and draft.verb in _PASSES_ON:
@@ -204,6 +230,8 @@ def _purpose_of(draft: Draft, previous: Draft) -> Action | None:
         return None
     if previous.verb == "phối hợp" and draft.subject is None:
         return before
+    if previous.verb.endswith("họp") and draft.subject is None and draft.action == "determine_payment":
+        return "determine_payment"
     if draft.verb in _ONLY_PURPOSES:
         return None if draft.verb == "lập" and "hồ sơ địa chính" in draft.clause else before
     return before if draft.action in ("other", before) else None
@@ -226,6 +254,11 @@ def joined(drafts: list[Draft]) -> list[Draft]:
         if draft.duration and not last.duration:
             last.duration, last.runs_from = draft.duration, draft.runs_from
         last.verb = draft.verb if last.verb in _PREPARES else last.verb
+        first = result[-2] if len(result) > 1 and action == "propose" else None
+        if first and first.action == "propose" and not first.receiver and _one_act(first, last, False):
+            # "lập tờ trình, dự thảo quyết định, trình Thủ tướng" puts one thing to him.
+            first.end, first.receiver, first.receiver_mention = last.end, last.receiver, last.receiver_mention
+            result.pop()
     return _without_setting_up(result)
 
 

@@ -4,7 +4,7 @@ from tthc.reading.steps.sentence import Sentence
 from tthc.reading.steps.verbs import phrases
 from tthc.reading.steps.walk import Walk
 
-_SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả")
+_SENDS = phrases("gửi | chuyển | trình | thông báo | báo cáo | trả kết quả | yêu cầu")
 _LOOKS = phrases("kiểm tra | thẩm định | xem xét | đánh giá | rà soát | tiếp nhận | thông báo | thẩm tra")
 _WRITTEN = phrases("có văn bản | có công văn | có thông báo | có tờ trình")
 
@@ -57,13 +57,34 @@ def _issues(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     return paper and looked and sentence.tokens[k].key == "cấp" and sentence.tokens[j].key == "và"
 
 
+def _puts_to(sentence: Sentence, k: int) -> bool:
+    """Whether something is put to a named authority ("hoàn thành thẩm định, | trình Chủ tịch …")."""
+    follows = sentence.after(k)
+    mention = sentence.tokens[follows].mention if follows is not None else None
+    return (
+        sentence.tokens[k].key == "trình"
+        and mention is not None
+        and mention.kind in ("authority", "decision_maker", "officer")
+    )
+
+
+def _refuses(sentence: Sentence, walk: Walk, k: int) -> bool:
+    """Whether "hoặc từ chối …" tells what is done in the other case, not what a matter is about."""
+    follows = sentence.tokens[k + 1] if k + 1 < len(sentence.tokens) else None
+    if follows is None or follows.key == "bằng văn bản":
+        return follows is not None
+    before = sentence.left(walk.last_verb) if walk.last_verb is not None else None
+    told = before is None or before.kind not in ("stop", "preposition", "thing")
+    return told and follows.kind == "weak" and follows.first == sentence.tokens[k].last
+
+
 def coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
     """Whether a verb behind a mark or joining word goes on with the acts, not with an object."""
     found = sentence.tokens
     token = found[k]
     follows = sentence.after(k)
     sends = token.key in _SENDS and follows is not None and found[follows].kind in ("name", "preposition")
-    if sends and found[j].kind == "join":
+    if sends and (found[j].kind == "join" or (found[j].key == "," and _puts_to(sentence, k))):
         return True
     embedded = walk.last_verb is not None and walk.last_embedded and walk.last_verb < j
     if walk.last_verb is not None and embedded:
@@ -73,10 +94,10 @@ def coordinates(sentence: Sentence, walk: Walk, k: int, j: int) -> bool:
         matter = last.kind == "weak" and walk.last_verb > 0 and found[walk.last_verb - 1].key == "về"
         if matter and token.kind == "verb":
             return True  # "theo pháp luật về xây dựng và | chuyển thông tin …"
-    if token.key in _WRITTEN and found[j].kind in ("mark", "join"):
+    completes = token.key == "hoàn thành" and follows is not None and found[follows].key == "việc"
+    if (token.key in _WRITTEN or completes) and found[j].kind in ("mark", "join"):
         return True
-    refuses = token.key == "từ chối" and found[j].key == "hoặc"
-    if refuses and k + 1 < len(found) and found[k + 1].key == "bằng văn bản":
+    if token.key == "từ chối" and found[j].key == "hoặc" and _refuses(sentence, walk, k):
         return True
     led = sentence.left(j) if found[j].kind == "modal" else found[j]  # "để thực hiện | xác nhận …"
     joins = (led is None or led.kind != "purpose") and (close(sentence, walk, j) or token.kind == "weak")

@@ -31,7 +31,7 @@ _TOLD = frozenset({"notify", "transfer", "request_supplement"})
 _SENDS_OUT = phrases("gửi | chuyển | trả | trả lại | trả kết quả | gửi lại | chuyển trả | gửi trả")
 _TO_DESK = re.compile(
     r"[^;:]{0,160}?\b(?:tới|đến|cho|về|sang) (?:trung tâm (?:phục vụ )?hành chính|bộ "
-    r"phận (?:một cửa|tiếp nhận|trả))"
+    r"phận (?:một cửa|tiếp nhận|trả)|(?:cơ quan|nơi) (?:tiếp nhận|nộp) hồ sơ)"
 )
 _SHOWS = phrases("xuất trình | mang | đem")
 _MONEY_BEHIND = re.compile(r"nộp bổ sung (?:hoặc|và) [^,.;]{3,30}?\btiền\b")

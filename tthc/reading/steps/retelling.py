@@ -1,5 +1,6 @@
 """Acts that a text tells twice: in general and by case, as assigned and as done."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -7,6 +8,10 @@ from tthc.model import Block
 from tthc.reading.steps import actors
 from tthc.reading.steps.action_words import TO_DECIDE
 from tthc.reading.steps.drafts import Draft
+
+_OWN_PAPER = re.compile(
+    r"xác nhận (?:vào )?(?:nội dung )?(?:trên |của |trong )?(?:bản khai|đơn|tờ khai|bản kê khai)\b"
+)
 
 
 def without_headings(outline: Sequence[Block], drafts: list[Draft]) -> list[Draft]:
@@ -92,6 +97,14 @@ def report_after_deciding(drafts: list[Draft]) -> None:
         decided = last.action == "decide" and last.sentence == draft.sentence
         if reports and decided and actors.same_body(last.actor, draft.actor):
             draft.action = "notify"
+
+
+def confirm_before_passing_on(drafts: list[Draft]) -> None:
+    """Read what confirms the applicant's own paper, which then goes on, as a look into it, no decision."""
+    for draft, after in pairwise(drafts):
+        passes = after.sentence == draft.sentence and after.action in ("transfer", "propose")
+        if passes and draft.action == "decide" and _OWN_PAPER.match(draft.clause):
+            draft.action = "appraise"
 
 
 def answer_with_confirmations(drafts: list[Draft]) -> None:

@@ -13,6 +13,7 @@ from tthc.reading.steps.joining import absorb, joined
 from tthc.reading.steps.parts import classify
 from tthc.reading.steps.retelling import (
     answer_with_confirmations,
+    confirm_before_passing_on,
     hand_down_receivers,
     labelled_below,
     report_after_deciding,
@@ -59,6 +60,7 @@ def settle(
     complete(context, kept)
     hand_down_receivers(kept)
     classify(text, kept, agencies, actors.tells_of_desk(text))
+    confirm_before_passing_on(kept)
     answer_with_confirmations(kept)
     wordings = conditions(text, outline, kept)
     return [_activity(text, draft, condition) for draft, condition in zip(kept, wordings, strict=True)]

@@ -18,6 +18,7 @@ _TO_PROVIDE = re.compile(
 _TO_PAY = re.compile(
     r"để (?:người|tổ chức|cá nhân|doanh nghiệp|công dân)[^,;]{0,60}?\b(?:thanh toán|nộp (?:phí|lệ phí|tiền))"
 )
+_DUES_FIRST = re.compile(r"(?:bằng văn bản )?(?:về )?(?:việc )?(?:thu|nộp|số tiền|nghĩa vụ|mức)\b")
 _ASSENT = re.compile(r"(?:chấp thuận|phê duyệt|xác nhận|đồng ý|quyết định|công nhận|cho phép|giấy|chứng|cấp)")
 
 
@@ -59,7 +60,8 @@ def _of_answer(verb: str, clause: str, tail: str, refusing: bool) -> Action:
         return "consult"
     if tells and _TO_PAY.search(tail) and not refusing:
         return "determine_payment"
-    if tells and not refusing and words.PAY_NOTICE.match(tail):
+    due = words.PAY_NOTICE.match(tail) and (not refusing or _DUES_FIRST.match(tail))
+    if tells and due:
         return "determine_payment"
     if verb == "trả lời" and words.FORMAL.search(tail[:40]) and not refusing:
         return "notify"
@@ -96,7 +98,7 @@ def _of_paper(verb: str, tail: str, refusing: bool) -> Action:
         return "notify" if words.INTAKE_REFUSAL.search(tail) else "decide"
     if words.INTAKE_REFUSAL.match(tail):
         return "notify"
-    if re.match(r"(?:văn bản )?thông báo kết quả", tail):
+    if re.match(r"(?:văn bản )?thông báo (?:xác nhận )?kết quả", tail):
         return "decide" if verb in ("ra văn bản", "ban hành") else "notify"
     if re.match(r"(?:\w+\s){0,2}(?:thẩm định|thẩm tra|đánh giá|báo cáo|biên bản|kết quả)", tail):
         return "appraise"

@@ -112,6 +112,9 @@ chủ trương đầu tư đồng thời giao chủ đầu tư | chủ trương 
 chi nhánh , văn phòng đại diện , địa điểm kinh doanh | chi nhánh , văn phòng đại diện
 xuất nhập cảnh | nhập cảnh | xuất nhập khẩu | sáp nhập | hòa nhập | hội nhập | thâm nhập
 môi trường | môi trường điện tử | môi trường mạng | nhà ở | đầu tư xây dựng
+đo đạc và bản đồ | đo đạc , bản đồ | đo đạc bản đồ | hành nghề đo đạc | hoạt động đo đạc
+hoạt động đo đạc , thành lập bản đồ
+bản khai | bản kê khai | bản cam kết | hiện trường
 làm rõ | hàng không | không gian | không khí | nhận biết | nhận diện
 giấy phép | giấy chứng nhận | giấy xác nhận | giấy tờ | giấy | giấy đề nghị | giấy tiếp nhận hồ sơ
 giấy biên nhận | giấy hẹn trả kết quả | phiếu hẹn trả kết quả | bản án , quyết định | giấy tiếp nhận
