@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from tthc.reading.processes.times import UnitHint, unit_hint
-from tthc.reading.processes.words import plain
+from tthc.reading.processes.words import is_step_label, plain
 
 Role = Literal[
     "number", "label", "content", "unit", "time", "second_time", "output", "other", "wide", "foreign"
@@ -36,6 +36,7 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS)
 _STRAY = re.compile(r"^(?:\d+ )|\d+$")
 _LONGEST_HEADING = 200
+_LONGEST_STRANGE = 80
 
 
 @attrs.frozen
@@ -66,7 +67,7 @@ class Columns:
 
 def heading_role(text: str) -> Role | None:
     """What a heading says its column holds, None for what is no heading of the genre."""
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > _LONGEST_HEADING or is_step_label(text):
         return None
     words = _STRAY.sub("", plain(text)).strip()
     return next((role for role, pattern in _PATTERNS if pattern.match(words)), None)
@@ -79,14 +80,17 @@ def read_columns(headings: Sequence[str]) -> Columns | None:
     contents numbers procedures; a second time column is that of another area.
     """
     roles: list[Role] = []
+    strange = 0
     for text in headings:
         role = heading_role(text) if text.strip() else "other"
+        if role is None and len(text) <= _LONGEST_STRANGE and not is_step_label(text):
+            role, strange = "other", strange + 1
         if role is None or role == "foreign":
             return None
         roles.append(_settled(role, roles, text))
     if roles.count("content") == 0 and roles.count("unit") > 1 and "output" not in roles:
         return None
-    if not _is_step_table(roles):
+    if not _is_step_table(roles) or (strange and not _is_plain(roles, strange)):
         return None
     heading = {role: text for role, text in zip(roles, headings, strict=True)}
     return Columns(tuple(roles), heading.get("time", ""), heading.get("second_time", ""))
@@ -104,6 +108,11 @@ def _settled(role: Role, before: Sequence[Role], text: str) -> Role:
     if role in ("content", "unit", "output", "second_time") and role in before:
         return "other"
     return role
+
+
+def _is_plain(roles: Sequence[Role], strange: int) -> bool:
+    """Whether the known headings make a whole step table, so that a few misread or rare ones do no harm."""
+    return {"label", "content", "unit", "time"} <= set(roles) and strange * 3 <= len(roles)
 
 
 def _is_step_table(roles: Sequence[Role]) -> bool:

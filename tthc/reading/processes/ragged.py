@@ -88,6 +88,8 @@ def _heading(texts: Sequence[str]) -> tuple[int, int, Columns] | None:
 
 
 def _is_other_heading(texts: Sequence[str]) -> bool:
+    if is_step_label(clean(texts[0])):
+        return False
     roles = [heading_role(clean(text)) for text in texts if len(text) < _LONG]
     return sum(role is not None for role in roles) >= 3 and "foreign" in roles
 
