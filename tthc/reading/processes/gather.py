@@ -228,8 +228,8 @@ def _time(draft: Draft, columns: Columns) -> None:
 def _hint(hint: UnitHint, stated: Total | None) -> UnitHint:
     if hint.bare is not None or stated is None:
         return hint
-    own = unit_hint(stated.text)
-    return UnitHint(own.bare, hint.working)
+    unit = stated.duration.unit if stated.duration else unit_hint(stated.text).bare
+    return UnitHint(unit, hint.working)
 
 
 def _number_phases(draft: Draft) -> None:

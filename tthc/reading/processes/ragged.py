@@ -137,7 +137,7 @@ def _placed(cells: list[str], columns: Columns, words: bool, place: TablePlace) 
             texts["time"] = cells[1]
         return Row(texts, frozenset(), place)
     led = words and len(cells) == 2 and _is_section_number(cells[0])
-    if led and read_time(cells[1], columns.hint) is None:
+    if led and (not is_plain_number(cells[0]) or read_time(cells[1], columns.hint) is None):
         return Row({"number": cells[0], "wide": cells[1]}, frozenset(), place)
     if len(cells) == 1 and not is_step_label(cells[0]):
         return Row({"wide": cells[0]}, frozenset(), place)

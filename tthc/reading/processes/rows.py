@@ -43,7 +43,7 @@ class Item:
 
 def classify(rows: Sequence[Row], columns: Columns) -> list[Item]:
     """What each row is that says anything, in order. Repeated headings were left out before."""
-    rows = [_with_label(row, columns) for row in rows if row.texts]
+    rows = _whole([_with_label(row, columns) for row in rows if row.texts])
     words = any(is_step_label(row.text("label")) for row in rows)
     items: list[Item] = []
     for index, row in enumerate(rows):
@@ -61,6 +61,39 @@ def _with_label(row: Row, columns: Columns) -> Row:
     if parts is None:
         return row
     return attrs.evolve(row, texts={**row.texts, "label": parts[0], "content": parts[1]})
+
+
+def _whole(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those put together that the end of a page had cut in two."""
+    done: list[Row] = []
+    for row in rows:
+        if done and (joined := _cut(done[-1], row)):
+            done[-1] = joined
+        else:
+            done.append(row)
+    return done
+
+
+def _cut(last: Row, row: Row) -> Row | None:
+    """The last row with its rest, where the words of the row below go on in the middle of a sentence."""
+    if row.text("label") or row.text("number") or "label" in row.absent or is_total(row.text("wide")):
+        return None
+    shared = [role for role in row.texts if role in last.texts and role != "other"]
+    if not any(_goes_on(last.text(role), row.text(role)) for role in shared):
+        return None
+    if any(role in ("time", "second_time") and role not in shared for role in row.texts):
+        return None
+    texts = dict(last.texts)
+    for role, words in row.texts.items():
+        place = role if role in texts else ("wide" if "wide" in texts else role)
+        texts[place] = f"{texts[place]} {words}" if place in texts else words
+    return attrs.evolve(last, texts=texts)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    if first.count("(") > first.count(")") and second.count(")") > second.count("("):
+        return True
+    return second[0].islower() and first[-1] not in ".;:" and read_time(second) is None
 
 
 def _kind(rows: Sequence[Row], index: int, columns: Columns, words: bool, begun: bool) -> Kind:
@@ -122,7 +155,8 @@ def _full_width(rows: Sequence[Row], index: int, name: str, columns: Columns) ->
 
 def _case_or_branch(rows: Sequence[Row], index: int, name: str, time: str, columns: Columns) -> Kind:
     """A case has steps that begin at 1 again; a branch goes on counting; else the words are a note."""
-    if is_no_time(time):
+    row = rows[index]
+    if is_no_time(time) or (columns.has("number") and "number" not in row.texts):
         return "note"
     follows = _next_step(rows, index)
     if follows is None:
