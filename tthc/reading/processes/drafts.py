@@ -54,7 +54,11 @@ class Entry:
 
 @attrs.define
 class Draft:
-    """A process being gathered."""
+    """A process being gathered.
+
+    `closed` is true behind its total, `parted` how many entries stand before the part of the way that
+    is being gathered, where totals are stated by part.
+    """
 
     names: tuple[str, ...]
     code: str | None
@@ -67,6 +71,7 @@ class Draft:
     notes: list[str] = attrs.Factory(list)
     branch: str | None = None
     closed: bool = False
+    parted: int = 0
 
     @property
     def steps(self) -> list[StepDraft]:

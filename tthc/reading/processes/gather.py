@@ -1,17 +1,16 @@
 """Rows of one step table gathered to processes: which rows belong together, under which name and total."""
 
-from collections.abc import Iterator, Sequence
+import re
 
 import attrs
 
-from tthc.model.procedure import Duration
 from tthc.reading.processes.columns import Columns
 from tthc.reading.processes.drafts import Draft, Entry, PhaseDraft, StepDraft, settle
 from tthc.reading.processes.grid import Row, StepTable
 from tthc.reading.processes.names import Heading, code_in, tidy_name
 from tthc.reading.processes.rows import Item, classify
 from tthc.reading.processes.times import UnitHint, read_stated_time, read_time, unit_hint
-from tthc.reading.processes.totals import Total, row_total, total_scope
+from tthc.reading.processes.totals import Total, row_total
 from tthc.reading.processes.words import clean, is_step_label, numbering, plain, step_number, tidy_label
 
 _FILLED = ("unit", "content")
@@ -59,7 +58,7 @@ class _Gatherer:
         """The process that the row belongs to: the current one, or a new one behind its last total."""
         if self.draft is None:
             titles = [*self.titles, *self.cases]
-            names = tuple(title.name for title in titles)
+            names = tuple(numbering(title.name)[2] for title in titles)
             if not self.titles:
                 names = (self.heading.name, *names)
             code = code_in(" ".join(title.name for title in self.titles)) or self.heading.code
@@ -165,28 +164,29 @@ class _Gatherer:
         name = row.text("wide") or row.text("content") or row.text("label")
         words = row.text("time") or row.text("unit")
         total = row_total(name, words, self.columns.hint)
-        if self.draft is not None and self.draft.closed and self._total_of_next(row):
-            self._close()
         draft = self._open(row)
         draft.totals.append(total)
-        if total_scope(name) == "part" and (phase := _last_phase(draft)) and not phase.time:
-            phase.time = words or name
+        if total.scope == "part":
+            self._part(draft, name, words or name, row)
         if row.text("second_time"):
             draft.second_stated = row_total(name, row.text("second_time"), self.columns.second_hint)
         if draft.steps and not total.scope:
             draft.closed = True
 
-    def _total_of_next(self, row: Row) -> bool:
-        return False
+    def _part(self, draft: Draft, name: str, time: str, row: Row) -> None:
+        """A total for a part of the way: that of the phase above it, or one that it names itself."""
+        here = [entry.phase for entry in draft.entries[draft.parted :] if entry.phase]
+        if here:
+            here[-1].time = here[-1].time or time
+        else:
+            phase = PhaseDraft(name.strip(" :"), time, row.text("second_time"), row.place)
+            draft.entries.insert(draft.parted, Entry("phase", self._step(row, ""), phase))
+        draft.parted = len(draft.entries)
 
     def _take_note(self, row: Row) -> None:
         words = " ".join(row.texts.values())
         if self.draft is not None and words:
             self.draft.notes.append(words)
-
-
-def _last_phase(draft: Draft) -> PhaseDraft | None:
-    return next((entry.phase for entry in reversed(draft.entries) if entry.phase), None)
 
 
 def _stated(text: str, hint: UnitHint) -> Total | None:
@@ -221,8 +221,15 @@ def _time(draft: Draft, columns: Columns) -> None:
         step.second_duration = read_time(step.second_time, second) if step.second_time else None
         if entry.phase is not None:
             phase = entry.phase
+            phase.time = phase.time or _time_in_name(phase.name)
             phase.total = read_stated_time(phase.time, hint) if phase.time else None
             phase.second_total = read_stated_time(phase.second_time, second) if phase.second_time else None
+
+
+def _time_in_name(name: str) -> str:
+    """The time that a phase's own words state in brackets: "… tại cấp xã (03 ngày làm việc)"."""
+    found = re.search(r"\(([^()]*\d[^()]*)\)\s*$", name)
+    return found[1] if found and read_time(found[1]) else ""
 
 
 def _hint(hint: UnitHint, stated: Total | None) -> UnitHint:
@@ -243,18 +250,7 @@ def _number_phases(draft: Draft) -> None:
             entry.step.phase = number
 
 
-def durations(draft: Draft) -> Iterator[Duration | None]:
-    """The times of all steps of a draft."""
-    return (step.duration for step in draft.steps)
-
-
 def name_of(draft: Draft) -> str:
     """The name of a process: that of its procedure, and its case."""
-    parts: Sequence[str] = [
-        tidy_name(numbering(name)[2]) if i else _first_name(name) for i, name in enumerate(draft.names)
-    ]
+    parts = [tidy_name(numbering(name)[2] if i else name) for i, name in enumerate(draft.names)]
     return " ".join(dict.fromkeys(part for part in parts if part and plain(part)))
-
-
-def _first_name(name: str) -> str:
-    return tidy_name(name)

@@ -26,7 +26,7 @@ _STARTS = re.compile(
 )
 _INNER = re.compile(
     r"(?<=[\s.;:,”)])(?=(?:Quy trình số|PHỤ LỤC|\(Kèm theo|Trường hợp|Tổng (?:số )?thời gian|- (?:Thời|Tổng|Trường)|[IVX]{1,4}\. "
-    r"|[a-h]\) |\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
+    r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
 )
 _PART = re.compile(
     r"(?:cac )?(?:co so phap ly|can cu|thanh phan|so luong|cach thuc|phi\b|le phi|bieu mau|mau don|mau to|ten mau|luu do|so do|luu y"
@@ -39,6 +39,7 @@ _CASE = re.compile(r"(?:doi voi|truong hop|neu)\b")
 _SECTION = re.compile(
     r"(?:phu luc|phan [ivx0-9]+\b|linh vuc|quy trinh so|chuong|muc [ivx0-9]+\b|nhom (?:thu tuc|tthc))"
 )
+_LONE_NUMBER = re.compile(r"\s*(?:[-+•]|[(]?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐa-hđ])[.)]?)\s*")
 _MOST_LINES = 400
 _LONGEST_TITLE = 1500
 
@@ -55,7 +56,37 @@ def logical_lines(text: str) -> list[str]:
             lines.append(words)
         elif words:
             lines[-1] += f" {words}"
-    return [part.strip() for line in lines for part in _INNER.split(line) if part.strip()]
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: str) -> list[str]:
+    """A line cut where numbering, a case or a total begins inside; numbering stays with its words."""
+    parts: list[str] = []
+    for piece in _INNER.split(line):
+        if parts and _LONE_NUMBER.fullmatch(parts[-1]):
+            parts[-1] += piece
+        else:
+            parts.append(piece)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _texts(lines: Sequence[Line]) -> list[tuple[str, bool]]:
+    """The paragraphs of lines, a code or a time put to the words it was parted from; which were listed."""
+    done: list[tuple[str, bool]] = []
+    for line in lines:
+        for text in logical_lines(line.text):
+            if done and (CODE.fullmatch(text) or _lacks_time(done[-1][0], text)):
+                done[-1] = (f"{done[-1][0]} {text}", done[-1][1])
+            else:
+                done.append((text, line.listed))
+    return done
+
+
+def _lacks_time(text: str, following: str) -> bool:
+    """Whether a total's words end before its time, which the following line begins with."""
+    if not is_total(numbering(text)[2]) or line_total(text, UnitHint()) or numbering(following)[0]:
+        return False
+    return len(text) < 160 and line_total(f"{text} {following}", UnitHint()) is not None
 
 
 def code_in(text: str) -> str | None:
@@ -90,7 +121,7 @@ class Heading:
 
 def read_heading(lines: Sequence[Line], before: Heading | None, hint: UnitHint) -> Heading:
     """The heading of a step table from the lines since the one before, whose title may hold for it too."""
-    texts = [(part, line.listed) for line in lines[-_MOST_LINES:] for part in logical_lines(line.text)]
+    texts = _texts(lines[-_MOST_LINES:])
     places = _title_places(texts)
     titles = [texts[place][0] for place in places]
     first = places[0] if places else 0
@@ -140,17 +171,15 @@ def _title_places(texts: Sequence[tuple[str, bool]]) -> list[int]:
             continue
         is_case = _CASE.match(words) is not None and len(text) < _LONGEST_TITLE
         is_title = kind != "" or _has_coded_name(text) or words.startswith("thu tuc ")
-        if is_case or (
-            is_title
-            and (place >= coded or coded < 0)
-            and not (place > coded >= 0 and not _is_sub(kind, number))
-        ):
+        below_is_sub = bool(places) and _is_sub(*numbering(texts[places[-1]][0])[:2])
+        may_stand = place >= coded or below_is_sub
+        shadowed = place > coded >= 0 and not _is_sub(kind, number)
+        if is_case or (is_title and may_stand and not shadowed):
             places.append(place)
-            if place == coded and not _is_sub(kind, number):
+            if not is_case and not _is_sub(kind, number) and (place == coded or below_is_sub):
                 break
-        elif is_title or places:
-            if places and not _all_cases(texts, places):
-                break
+        elif (is_title or places) and places and not _all_cases(texts, places):
+            break
     return places[::-1]
 
 
@@ -211,6 +240,8 @@ def _name(titles: Sequence[str]) -> str:
     for title in titles:
         kind, _, rest = numbering(title)
         keep = several and not nested and kind == "figures" and title in heads
+        if keep and not tidy_name(rest):
+            continue
         parts.append(tidy_name(title if keep or (not kind and title[:1] in "-+") else rest))
     return " ".join(part for part in parts if part)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from tthc.reading.processes.grid import Line
+from tthc.reading.processes.names import CODE
 from tthc.reading.processes.words import clean
 from tthc.registry.provinces import provinces
 
 _NUMBER = re.compile(r"(\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?QĐ\s?-\s?[A-ZĐ][A-ZĐ.&\-]*(?:\.[A-Z]+)*)")
-_ANNEX = re.compile(r"[Kk]èm theo Quyết định số\s*:?\s*" + _NUMBER.pattern)
-_HEAD = re.compile(r"^\s*Số\s*:?\s*" + _NUMBER.pattern)
+_ANNEX = re.compile(r"^\s*\(\s*(?:Ban hành )?[Kk]èm theo Quyết định số\s*:?\s*" + _NUMBER.pattern)
+_HEAD = re.compile(r"^\s*Số(?:\s+hiệu)?\s*:?\s*" + _NUMBER.pattern)
 _HOUSE = re.compile(
     r"(?:quản lý|giải quyết|quyết định|chức năng|thẩm quyền)(?:\s+(?:nhà nước|của ngành))*\s+của\s+(?:ngành\s+)?"
     r"((?:các\s+)?(?:sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|bộ|chủ tịch|ban|công an|văn phòng|ngành)\b[^.;(“\"]{0,120})",
@@ -25,26 +26,33 @@ _HOUSE_END = re.compile(
 
 def decision_number(lines: Iterable[Line]) -> str:
     """The number of the decision that adopts the processes ("2022/QĐ-UBND"); "" where none is told."""
-    head = ""
+    annex = ""
     for line in lines:
         words = clean(line.text)
-        if found := _ANNEX.search(words):
+        if found := _HEAD.match(words):
             return re.sub(r"\s", "", found[1]).rstrip(".-")
-        if not head and (found := _HEAD.match(words)):
-            head = re.sub(r"\s", "", found[1]).rstrip(".-")
-    return head
+        if not annex and (found := _ANNEX.search(words)):
+            annex = re.sub(r"\s", "", found[1]).rstrip(".-")
+    return annex
 
 
 def body_of(lines: Iterable[Line]) -> str:
-    """The house whose processes these are, from the nearest title above them; "" where none is told."""
-    found = ""
+    """The house whose processes these are, from the nearest title above them; "" where none is told.
+
+    Whose field of management it is goes before who decides.
+    """
+    managed = decides = ""
     for line in lines:
         words = clean(line.text)
-        if len(words) > 1200 or line.listed:
+        if len(words) > 1200 or line.listed or CODE.search(words):
             continue
         for one in _HOUSE.finditer(words):
-            found = _HOUSE_END.sub("", one[1]).strip(" ,;-–")
-    return found
+            house = _HOUSE_END.sub("", one[1]).strip(" ,;-–")
+            if one[0].lower().startswith(("quản lý", "chức năng")):
+                managed = house
+            else:
+                decides = house
+    return managed or decides
 
 
 def province_of(lines: Iterable[Line]) -> str:

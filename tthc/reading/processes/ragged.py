@@ -163,7 +163,8 @@ def _aligned(cells: Sequence[str], columns: Columns, words: bool) -> tuple[Role,
         score -= sum(_SKIP_COST.get(role, 0.05) for role in columns.roles if role not in roles)
         if score > best[0]:
             best = (score, roles)
-    return best[1] + ("other",) * (len(cells) - count)
+    spare: tuple[Role, ...] = ("other",) * (len(cells) - count)
+    return best[1] + spare
 
 
 def _fit(cell: str, role: Role, columns: Columns, words: bool) -> float:

@@ -2,19 +2,16 @@
 
 import attrs
 
+from tthc.messages import N_
 from tthc.model.office_file import OfficeFile
-from tthc.model.procedure import Duration
 from tthc.model.process import (
     InternalProcess,
     Phase,
     ProcessStep,
-    SumCheck,
     TablePlace,
     UnreadTable,
-    sum_of_hours,
-    working_hours,
 )
-from tthc.reading.processes.columns import Columns
+from tthc.reading.processes.adding import stated_total, sum_check
 from tthc.reading.processes.drafts import Draft, StepDraft
 from tthc.reading.processes.gather import gather, name_of
 from tthc.reading.processes.grid import Line, StepTable
@@ -22,9 +19,9 @@ from tthc.reading.processes.layout import pieces_of
 from tthc.reading.processes.names import Heading, listed_codes, read_heading
 from tthc.reading.processes.origin import body_of, decision_number, province_of
 from tthc.reading.processes.returns import returns_to
-from tthc.reading.processes.times import UnitHint
-from tthc.reading.processes.totals import Total, fullest, line_total
 from tthc.reading.processes.words import plain
+
+NO_STEPS = N_("no step stands under the headings")
 
 
 @attrs.frozen
@@ -55,7 +52,7 @@ def read_processes(file: OfficeFile) -> ProcessReading:
         above = []
         drafts = gather(piece, heading)
         if not drafts:
-            unread.append(UnreadTable(piece.place, "no_steps", len(piece.rows)))
+            unread.append(UnreadTable(piece.place, NO_STEPS, len(piece.rows)))
         for draft in drafts:
             process = _process(file, draft, piece, heading)
             code = process.procedure_code or codes.get(plain(process.procedure_name))
@@ -72,7 +69,7 @@ def read_processes(file: OfficeFile) -> ProcessReading:
 
 
 def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading) -> InternalProcess:
-    total = _total(draft, heading, table.columns)
+    total, check = stated_total(draft, heading, table.columns)
     steps = _steps(draft.steps)
     second = draft.second_stated
     two = any(step.second_duration for step in steps)
@@ -84,48 +81,19 @@ def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading)
         total=total.duration if total else None,
         total_text=total.text if total else "",
         steps=steps,
-        sum_check=_check(total.duration if total else None, [step.duration for step in steps]),
+        sum_check=check,
         place=draft.place,
         second_total=second.duration if second else None,
         second_total_text=second.text if second else "",
-        second_sum_check=_check(second.duration if second else None, [step.second_duration for step in steps])
+        second_sum_check=sum_check(
+            second.duration if second else None, [step.second_duration for step in steps]
+        )
         if two
         else None,
         phases=_phases(draft),
         notes=tuple(draft.notes),
         flags=flags,
     )
-
-
-def _total(draft: Draft, heading: Heading, columns: Columns) -> Total | None:
-    """The stated total of a process in its fullest wording: of several the one that the steps add up to."""
-    hint = columns.hint
-    headed = [total for total in heading.totals if total.duration]
-    by_case = [total for name, total in heading.cases if draft.case and plain(name) in plain(draft.case)]
-    column = line_total(columns.time_heading, UnitHint())
-    own = [total for total in draft.totals if total.duration]
-    candidates = [total for total in own if total.scope != "part"]
-    candidates += [draft.stated] if draft.stated else []
-    candidates += by_case or headed
-    candidates += [column] if column and column.duration else []
-    if not candidates:
-        candidates = own
-    if not candidates:
-        return next(iter(draft.totals), None)
-    hours = sum_of_hours(step.duration for step in draft.steps)
-    chosen = next((one for one in candidates if _hours(one.duration) == hours), candidates[0])
-    return fullest(chosen, [one.duration for one in [*candidates, *headed]], hint)
-
-
-def _hours(duration: Duration | None) -> float | None:
-    return working_hours(duration) if duration else None
-
-
-def _check(stated: Duration | None, durations: list[Duration | None]) -> SumCheck:
-    hours, summed = _hours(stated), sum_of_hours(durations)
-    summed = None if summed is None else round(summed, 4)
-    equal = None if hours is None or summed is None else abs(hours - summed) < 0.01
-    return SumCheck(hours, summed, equal)
 
 
 def _phases(draft: Draft) -> tuple[Phase, ...]:

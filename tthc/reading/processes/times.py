@@ -72,7 +72,7 @@ def is_no_time(text: str) -> bool:
     return _NO_TIME.search(plain(text)) is not None
 
 
-def read_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:  # noqa: B008 - frozen
+def read_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:
     """The time of a cell; None where it states none, or nothing that counts.
 
     Of a range the upper end is taken, of alternatives by case the longest.
@@ -95,15 +95,16 @@ def read_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:  # noq
     return _duration(found[0], hint)
 
 
-def read_stated_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:  # noqa: B008 - frozen
+def read_stated_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:
     """The first time that a sentence states ("… trong trường hợp này là 80 giờ làm việc kể từ …")."""
     if (time := read_time(text, hint)) is not None:
         return time
-    if is_no_time(text):
-        return None
     lower = _normal(text)
     found = _TIME.search(lower)
-    return _duration(found, hint) if found else None
+    if not found:
+        return None
+    item = lower.find(" - ", found.end())
+    return None if is_no_time(lower[: item if item >= 0 else None]) else _duration(found, hint)
 
 
 def stated_times(text: str) -> list[tuple[int, int, Duration]]:
