@@ -17,21 +17,28 @@ alone in its row; `foreign` a column that no step table has."""
 
 # In order: the first that begins the heading, without marks, tells the role.
 _HEADINGS: tuple[tuple[Role, str], ...] = (
-    ("label", r"(?:so )?(?:tt|stt)$|so thu tu$|(?:so )?thu tu(?: (?:cac|cong viec|buoc|thuc hien))*$|so buoc$"),
-    ("label", r"(?:cac |ten |ma )?buoc(?: (?:thuc hien|cong viec|xu ly|thong tin|so))?$|(?:cong doan|giai doan)$"),
+    ("label", r"(?:so )?(?:tt|stt)$|so thu tu$|(?:so )?thu tu(?: (?:cac|cong viec|buoc|thuc hien))*$"
+              r"|so buoc$"),
+    ("label", r"(?:cac |ten |ma )?buoc(?: (?:thuc hien|cong viec|xu ly|thong tin|so))?$|(?:cong doan"
+              r"|giai doan)$"),
     ("foreign", r"ma (?:so )?(?:tthc|thu tuc|ho so|dinh danh|qt)|ma so$|ky hieu"),
     ("foreign", r"ten (?:thu tuc|tthc|ho so|bieu mau|mau|van ban|giay|quy trinh|linh vuc|tai lieu|co quan)"),
     ("foreign", r"linh vuc|dia (?:chi|diem)|so luong|ban (?:chinh|sao)|cach thuc|muc thu|thanh phan ho so"),
     ("foreign", r"quyet dinh|van ban|ngay thang|ho va ten"),
-    ("other", r"(?:phi|le phi)(?: le phi)?$|phi le phi|ghi chu|muc do|cung cap|dich vu cong|(?:can cu|co so) phap ly"),
+    ("other", r"(?:phi|le phi)(?: le phi)?$|phi le phi|ghi chu|muc do|cung cap|dich vu cong|(?:can cu"
+          r"|co so) phap ly"),
     ("other", r"(?:co quan|don vi) phoi hop"),
     ("other", r"tham quyen|phan mem|can cu|yeu cau|cong cu|he thong|diem|cham|qua han|truoc han|dung han"),
-    ("second_time", r"(?:thoi (?:gian|han|luong)|so (?:ngay|gio)).*(?:mien nui|hai dao|bien gioi|kho khan|vung sau)"),
-    ("time", r"(?:tong )?thoi (?:gian|han|luong)|so (?:ngay|gio)|dinh muc thoi gian|ngay lam viec|gio lam viec|tg "),
+    ("second_time", r"(?:thoi (?:gian|han|luong)|so (?:ngay|gio)).*(?:mien nui|hai dao|bien gioi|kho khan"
+                    r"|vung sau)"),
+    ("time", r"(?:tong )?thoi (?:gian|han|luong)|so (?:ngay|gio)|dinh muc thoi gian|ngay lam viec"
+             r"|gio lam viec|tg "),
     ("output", r"(?:bieu mau|ket qua|san pham|dau ra|ho so|tai lieu|mau bieu|noi dung ket qua|chung tu)"),
-    ("content", r"noi dung|trinh tu|cong viec|hoat dong|quy trinh|dien giai|mo ta|nhiem vu|cac cong viec|cac buoc"),
+    ("content", r"noi dung|trinh tu|cong viec|hoat dong|quy trinh|dien giai|mo ta|nhiem vu|cac cong viec"
+                r"|cac buoc"),
     ("unit", r"don vi|nguoi|chu the|bo phan|ca nhan|trach nhiem|phan cong|chuc danh|vi tri|co quan|phong"),
-    ("unit", r"can bo|lanh dao|doi tuong thuc hien|to chuc thuc hien|thuc hien$|cap (?:thuc hien|xu ly|giai quyet)"),
+    ("unit", r"can bo|lanh dao|doi tuong thuc hien|to chuc thuc hien|thuc hien$|cap (?:thuc hien|xu ly"
+             r"|giai quyet)"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS)
 _STRAY = re.compile(r"^(?:\d+ )|\d+$")
@@ -92,7 +99,7 @@ def read_columns(headings: Sequence[str]) -> Columns | None:
         return None
     if not _is_step_table(roles) or (strange and not _is_plain(roles, strange)):
         return None
-    heading = {role: text for role, text in zip(roles, headings, strict=True)}
+    heading = dict(zip(roles, headings, strict=True))
     return Columns(tuple(roles), heading.get("time", ""), heading.get("second_time", ""))
 
 

@@ -137,7 +137,7 @@ class _Cutter:
                     for column in range_:
                         if column < len(grid):
                             grid[column] = role
-                return self._with_labels(columns, grid, row + height) + (height,)
+                return (*self._with_labels(columns, grid, row + height), height)
         return None
 
     def _groups(self, row: int, height: int) -> list[tuple[str, range]]:
@@ -156,7 +156,7 @@ class _Cutter:
     def _with_labels(
         self, columns: Columns, grid: list[Role], first: int
     ) -> tuple[Columns, tuple[Role, ...]]:
-        """The grid where one heading stands over labels and contents: the labels' column, told by its cells."""
+        """The grid where one heading stands over labels and contents: cells tell the labels' column."""
         places = [i for i, role in enumerate(grid) if role == "content"]
         if len(places) < 2:
             return columns, tuple(grid)

@@ -21,19 +21,25 @@ _LEAD = re.compile(
 )
 _QUOTED = re.compile(r"^[“\"«](?P<name>[^”\"»]+)[”\"»]\s*\.?$")
 _STARTS = re.compile(
-    r"(?:Quy\s*trình\s*số|PHỤ LỤC|Phụ lục|\(Kèm|\(Ban hành|Trường hợp|Đối với|Thời (?:gian|hạn) (?:giải|thực|xử)|Tổng (?:số )?(?:thời|cộng)"
+    r"(?:Quy\s*trình\s*số|PHỤ LỤC|Phụ lục|\(Kèm|\(Ban hành|Trường hợp|Đối với|Thời (?:gian|hạn) (?:giải"
+    r"|thực|xử)|Tổng (?:số )?(?:thời|cộng)"
     r"|[-+•]\s|[IVX]{1,5}\s?[.)]|[A-HĐ]\s?[.)]|[a-hđ]\s?[.)]|\d{1,2}(?:\.\d{1,2})*\s?[.)]|\d{1,2}(?:\.\d{1,2})+\s)"
 )
 _INNER = re.compile(
-    r"(?<=[\s.;:,”)])(?=(?:Quy trình số|PHỤ LỤC|\(Kèm theo|Trường hợp|Tổng (?:số )?thời gian|- (?:Thời|Tổng|Trường)|[IVX]{1,4}\. "
+    r"(?<=[\s.;:,”)])(?=(?:Quy trình số|PHỤ LỤC|\(Kèm theo|Trường hợp|Tổng (?:số )?thời gian|- (?:Thời"
+    r"|Tổng|Trường)|[IVX]{1,4}\. "
     r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
 )
 _PART = re.compile(
-    r"(?:cac )?(?:co so phap ly|can cu|thanh phan|so luong|cach thuc|phi\b|le phi|bieu mau|mau don|mau to|ten mau|luu do|so do|luu y"
-    r"|doi tuong|co quan (?:thuc|co|giai|phoi|duoc|tiep|chu)|ket qua (?:giai|thuc|cua)|yeu cau|dieu kien|dia diem|trach nhiem|muc do"
-    r"|noi dung quy trinh|noi dung$|ky hieu|ho so luu|thoi (?:gian|han)|dieu \d|muc dich|pham vi|tai lieu|thuat ngu"
+    r"(?:cac )?(?:co so phap ly|can cu|thanh phan|so luong|cach thuc|phi\b|le phi|bieu mau|mau don|mau to"
+    r"|ten mau|luu do|so do|luu y"
+    r"|doi tuong|co quan (?:thuc|co|giai|phoi|duoc|tiep|chu)|ket qua (?:giai|thuc|cua)|yeu cau|dieu kien"
+    r"|dia diem|trach nhiem|muc do"
+    r"|noi dung quy trinh|noi dung$|ky hieu|ho so luu|thoi (?:gian|han)|dieu \d|muc dich|pham vi|tai lieu"
+    r"|thuat ngu"
     r"|trinh tu (?:thuc hien|giai quyet|xu ly|cac buoc)(?: thu tuc.*| tthc)?$|cach thuc thuc hien"
-    r"|quy trinh(?: noi bo| dien tu| xu ly| giai quyet| thuc hien| cu the| cong viec| tthc| ho so| thu tuc hanh chinh)*$)"
+    r"|quy trinh(?: noi bo| dien tu| xu ly| giai quyet| thuc hien| cu the| cong viec| tthc| ho so"
+    r"| thu tuc hanh chinh)*$)"
 )
 _CASE = re.compile(r"(?:doi voi|truong hop|neu)\b")
 _SECTION = re.compile(

@@ -14,12 +14,15 @@ _NUMBER = re.compile(r"(\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?QĐ\s?-\s?[A-ZĐ][A-ZĐ.&
 _ANNEX = re.compile(r"^\s*\(\s*(?:Ban hành )?[Kk]èm theo Quyết định số\s*:?\s*" + _NUMBER.pattern)
 _HEAD = re.compile(r"^\s*Số(?:\s+hiệu)?\s*:?\s*" + _NUMBER.pattern)
 _HOUSE = re.compile(
-    r"(?:quản lý|giải quyết|quyết định|chức năng|thẩm quyền)(?:\s+(?:nhà nước|của ngành))*\s+của\s+(?:ngành\s+)?"
-    r"((?:các\s+)?(?:sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|bộ|chủ tịch|ban|công an|văn phòng|ngành)\b[^.;(“\"]{0,120})",
+    r"(?:quản lý|giải quyết|quyết định|chức năng|thẩm quyền)(?:\s+(?:nhà nước"
+    r"|của ngành))*\s+của\s+(?:ngành\s+)?"
+    r"((?:các\s+)?(?:sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|bộ|chủ tịch|ban|công an|văn phòng"
+    r"|ngành)\b[^.;(“\"]{0,120})",
     re.IGNORECASE,
 )
 _HOUSE_END = re.compile(
-    r"\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với|áp dụng|trong lĩnh vực|thuộc phạm vi)\b.*$",
+    r"\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với|áp dụng"
+    r"|trong lĩnh vực|thuộc phạm vi)\b.*$",
     re.IGNORECASE,
 )
 

@@ -19,18 +19,24 @@ from tthc.reading.processes.totals import is_total
 from tthc.reading.processes.words import clean, is_plain_number, is_step_label, numbering, plain
 
 _UNITS = re.compile(
-    r"(?:\d )?(?:cac |pho |tap the |nguyen )?(?:lanh dao|chuyen vien|cong chuc|vien chuc|can bo|nhan vien|truong|giam doc|chu tich"
-    r"|van thu|phong|so|ubnd|uy ban|bo phan|trung tam|van phong|hoi dong|bo|chi nhanh|co quan|don vi|to|ban|nguoi"
-    r"|thanh vien|thu truong|ke toan|tro ly|chinh uy|chi huy|cap|cong an|thue|to chuc|ca nhan|ccmc|khach hang|dai dien)\b"
+    r"(?:\d )?(?:cac |pho |tap the |nguyen )?(?:lanh dao|chuyen vien|cong chuc|vien chuc|can bo|nhan vien"
+    r"|truong|giam doc|chu tich"
+    r"|van thu|phong|so|ubnd|uy ban|bo phan|trung tam|van phong|hoi dong|bo|chi nhanh|co quan|don vi|to"
+    r"|ban|nguoi"
+    r"|thanh vien|thu truong|ke toan|tro ly|chinh uy|chi huy|cap|cong an|thue|to chuc|ca nhan|ccmc"
+    r"|khach hang|dai dien)\b"
 )
 _OUTPUTS = re.compile(
-    r"(?:mau|van ban|ho so|phieu|du thao|to trinh|quyet dinh|giay|bao cao|thong bao|y kien|ket qua|bien ban|so theo"
+    r"(?:mau|van ban|ho so|phieu|du thao|to trinh|quyet dinh|giay|bao cao|thong bao|y kien|ket qua"
+    r"|bien ban|so theo"
     r"|danh sach|thong tin|bieu mau|cong van|chung tu)\b"
 )
 _OTHERS = frozenset(("toan trinh", "mot phan", "khong co", "khong", "khong quy dinh", "x", "co", "truc tiep"))
 _OUTSIDE = re.compile(
-    r"(?:quyet dinh (?:so )?\d+ qd|phu luc|phan [ivx]+\b|quy trinh so|thu vien phap luat|noi nhan|dia chi|noi dung sua doi"
-    r"|luoc do|van ban (?:nay|goc)|tp hcm|muc luc|\d+ [a-z].*ma (?:so|tthc)|ban hanh \d|[a-d] (?:quy trinh|linh vuc)|[ivx]+ linh vuc)"
+    r"(?:quyet dinh (?:so )?\d+ qd|phu luc|phan [ivx]+\b|quy trinh so|thu vien phap luat|noi nhan|dia chi"
+    r"|noi dung sua doi"
+    r"|luoc do|van ban (?:nay|goc)|tp hcm|muc luc|\d+ [a-z].*ma (?:so|tthc)|ban hanh \d"
+    r"|[a-d] (?:quy trinh|linh vuc)|[ivx]+ linh vuc)"
 )
 _SKIP_COST: dict[Role, float] = {"content": 0.8, "unit": 0.8, "time": 0.8, "label": 0.2, "output": 0.1}
 _LONG = 120
@@ -122,9 +128,9 @@ def _without_outside(texts: list[str], columns: Columns) -> tuple[list[str], lis
     """The cells of a row, and what stood behind the table's last row and looks like further cells of it."""
     most = 2 if is_total(clean(texts[0])) else len(columns.roles)
     for place in range(1, len(texts)):
-        if place >= most or _OUTSIDE.match(plain(texts[place][:_LONG])):
-            if place >= most or len(texts[place]) > _LONG or place == len(texts) - 1:
-                return texts[:place], texts[place:]
+        ends = len(texts[place]) > _LONG or place == len(texts) - 1
+        if place >= most or (ends and _OUTSIDE.match(plain(texts[place][:_LONG]))):
+            return texts[:place], texts[place:]
     return texts, []
 
 
@@ -163,8 +169,8 @@ def _aligned(cells: Sequence[str], columns: Columns, words: bool) -> tuple[Role,
         score -= sum(_SKIP_COST.get(role, 0.05) for role in columns.roles if role not in roles)
         if score > best[0]:
             best = (score, roles)
-    spare: tuple[Role, ...] = ("other",) * (len(cells) - count)
-    return best[1] + spare
+    spare: list[Role] = ["other"] * (len(cells) - count)
+    return (*best[1], *spare)
 
 
 def _fit(cell: str, role: Role, columns: Columns, words: bool) -> float:

@@ -72,7 +72,8 @@ def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading)
     total, check = stated_total(draft, heading, table.columns)
     steps = _steps(draft.steps)
     second = draft.second_stated
-    two = any(step.second_duration for step in steps)
+    seconds = [step.second_duration for step in steps]
+    second_check = sum_check(second.duration if second else None, seconds) if any(seconds) else None
     flags = tuple(flag for flag in ("ocr",) if flag in file.flags)
     return InternalProcess(
         source=file.source,
@@ -85,11 +86,7 @@ def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading)
         place=draft.place,
         second_total=second.duration if second else None,
         second_total_text=second.text if second else "",
-        second_sum_check=sum_check(
-            second.duration if second else None, [step.second_duration for step in steps]
-        )
-        if two
-        else None,
+        second_sum_check=second_check,
         phases=_phases(draft),
         notes=tuple(draft.notes),
         flags=flags,

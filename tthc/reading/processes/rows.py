@@ -25,7 +25,8 @@ Kind = Literal["procedure", "case", "branch", "phase", "counted", "step", "more"
 
 _CASE = re.compile(r"(?:doi voi|truong hop|neu)\b")
 _PHASE = re.compile(
-    r"(?:giai doan|phan [ivx0-9]|quy trinh|trinh tu|cong doan|cac buoc|buoc \d|cap (?:tinh|xa|huyen|so)|tai (?:so|ubnd|uy ban|cap|trung tam))\b"
+    r"(?:giai doan|phan [ivx0-9]|quy trinh|trinh tu|cong doan|cac buoc|buoc \d|cap (?:tinh|xa|huyen|so)"
+    r"|tai (?:so|ubnd|uy ban|cap|trung tam))\b"
 )
 _STAGE = re.compile(r"(?:giai doan|phan|cong doan)\b")
 _LETTERED = re.compile(r"[IVX]{1,5}\.?|[A-HĐ]\.?|[a-hđ]\)")

@@ -1,4 +1,4 @@
-"""Times as step tables write them: "0,5 ngày", "1/4 ngày", a bare number under a heading, words that are none.
+"""Times as step tables write them: "0,5 ngày", "1/4 ngày", a number under a heading, words that are none.
 
 Cells are no prose: a number may stand without its unit, with a blank in it or as a fraction, and most of
 what qualifies a time in a sentence is missing. So they have a grammar of their own beside `durations`.
@@ -30,8 +30,10 @@ _UNIT_ONLY_BEFORE = re.compile(
     rf"^(?:số\s+)?(?P<unit>ngày|giờ)(?P<work>\s*làm\s*việc)?\s*:\s*(?P<first>{_FIGURE})$"
 )
 _NO_TIME = re.compile(
-    r"^(?:khong tinh|khong quy dinh|khong xac dinh|khong$|gio hanh chinh|trong gio hanh chinh|vao gio hanh chinh"
-    r"|ngay (?:sau|khi|lap tuc)|ngay$|theo (?:giay|phieu|lich|du an|quy dinh$|thoi)|trong thoi gian (?!\d)(?!toi da)(?!khong)"
+    r"^(?:khong tinh|khong quy dinh|khong xac dinh|khong$|gio hanh chinh|trong gio hanh chinh"
+    r"|vao gio hanh chinh"
+    r"|ngay (?:sau|khi|lap tuc)|ngay$|theo (?:giay|phieu|lich|du an|quy dinh$|thoi)"
+    r"|trong thoi gian (?!\d)(?!toi da)(?!khong)"
     r"|lien tuc|thuong xuyen|hang ngay)"
     r"|\bgio hanh chinh\b|khong tinh (?:vao|trong) (?:tong )?(?:thoi|quy trinh)"
 )
@@ -46,7 +48,7 @@ _LONGEST_CELL = 120
 
 @attrs.frozen
 class UnitHint:
-    """What a heading says of units: `bare` is that of bare numbers, `working` whether days are working days."""
+    """What a heading says of units: `bare` that of bare numbers, `working` whether days are working days."""
 
     bare: Unit | None = None
     working: bool = False

@@ -16,9 +16,11 @@ from tthc.reading.processes.times import (
 from tthc.reading.processes.words import plain
 
 _TOTAL = re.compile(
-    r"(?:[a-d] |\d{1,2} )?(?:tong (?:cong )?(?:so )?(?:toan bo )?(?:thoi (?:gian|giai|han|luong)|so ngay|so gio|ngay|gio|cong)|tong cong|tong so"
+    r"(?:[a-d] |\d{1,2} )?(?:tong (?:cong )?(?:so )?(?:toan bo )?(?:thoi (?:gian|giai|han|luong)|so ngay"
+    r"|so gio|ngay|gio|cong)|tong cong|tong so"
     r"|tong$|cong$|thoi (?:gian|han) (?:giai quyet|thuc hien|xu ly)(?= |$))"
-    r"(?: (?:thoi gian|giai|quyet|thuc|hien|xu|ly|ho|so|thu|tuc|hanh|chinh|tthc|thhc|theo|quy|dinh|toan|bo|trinh|noi|la))*"
+    r"(?: (?:thoi gian|giai|quyet|thuc|hien|xu|ly|ho|so|thu|tuc|hanh|chinh|tthc|thhc|theo|quy|dinh|toan"
+    r"|bo|trinh|noi|la))*"
 )
 _BY_CASE = re.compile(r"(?:trong |doi voi |voi )*truong hop|doi voi|neu\b")
 _IN_TEXT = re.compile(r"(?:tổng\s+)?thời\s+(?:gian|giai|hạn)\b[^:.;]{0,120}", re.IGNORECASE)
