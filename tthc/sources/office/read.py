@@ -8,6 +8,7 @@ from tthc.messages import N_
 from tthc.model.office_file import LaidOut, OfficeFile
 from tthc.sources.errors import ReadError
 from tthc.sources.office import bounds
+from tthc.sources.office.old_fonts import converted_blocks
 
 Read = tuple[tuple[LaidOut, ...], tuple[str, ...]]
 _SUFFIXES = {
@@ -32,6 +33,9 @@ def read_office_file(name: str, content: bytes) -> OfficeFile:
             N_("save it as .docx, .pdf, .xlsx or .html, and name that copy"),
         )
     blocks, flags = _reader(form)(content)
+    if "converted" not in flags:
+        blocks, turned = converted_blocks(blocks)
+        flags += ("converted",) * turned
     return OfficeFile(name, form, blocks, flags)
 
 
@@ -51,6 +55,8 @@ def office_form(name: str, content: bytes) -> str | None:
     if head.startswith((b"{\\rtf",)):
         return "doc"
     lower = head.lower()
+    if b"mime-version:" in lower and b"text/html" in content[: 16 * _HEAD].lower():
+        return "html"
     if lower.startswith((b"<!doctype html", b"<html")) or (b"<html" in lower or b"<table" in lower):
         return "html"
     if head.startswith((b"{", b"[")) and suffix is None:
@@ -72,10 +78,19 @@ def _zipped(content: bytes) -> str | None:
 
 
 def _reader(form: str) -> Callable[[bytes], Read]:
+    """The reader of a form, loaded only now: each brings a library of its own."""
     if form == "docx":
         from tthc.sources.office.word import read_word
 
         return read_word
+    if form == "html":
+        from tthc.sources.office.web_page import read_web_page
+
+        return read_web_page
+    if form in ("xlsx", "csv"):
+        from tthc.sources.office.sheets import read_separated, read_workbook
+
+        return read_workbook if form == "xlsx" else read_separated
     from tthc.sources.office.library_text import read_library_text
 
     return read_library_text

@@ -1,13 +1,10 @@
 """The text of one paragraph of a Word file, as it stands on paper with all changes accepted."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
-from tthc.sources.legacy import ENCODINGS
+from tthc.sources.office.old_fonts import Piece, held_by, of_font, plain
 from tthc.sources.office.word_numbers import W
 from tthc.sources.office.word_styles import Styles, font_of
 
@@ -21,18 +18,6 @@ _SIGNS = {
     W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n",
     W + "noBreakHyphen": "-", W + "softHyphen": "",
 }  # fmt: skip
-_OWN = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
-_WESTERN = re.compile("[\u00a1-\u00ff]")
-_PICTURED = {code: code - 0xF000 for code in range(0xF020, 0xF100)}
-
-
-@attrs.frozen
-class Piece:
-    """A stretch of text and the old encoding that its font stands for."""
-
-    text: str
-    encoding: str | None = None
-    capitals: bool = False
 
 
 class ParagraphReader:
@@ -48,13 +33,10 @@ class ParagraphReader:
         """The paragraph's text, and the text boxes that are anchored in it."""
         boxes: list[Any] = []
         pieces = list(self._pieces(paragraph, style, None, boxes))
-        return unicodedata.normalize("NFC", "".join(map(self._plain, _put_together(pieces)))), boxes
+        return unicodedata.normalize("NFC", plain(pieces, self.converts)), boxes
 
     def learn(self, body: Any) -> None:
-        """Find which fonts of old encodings really hold text in them.
-
-        Some files only name such a font and hold Unicode: turning that would spoil it.
-        """
+        """Find which fonts of old encodings really hold text in them."""
         if not self._old_fonts:
             return
         found: dict[str, list[str]] = {}
@@ -65,18 +47,8 @@ class ParagraphReader:
             style = None if parent is None else _style_of(parent, "pPr", "pStyle")
             encoding, _ = self._encoding(run, style)
             if encoding:
-                text = "".join(part.text or "" for part in run.iter(W + "t")).translate(_PICTURED)
-                found.setdefault(encoding, []).append(text)
-        self.converts = frozenset(name for name, texts in found.items() if _is_old("".join(texts)))
-
-    def _plain(self, piece: Piece) -> str:
-        if piece.encoding is None or piece.encoding not in self.converts:
-            return piece.text
-        text = piece.text.translate(_PICTURED)
-        if _OWN.search(text):
-            return text
-        text = ENCODINGS[piece.encoding](text)
-        return text.upper() if piece.capitals else text
+                found.setdefault(encoding, []).append("".join(part.text or "" for part in run.iter(W + "t")))
+        self.converts = held_by(found)
 
     def _pieces(self, element: Any, style: str | None, run: Any, boxes: list[Any]) -> Iterator[Piece]:
         for child in element.iterchildren(tag="*"):
@@ -112,32 +84,12 @@ class ParagraphReader:
     def _encoding(self, run: Any, style: str | None) -> tuple[str | None, bool]:
         font = font_of(run.find(W + "rPr")) or self._styles.character_font(_style_of(run, "rPr", "rStyle"))
         font = font or self._styles.of(style).font or ""
-        lower = font.lower()
-        if lower.startswith(".vn"):
-            return "TCVN3", font.endswith("H")
-        return ("VNI", False) if lower.startswith("vni") else (None, False)
+        return of_font(font)
 
 
 def _style_of(element: Any, properties: str, name: str) -> str | None:
     style = element.find(f"{W}{properties}/{W}{name}")
     return None if style is None else style.get(W + "val")
-
-
-def _put_together(pieces: list[Piece]) -> Iterator[Piece]:
-    """Neighbours of one font as one piece: VNI writes a sign behind its letter, often in another run."""
-    held: list[Piece] = []
-    for piece in pieces:
-        if held and (held[-1].encoding, held[-1].capitals) != (piece.encoding, piece.capitals):
-            yield attrs.evolve(held[0], text="".join(one.text for one in held))
-            held = []
-        held.append(piece)
-    if held:
-        yield attrs.evolve(held[0], text="".join(one.text for one in held))
-
-
-def _is_old(text: str) -> bool:
-    western = len(_WESTERN.findall(text))
-    return western > 0 and len(_OWN.findall(text)) <= 0.02 * western
 
 
 def _hidden(run: Any) -> bool:
