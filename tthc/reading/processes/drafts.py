@@ -9,6 +9,7 @@ import attrs
 from tthc.model.procedure import Duration
 from tthc.model.process import TablePlace, sum_of_hours, working_hours
 from tthc.reading.processes.totals import Total
+from tthc.reading.processes.words import nfc
 
 _DOER = re.compile(r"(.{3,80}?)\s+(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tiến hành)\s")
 
@@ -110,7 +111,7 @@ def settle(draft: Draft, stated: Duration | None) -> None:
             entry.phase = PhaseDraft(
                 step.content, step.time, step.second_time, step.place, step.duration, step.second_duration
             )
-        elif not entry.step.unit and (doer := _DOER.match(entry.step.content)):
+        elif not entry.step.unit and (doer := _DOER.match(nfc(entry.step.content))):
             entry.step.unit = doer[1]
 
 

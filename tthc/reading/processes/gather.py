@@ -1,6 +1,7 @@
 """Rows of one step table gathered to processes: which rows belong together, under which name and total."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -26,8 +27,8 @@ class _Title:
     second: Total | None
 
 
-def gather(table: StepTable, heading: Heading) -> list[Draft]:
-    """The processes of a step table, each with its rows, in order; what has no steps is left out."""
+def gather(table: StepTable, heading: Heading) -> tuple[list[Draft], list[Row]]:
+    """The processes of a step table with their rows, in order, and the titles without steps under them."""
     gatherer = _Gatherer(table.columns, heading)
     for item in classify(table.rows, table.columns):
         gatherer.take(item)
@@ -36,7 +37,7 @@ def gather(table: StepTable, heading: Heading) -> list[Draft]:
         _time(draft, table.columns)
         settle(draft, draft.stated.duration if draft.stated else None)
         _number_phases(draft)
-    return drafts
+    return drafts, gatherer.stepless()
 
 
 class _Gatherer:
@@ -49,6 +50,20 @@ class _Gatherer:
         self.cases: list[_Title] = []
         self.draft: Draft | None = None
         self.filled: dict[str, str] = {}
+        self.bare: list[Row] = []
+        self.waiting: Row | None = None
+
+    def stepless(self) -> list[Row]:
+        """The rows that name a procedure or a case under which no step stands."""
+        return [*self.bare, *([self.waiting] if self.waiting else [])]
+
+    def _wait(self, row: Row, title: _Title) -> None:
+        """Remember a title until a step stands under it, or a title that is a case of it."""
+        if self.waiting is not None:
+            above = _section_number(self.waiting.text("number") or self.waiting.text("label"))
+            if not (above and _is_under(title.number, above)) and _number_of(row) == _number_of(self.waiting):
+                self.bare.append(self.waiting)
+        self.waiting = row
 
     def take(self, item: Item) -> None:
         """One more row."""
@@ -56,6 +71,7 @@ class _Gatherer:
 
     def _open(self, row: Row) -> Draft:
         """The process that the row belongs to: the current one, or a new one behind its last total."""
+        self.waiting = None
         if self.draft is None:
             titles = [*self.titles, *self.cases]
             names = tuple(numbering(title.name)[2] for title in titles)
@@ -78,19 +94,22 @@ class _Gatherer:
         name = row.text("wide") or row.text("content") or row.text("label")
         total = _stated(row.text("time"), self.columns.hint)
         second = _stated(row.text("second_time"), self.columns.second_hint)
-        return _Title(_section_number(row.text("number") or row.text("label")), name, total, second)
+        above = [one.number for one in self.titles]
+        return _Title(_section_number(row.text("number") or row.text("label"), above), name, total, second)
 
     def _take_procedure(self, row: Row) -> None:
         self._close()
         title = self._title(row)
         above = [one for one in self.titles if one.number and _is_under(title.number, one.number)]
         self.titles, self.cases = [*above, title], []
+        self._wait(row, title)
 
     def _take_case(self, row: Row) -> None:
         self._close()
         title = self._title(row)
         self.cases = [one for one in self.cases if one.number and _is_under(title.number, one.number)]
         self.cases.append(title)
+        self._wait(row, title)
 
     def _take_branch(self, row: Row) -> None:
         self._open(row).branch = clean(row.text("wide") or row.text("content"))
@@ -189,6 +208,10 @@ class _Gatherer:
             self.draft.notes.append(words)
 
 
+def _number_of(row: Row) -> bool:
+    return bool(row.text("number") or row.text("label"))
+
+
 def _stated(text: str, hint: UnitHint) -> Total | None:
     if not text:
         return None
@@ -196,9 +219,15 @@ def _stated(text: str, hint: UnitHint) -> Total | None:
     return Total(duration, text) if duration else None
 
 
-def _section_number(text: str) -> str:
-    """The longest of the numbers in the number columns of a row: "10 18.2.1" is "18.2.1"."""
+def _section_number(text: str, above: Sequence[str] = ()) -> str:
+    """The number in the number columns of a row: "10 18.2.1" is "18.2.1".
+
+    A blank may stand for a point ("13 2.1"): where that makes a number under one above, it does.
+    """
     parts = [part.strip(".") for part in text.split()]
+    whole = ".".join(parts)
+    if len(parts) > 1 and any(_is_under(whole, number) and number != parts[0] for number in above):
+        return whole
     return max(parts, key=len) if parts else ""
 
 

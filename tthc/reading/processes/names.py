@@ -8,7 +8,7 @@ import attrs
 from tthc.reading.processes.grid import Line
 from tthc.reading.processes.times import UnitHint
 from tthc.reading.processes.totals import Total, case_totals, is_total, line_total
-from tthc.reading.processes.words import clean, numbering, plain
+from tthc.reading.processes.words import clean, nfc, numbering, plain
 
 CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?:\.[A-Z]?\d{2})?(?![\d])")
 _CODED = re.compile(
@@ -56,7 +56,7 @@ def logical_lines(text: str) -> list[str]:
     A text without line breaks is cut where numbering, a case or a total begins.
     """
     lines: list[str] = []
-    for piece in text.split("\n"):
+    for piece in nfc(text).split("\n"):
         words = clean(piece)
         if words and (not lines or _STARTS.match(words)):
             lines.append(words)
@@ -103,7 +103,7 @@ def code_in(text: str) -> str | None:
 
 def tidy_name(text: str) -> str:
     """The name in a title: without "Quy trình nội bộ giải quyết TTHC:", quotation marks and code."""
-    name = _LEAD.sub("", _CODED.sub(" ", clean(text)), count=1)
+    name = _LEAD.sub("", _CODED.sub(" ", nfc(clean(text))), count=1)
     name = re.sub(r"\s+([.,;:])", r"\1", re.sub(r"\s*\[\d+\]", "", name))
     name = re.sub(r"\(\s*(?:Mã|mã)[^)]*\)?", "", name).strip(" ,;–—-_")
     quoted = _QUOTED.match(name)

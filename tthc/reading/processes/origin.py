@@ -7,7 +7,7 @@ from functools import cache
 
 from tthc.reading.processes.grid import Line
 from tthc.reading.processes.names import CODE
-from tthc.reading.processes.words import clean
+from tthc.reading.processes.words import clean, nfc
 from tthc.registry.provinces import provinces
 
 _NUMBER = re.compile(r"(\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?QĐ\s?-\s?[A-ZĐ][A-ZĐ.&\-]*(?:\.[A-Z]+)*)")
@@ -16,13 +16,13 @@ _HEAD = re.compile(r"^\s*Số(?:\s+hiệu)?\s*:?\s*" + _NUMBER.pattern)
 _HOUSE = re.compile(
     r"(?:quản lý|giải quyết|quyết định|chức năng|thẩm quyền)(?:\s+(?:nhà nước"
     r"|của ngành))*\s+của\s+(?:ngành\s+)?"
-    r"((?:các\s+)?(?:sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|bộ|chủ tịch|ban|công an|văn phòng"
+    r"((?:các\s+)?(?:sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|bộ chỉ huy|chủ tịch|ban|công an|văn phòng"
     r"|ngành)\b[^.;(“\"]{0,120})",
     re.IGNORECASE,
 )
 _HOUSE_END = re.compile(
-    r"\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với|áp dụng"
-    r"|trong lĩnh vực|thuộc phạm vi)\b.*$",
+    r"(?:,\s+hướng dẫn|\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với|áp dụng"
+    r"|trong lĩnh vực|thuộc phạm vi))\b.*$",
     re.IGNORECASE,
 )
 
@@ -31,7 +31,7 @@ def decision_number(lines: Iterable[Line]) -> str:
     """The number of the decision that adopts the processes ("2022/QĐ-UBND"); "" where none is told."""
     annex = ""
     for line in lines:
-        words = clean(line.text)
+        words = nfc(clean(line.text))
         if found := _HEAD.match(words):
             return re.sub(r"\s", "", found[1]).rstrip(".-")
         if not annex and (found := _ANNEX.search(words)):
@@ -46,7 +46,7 @@ def body_of(lines: Iterable[Line]) -> str:
     """
     managed = decides = ""
     for line in lines:
-        words = clean(line.text)
+        words = nfc(clean(line.text))
         if len(words) > 1200 or line.listed or CODE.search(words):
             continue
         for one in _HOUSE.finditer(words):

@@ -1,5 +1,7 @@
 """From a file of an office to its internal processes: every step table, with what stands around it."""
 
+from collections.abc import Iterator, Sequence
+
 import attrs
 
 from tthc.messages import N_
@@ -19,8 +21,10 @@ from tthc.reading.processes.layout import pieces_of
 from tthc.reading.processes.names import Heading, listed_codes, read_heading
 from tthc.reading.processes.origin import body_of, decision_number, province_of
 from tthc.reading.processes.returns import returns_to
-from tthc.reading.processes.words import plain
+from tthc.reading.processes.words import clean, is_step_label, plain
 
+NO_COLUMNS = N_("the headings of its columns are not known")
+NO_STEPS_OF_IT = N_("no step stands under this title")
 NO_STEPS = N_("no step stands under the headings")
 
 
@@ -50,8 +54,10 @@ def read_processes(file: OfficeFile) -> ProcessReading:
             continue
         heading = read_heading(above, heading, piece.columns.hint)
         above = []
-        drafts = gather(piece, heading)
-        if not drafts:
+        drafts, stepless = gather(piece, heading)
+        if drafts:
+            unread += [UnreadTable(row.place, NO_STEPS_OF_IT, 1) for row in stepless]
+        elif piece.rows:
             unread.append(UnreadTable(piece.place, NO_STEPS, len(piece.rows)))
         for draft in drafts:
             process = _process(file, draft, piece, heading)
@@ -65,7 +71,18 @@ def read_processes(file: OfficeFile) -> ProcessReading:
                     province=province,
                 )
             )
-    return ProcessReading(tuple(done), tuple(unread))
+    return ProcessReading(tuple(done), (*unread, *_without_columns(lines)))
+
+
+def _without_columns(lines: Sequence[Line]) -> Iterator[UnreadTable]:
+    """Tables outside of step tables in which several rows begin like steps."""
+    found: dict[int | None, list[Line]] = {}
+    for line in lines:
+        if line.listed and is_step_label(clean(line.text)):
+            found.setdefault(line.place.table, []).append(line)
+    for rows in found.values():
+        if len(rows) > 1:
+            yield UnreadTable(rows[0].place, NO_COLUMNS, len(rows))
 
 
 def _process(file: OfficeFile, draft: Draft, table: StepTable, heading: Heading) -> InternalProcess:

@@ -2,7 +2,7 @@
 
 import re
 
-from tthc.reading.processes.words import tidy_label
+from tthc.reading.processes.words import nfc, tidy_label
 
 _BACK = re.compile(
     r"(?:chuyển|trả|quay|gửi|thực hiện)(?:\s+hồ\s+sơ)?\s+(?:trở\s+)?(?:lại|về)(?:\s+(?:hồ\s+sơ|cho|từ"
@@ -14,7 +14,7 @@ _BACK = re.compile(
 
 def returns_to(text: str) -> str | None:
     """The label of the step that a refused file goes back to ("Chuyển lại bước 3"), None for none."""
-    found = _BACK.search(text)
+    found = _BACK.search(nfc(text))
     if not found:
         return None
     label = tidy_label(found["label"])

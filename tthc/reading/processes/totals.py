@@ -13,7 +13,7 @@ from tthc.reading.processes.times import (
     same_length,
     stated_times,
 )
-from tthc.reading.processes.words import plain
+from tthc.reading.processes.words import nfc, plain
 
 _TOTAL = re.compile(
     r"(?:[a-d] |\d{1,2} )?(?:tong (?:cong )?(?:so )?(?:toan bo )?(?:thoi (?:gian|giai|han|luong)|so ngay"
@@ -66,6 +66,7 @@ def row_total(name: str, time: str, hint: UnitHint) -> Total:
 
 def line_total(text: str, hint: UnitHint) -> Total | None:
     """The total that a paragraph or a heading states; None where it states none."""
+    text = nfc(text)
     found = _IN_TEXT.search(text)
     if not found:
         return None
@@ -79,7 +80,7 @@ def line_total(text: str, hint: UnitHint) -> Total | None:
 def case_totals(text: str) -> list[tuple[str, Total]]:
     """Totals told case by case in one text: "- Trường hợp …: 42 ngày làm việc. - Trường hợp …"."""
     found = []
-    for one in _CASES.finditer(text):
+    for one in _CASES.finditer(nfc(text)):
         if times := stated_times(one[2]):
             found.append((one[1], Total(times[0][2], one[2].strip(" .-"), "case", one[1])))
     return found

@@ -21,6 +21,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _MARKUP.sub("", text)).strip()
 
 
+def nfc(text: str) -> str:
+    """The text with composed letters; cells keep theirs as they were typed."""
+    return unicodedata.normalize("NFC", text)
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words in lower case without tones, marks and punctuation, parted by single blanks."""
@@ -49,13 +54,14 @@ def tidy_label(text: str) -> str:
     """A label with its blanks in their place: "Bước6" and "Bướ c6" are "Bước 6"."""
     if not is_step_label(text):
         return clean(text)
-    tight = re.sub(r"\s+", "", text).rstrip(".:")
+    tight = re.sub(r"\s+", "", nfc(text)).rstrip(".:")
     word, number = re.match(r"(\D+)(.*)", tight).groups()  # type: ignore[union-attr]
     return f"{word} {number}" if len(word) > 1 else tight
 
 
 def split_label(text: str) -> tuple[str, str] | None:
     """The label of a step and the words behind it, where one cell holds both."""
+    text = nfc(text)
     found = _LED_BY_LABEL.match(text)
     return (tidy_label(found[1]), text[found.end() :]) if found else None
 
