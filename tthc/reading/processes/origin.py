@@ -21,7 +21,8 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_END = re.compile(
-    r"(?:,\s+hướng dẫn|\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với|áp dụng"
+    r"(?:,\s+hướng dẫn|\s+(?:thực hiện|trên địa bàn|trong phạm vi|theo cơ chế|tại|không phụ thuộc|đối với"
+    r"|áp dụng"
     r"|trong lĩnh vực|thuộc phạm vi))\b.*$",
     re.IGNORECASE,
 )
