@@ -29,7 +29,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tthc.checks import order_key
-from tthc.collection.stream import Outcome, Work, default_workers, process, process_records
+from tthc.collection.stream import OfRecords, Outcome, Work, default_workers, process, process_records
 from tthc.collection.targets import outcomes
 from tthc.cuts.analyse import Wanted, analyse_procedure
 from tthc.cuts.analyse import analyse as analyse_record
@@ -91,7 +91,7 @@ def read(
     messages, by default that of TTHC_LANG or Vietnamese. Raises InputError where nothing could be read.
     """
     language = language_of(lang)
-    return _values(_outcomes(targets, _places(in_), read_record, workers), language)
+    return _values(_outcomes(targets, _places(in_), OfRecords(read_record), workers), language)
 
 
 def analyse(
@@ -198,7 +198,7 @@ def _is_text(target: Named) -> bool:
 def _analysed(
     targets: Sequence[Named | Procedure], places: Sequence[str], wanted: Wanted, workers: int | None
 ) -> Iterator[Outcome[Analysis | None]]:
-    work = partial(analyse_record, wanted=wanted)
+    work = OfRecords(partial(analyse_record, wanted=wanted))
     if not targets:
         yield from _outcomes((), places, work, workers)
     for _, group in groupby(targets, lambda target: isinstance(target, Procedure)):

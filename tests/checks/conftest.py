@@ -2,9 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
+import attrs
 import pytest
 
-from tthc.model import Procedure, Record
+from tthc.model import (
+    Cell,
+    Duration,
+    InternalProcess,
+    OfficeFile,
+    Paragraph,
+    Procedure,
+    PublishedTime,
+    Record,
+    Table,
+)
+from tthc.reading.processes import read_processes
 from tthc.reading.read import read_record
 
 _QUANTITY = "      Số lượng: Bản chính: 1, Bản sao: 0"
@@ -58,3 +70,43 @@ def procedure_of(example: Mapping[str, str]) -> Procedure:
 def make_procedure() -> Callable[[Mapping[str, str]], Procedure]:
     """`procedure_of`, for tests."""
     return procedure_of
+
+
+_HEADING = ("Các bước", "Đơn vị thực hiện", "Nội dung công việc", "Thời gian thực hiện")
+
+
+def process_of(example: Mapping[str, str]) -> InternalProcess:
+    """The internal process that an example's table describes, read as any decision's annex is.
+
+    Each line is a row: label, unit, content and time between `|`; a line without is a row of one cell.
+    """
+    rows = [_HEADING, *(tuple(_cells(line)) for line in example["table"].strip().split("\n"))]
+    cells = [
+        Cell(text, number, column, column_span=len(_HEADING) if len(row) == 1 else 1)
+        for number, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+    province = example.get("province", "")
+    above = [Paragraph(f"ỦY BAN NHÂN DÂN TỈNH {province.upper()}")] if province else []
+    name = Paragraph("Thủ tục: " + example.get("name", "Cấp giấy phép hoạt động"))
+    file = OfficeFile("example", "docx", (*above, name, Table(tuple(cells), len(rows), len(_HEADING))))
+    (process,) = read_processes(file).processes
+    return attrs.evolve(process, province=province, published=_published(example))
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
+
+
+def _published(example: Mapping[str, str]) -> PublishedTime | None:
+    text = example.get("published")
+    if text is None:
+        return None
+    days = Duration(float(text.split()[0]), "working_day")
+    return PublishedTime("published", "1.000001", "Cấp giấy phép", days, text, 1.0)
+
+
+@pytest.fixture(scope="session")
+def make_process() -> Callable[[Mapping[str, str]], InternalProcess]:
+    """`process_of`, for tests."""
+    return process_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tthc.collection.stream import bodies_of_decisions, process
+from tthc.collection.stream import Known, bodies_of_decisions, process
 from tthc.model import Problem, Record, Severity
 from tthc.reading.identity import read_identity
 from tthc.sources import discover
@@ -91,5 +91,5 @@ def test_a_record_that_names_no_body_takes_that_of_its_decision(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     bodies = bodies_of_decisions(discover([str(tmp_path)]))
     assert bodies == {"77/QĐ-UBND": "Lào Cai"}
-    read = {o.value for o in process(discover([str(tmp_path)]), code_and_body, 1, bodies) if o.value}
+    read = {o.value for o in process(discover([str(tmp_path)]), code_and_body, 1, Known(bodies)) if o.value}
     assert read == {("1.000001", "Lào Cai"), ("1.000002", "Lào Cai"), ("1.000003", None)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tthc.checks import known_rules
+from tthc.checks.engine import procedure_rules
 from tthc.cuts.analyse import Wanted, analyse
 from tthc.model import Finding, Record
 from tthc.sources import Origin, embedded_codes, embedded_facts, embedded_record, read_origin
@@ -52,7 +52,7 @@ def test_nothing_is_found_where_nothing_is_to_find(code: str) -> None:
 
 def test_together_the_procedures_show_every_rule_at_work() -> None:
     shown = {finding.rule for code in embedded_codes() for finding in embedded_findings(code)}
-    assert {rule.name for rule in known_rules()} - shown == set()
+    assert {rule.name for rule in procedure_rules()} - shown == set()
 
 
 @every_procedure

@@ -9,6 +9,7 @@ from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, output, with_progress
 from tthc.cli.say import Say
 from tthc.collection.health import Health, RecordHealth, health, record_health
+from tthc.collection.stream import OfRecords
 from tthc.collection.targets import outcomes_or_embedded
 from tthc.collection.troubles import Trouble, Troubles
 from tthc.messages import N_
@@ -50,7 +51,7 @@ def doctor(
 ) -> int:
     """Examine the records of the targets, or the embedded corpus; gives the exit code."""
     tally = _Noting(say)
-    found = outcomes_or_embedded(targets, options.corpus_places(places), health_of_record, workers)
+    found = outcomes_or_embedded(targets, options.corpus_places(places), OfRecords(health_of_record), workers)
     examined = health(with_progress(tally.values(found), say))
     if tally.done:
         _write(examined, tally.troubles.kinds(), say, form, show_all, output_path)

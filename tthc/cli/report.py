@@ -12,6 +12,7 @@ from tthc.cli.commands import PURPOSES
 from tthc.cli.progress import progress
 from tthc.cli.run import Tally
 from tthc.cli.say import Say, to_stderr
+from tthc.collection.stream import OfRecords
 from tthc.collection.targets import outcomes_or_embedded
 from tthc.cuts.analyse import Wanted
 from tthc.messages import N_
@@ -44,7 +45,8 @@ def report(
     tally = Tally(say)
     origin = ", ".join(targets) or say(EMBEDDED)
     # Pages are made by the workers too: only whole pages come back, and a page that fails is one record's.
-    work = partial(read_part, wanted=Wanted(as_of, say.language, field=field), generated_from=origin)
+    wanted = Wanted(as_of, say.language, field=field)
+    work = OfRecords(partial(read_part, wanted=wanted, generated_from=origin))
     found = outcomes_or_embedded(targets, options.corpus_places(places), work, workers)
     try:
         with progress(say, () if field else targets) as watch:

@@ -11,9 +11,9 @@ from tthc.cli import options
 from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output
 from tthc.cli.say import Say, to_stderr
-from tthc.cuts.analyse import Wanted, analyse
+from tthc.cuts.analyse import Wanted, analyse_item
 from tthc.messages import N_
-from tthc.model import Analysis
+from tthc.model import Analysis, ProcessAnalysis
 
 
 def command(say: Say) -> click.Command:
@@ -21,15 +21,20 @@ def command(say: Say) -> click.Command:
 
     def run(targets: tuple[str, ...], svg: str | None, as_of: date, places: tuple[str, ...]) -> int:
         tally = Tally(say)
-        work = partial(analyse, wanted=Wanted(as_of, say.language))
-        found = list(tally.values(outcomes(targets, options.corpus_places(places), work, workers=1)))
+        work = partial(analyse_item, wanted=Wanted(as_of, say.language))
+        every = list(tally.values(outcomes(targets, options.corpus_places(places), work, workers=1)))
+        found = [analysis for analysis in every if isinstance(analysis, Analysis)]
         if svg is not None:
             _write_drawing(found, svg, say)
+        from tthc.report.terminal.process import print_process
         from tthc.report.terminal.suggestions import console_for, print_procedure
 
         console = console_for(sys.stdout)
-        for analysis in found:
-            print_procedure(console, analysis, say.language, as_of=as_of)
+        for analysis in every:
+            if isinstance(analysis, Analysis):
+                print_procedure(console, analysis, say.language, as_of=as_of)
+            elif isinstance(analysis, ProcessAnalysis):
+                print_process(console, analysis, say.language, as_of)
         return tally.exit_code
 
     return click.Command(

@@ -14,6 +14,7 @@ from tthc.cli.run import Tally, output, with_progress
 from tthc.cli.say import Say
 from tthc.collection.profile import Profile, profile
 from tthc.collection.statistics import DIMENSIONS, Statistics, statistics
+from tthc.collection.stream import OfRecords
 from tthc.collection.targets import outcomes_or_embedded
 from tthc.messages import N_
 from tthc.model import Record
@@ -43,7 +44,9 @@ def stats(
     if form == "xlsx" and output_path is None:
         raise click.UsageError(say(N_("a workbook needs a file: add -o FILE.xlsx")))
     tally = Tally(say)
-    found = outcomes_or_embedded(targets, options.corpus_places(places), profile_of_record, workers)
+    found = outcomes_or_embedded(
+        targets, options.corpus_places(places), OfRecords(profile_of_record), workers
+    )
     counted = statistics(with_progress(tally.values(found), say))
     if tally.done:
         chosen = tuple(dict.fromkeys(dimensions)) or tuple(DIMENSIONS)

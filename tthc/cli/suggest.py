@@ -14,19 +14,19 @@ from tthc.cli import options
 from tthc.cli.commands import PURPOSES
 from tthc.cli.run import Tally, outcomes, output, with_progress
 from tthc.cli.say import Say
-from tthc.collection.stream import Work
-from tthc.cuts.analyse import Wanted, analyse
+from tthc.collection.stream import Readable, Work
+from tthc.cuts.analyse import Wanted, analyse_item
 from tthc.messages import N_
-from tthc.model import Record
+from tthc.model import Analysis
 from tthc.report.tables import Row, page_key, rows, write_rows
 
 FORMS = ("text", "json", "jsonl", "csv")
 _CONFIDENCES = ("high", "medium", "low")
 
 
-def rows_of_record(record: Record, wanted: Wanted, form: str) -> list[Row] | None:
+def rows_of_item(item: Readable, wanted: Wanted, form: str) -> list[Row] | None:
     """The findings of one record as rows; None where its field was not asked for."""
-    analysis = analyse(record, wanted)
+    analysis = analyse_item(item, wanted)
     return None if analysis is None else rows(analysis, form)
 
 
@@ -47,22 +47,34 @@ class Sight:
     coloured: bool
 
 
-def page_of_record(record: Record, wanted: Wanted, sight: Sight) -> list[Row] | None:
+def page_of_item(item: Readable, wanted: Wanted, sight: Sight) -> list[Row] | None:
     """What a person reads of one record; None where its field was not asked for."""
+    from tthc.report.terminal.process import print_process_suggestions
     from tthc.report.terminal.suggestions import console_like, print_suggestions
 
-    analysis = analyse(record, wanted)
+    analysis = analyse_item(item, wanted)
     if analysis is None:
         return None
     page = io.StringIO()
-    print_suggestions(
-        console_like(sight.width, sight.coloured, page),
-        analysis,
-        wanted.language,
-        as_of=sight.as_of,
-        show_all=sight.show_all,
-        confidences=sight.confidences,
-    )
+    console = console_like(sight.width, sight.coloured, page)
+    if isinstance(analysis, Analysis):
+        print_suggestions(
+            console,
+            analysis,
+            wanted.language,
+            as_of=sight.as_of,
+            show_all=sight.show_all,
+            confidences=sight.confidences,
+        )
+    else:
+        print_process_suggestions(
+            console,
+            analysis,
+            wanted.language,
+            as_of=sight.as_of,
+            show_all=sight.show_all,
+            confidences=sight.confidences,
+        )
     return [Row(page_key(analysis), page.getvalue())]
 
 
@@ -82,7 +94,7 @@ def suggest(
     """Work out the findings of the targets and print them in order; gives the exit code."""
     wanted = Wanted(as_of, say.language, _least(min_confidence, show_all, form), tuple(rules), field)
     _check_rule_names(wanted.rules, say)
-    work: Work[list[Row] | None] = partial(rows_of_record, wanted=wanted, form=form)
+    work: Work[list[Row] | None] = partial(rows_of_item, wanted=wanted, form=form)
     if form == "text":
         looked_at = output_path is None and sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if looked_at else None
@@ -90,7 +102,7 @@ def suggest(
         if min_confidence is None:
             # What is not sure enough to be shown is counted, so that nobody takes it for nothing.
             wanted = attrs.evolve(wanted, confidences=_CONFIDENCES)
-        work = partial(page_of_record, wanted=wanted, sight=sight)
+        work = partial(page_of_item, wanted=wanted, sight=sight)
     tally = Tally(say)
     found = with_progress(tally.values(outcomes(targets, options.corpus_places(places), work, workers)), say)
     ordered = sorted(row for some in found for row in some)

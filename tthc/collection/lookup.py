@@ -61,7 +61,7 @@ def _in_places(code: str, places: Sequence[str]) -> Iterator[Record | Problem]:
             if isinstance(item, Problem):
                 if named:
                     yield item
-            elif item.code == code:
+            elif isinstance(item, Record) and item.code == code:
                 yield item
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from tthc.collection.lookup import is_code, not_found, records_of_code, records_of_name
+from tthc.collection.published import Published, published_of, published_times
 from tthc.collection.stream import (
+    Known,
+    OfRecords,
     Outcome,
     Work,
     bodies_of_decisions,
@@ -16,7 +19,9 @@ from tthc.collection.stream import (
     process_records,
 )
 from tthc.model import Problem, Record
-from tthc.sources import discover
+from tthc.reading.read import read_record
+from tthc.sources import Origin, discover
+from tthc.sources.discover import is_office_name
 from tthc.sources.embedded import embedded_records
 
 T = TypeVar("T")
@@ -35,13 +40,37 @@ def outcomes(
     workers = workers or default_workers()
     # Standard input comes only once, so it is not looked through for bodies beforehand.
     files = [target for target in targets if is_path(target) and target != _STREAM]
-    bodies = bodies_of_decisions(discover(files), workers) if files else {}
+    known = _learn(files, places, workers)
     for paths, group in groupby(targets, is_path):
         if paths:
-            yield from process(discover(list(group)), work, workers, bodies)
+            yield from process(discover(list(group)), work, workers, known)
         else:
             for target in group:
                 yield from _look_up(target, places, work)
+
+
+def _learn(files: Sequence[str], places: Sequence[str], workers: int) -> Known:
+    """Whose procedures the records of the files are, and the times published for internal processes.
+
+    Published times are gathered only where a file of an office is among the targets: from the records
+    among the targets, else from `places`, else from the embedded procedures.
+    """
+    if not files:
+        return Known()
+    bodies = bodies_of_decisions(discover(files), workers)
+    if not any(isinstance(origin, Origin) and is_office_name(origin.name) for origin in discover(files)):
+        return Known(bodies)
+    work = OfRecords(_published)
+    found = process(discover([*files, *places]), work, workers)
+    published = [outcome.value for outcome in found if outcome.value]
+    if not places:
+        embedded = process_records(embedded_records(), work)
+        published += [outcome.value for outcome in embedded if outcome.value]
+    return Known(bodies, published_times(published))
+
+
+def _published(record: Record) -> Published | None:
+    return published_of(read_record(record))
 
 
 def outcomes_or_embedded(

@@ -7,8 +7,9 @@ import attrs
 from tthc.checks import check, order_key
 from tthc.collection.lookup import without_marks
 from tthc.cuts import plan, with_effects
+from tthc.cuts.processes import analyse_process
 from tthc.graph import draw
-from tthc.model import Analysis, Finding, Procedure, Record
+from tthc.model import Analysis, Finding, InternalProcess, Procedure, ProcessAnalysis, Record
 from tthc.reading.read import read_record
 
 
@@ -28,6 +29,18 @@ class Wanted:
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding is among those asked for."""
         return finding.confidence in self.confidences and (not self.rules or finding.rule in self.rules)
+
+
+def analyse_item(item: Record | InternalProcess, wanted: Wanted) -> Analysis | ProcessAnalysis | None:
+    """Everything that is worked out about a record or an internal process; None where not asked for.
+
+    An internal process names no field of its own, so it is left out where a field is asked for.
+    """
+    if isinstance(item, Record):
+        return analyse(item, wanted)
+    if wanted.field:
+        return None
+    return analyse_process(item, wanted.as_of, wanted.language, wanted.confidences, wanted.rules)
 
 
 def analyse(record: Record, wanted: Wanted) -> Analysis | None:

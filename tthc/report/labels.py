@@ -84,6 +84,8 @@ OPERATIONS: Mapping[str, str] = MappingProxyType(
         "reduce_time": N_("Shorten the time limit"),
         "align_channels": N_("Align the times of the channels"),
         "rename_authority": N_("Bring the name of the authority up to date"),
+        "merge_steps": N_("Make one step of them"),
+        "delegate_signature": N_("Delegate the signature"),
     }
 )
 

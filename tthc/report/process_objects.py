@@ -1,7 +1,8 @@
 """The machine output of internal processes: plain objects, ready for JSON."""
 
-from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace
 from tthc.model.procedure import Duration
+from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace
+from tthc.model.process_graph import ProcessGraph
 from tthc.report.objects import JsonObject, number
 
 
@@ -73,4 +74,35 @@ def _step(step: ProcessStep) -> JsonObject:
         "branch": step.branch,
         "returns_to": step.returns_to,
         "place": _place(step.place),
+    }
+
+
+def process_graph_object(process: InternalProcess, graph: ProcessGraph) -> JsonObject:
+    """The step graph of a process: who acts for what, edges, passings, signatures, the longest way."""
+    return {
+        "type": "internal_process_graph",
+        "source": process.source,
+        "procedure_name": process.procedure_name,
+        "procedure_code": process.procedure_code,
+        "steps": [
+            {
+                "label": step.label,
+                "unit_in_charge": step.unit_in_charge,
+                "content": step.content,
+                "house": unit.house,
+                "house_kind": unit.kind,
+                "division": unit.division,
+                "rank": unit.rank,
+                "duty": duty,
+                "hours": number(hours),
+            }
+            for step, unit, duty, hours in zip(
+                process.steps, graph.units, graph.duties, graph.hours, strict=True
+            )
+        ],
+        "edges": [[edge.source, edge.target, edge.kind] for edge in graph.edges],
+        "handoffs": [list(pair) for pair in graph.handoffs],
+        "inner_handoffs": [list(pair) for pair in graph.inner_handoffs],
+        "signatures": list(graph.signatures),
+        "longest_path_hours": number(graph.longest_path_hours),
     }

@@ -7,12 +7,13 @@ from typing import IO, Any
 import attrs
 
 from tthc.checks import order_key
-from tthc.model import Analysis
+from tthc.model import Analysis, ProcessAnalysis
 from tthc.registry.fields import field_priority
 from tthc.report.objects import FLAT_COLUMNS, finding_object, flat_finding, to_json
 from tthc.report.shown_text import clean, plain_lines
 
 _BEHIND_EVERY_STATUS = 9
+_BEHIND_EVERY_FIELD = 1_000
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -25,9 +26,9 @@ class Row:
     cells: dict[str, Any] = attrs.field(order=False, factory=dict)
 
 
-def rows(analysis: Analysis, form: str) -> list[Row]:
-    """The findings of one procedure as rows of the form asked for."""
-    field = analysis.procedure.field
+def rows(analysis: Analysis | ProcessAnalysis, form: str) -> list[Row]:
+    """The findings of one procedure or internal process as rows of the form asked for."""
+    field = analysis.procedure.field if isinstance(analysis, Analysis) else ""
     made = []
     for finding in analysis.findings:
         key = (*order_key(finding, field), finding.source, finding.end, finding.message)
@@ -38,8 +39,14 @@ def rows(analysis: Analysis, form: str) -> list[Row]:
     return made
 
 
-def page_key(analysis: Analysis) -> tuple[Any, ...]:
-    """Orders whole procedures by their strongest finding; those without come last in their field."""
+def page_key(analysis: Analysis | ProcessAnalysis) -> tuple[Any, ...]:
+    """Orders whole procedures by their strongest finding; those without come last in their field.
+
+    Internal processes come after them, in the order of their tables.
+    """
+    if isinstance(analysis, ProcessAnalysis):
+        process = analysis.process
+        return (_BEHIND_EVERY_FIELD, process.source, process.place.table or 0, process.place.row or 0)
     procedure = analysis.procedure
     if analysis.findings:
         return (*order_key(analysis.findings[0], procedure.field), procedure.source)

@@ -16,11 +16,20 @@ from tthc.sources.errors import ReadError
 from tthc.sources.origin import LIMIT, Origin, damaged_archive, too_large, unreadable
 from tthc.sources.stream import split_stream
 
-_RECORDS = (".json", ".jsonl", ".ndjson", ".txt", ".yaml", ".yml")
+_OFFICE = (".docx", ".docm", ".html", ".htm", ".xlsx", ".md")
+_RECORDS = (".json", ".jsonl", ".ndjson", ".txt", ".yaml", ".yml", *_OFFICE)
+_LOCK = "~$"
+"""What Word puts before the name of the file that says another is open."""
+_ABOUT = "readme"
 _TARS = (".tar.gz", ".tgz", ".tar")
 _ARCHIVES = (".zip", *_TARS)
 _STREAM = "-"
 _MOST_UNPACKED = 16 * 2**30
+
+
+def is_office_name(name: str) -> bool:
+    """Whether a name ends like that of a file of an office: Word, PDF, web page, spreadsheet."""
+    return name.lower().endswith(_OFFICE)
 
 
 def discover(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Origin | Problem]:
@@ -96,7 +105,7 @@ def _folder(folder: str) -> Iterator[str | Problem]:
     for base, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith((*_RECORDS, *_ARCHIVES)):
+            if _may_hold_records(name) or (name.lower().endswith(_ARCHIVES) and not name.startswith(".")):
                 found = True
                 yield os.path.join(base, name)  # noqa: PTH118 (keeps the words of the user, also ./)
     for error in errors:
@@ -104,7 +113,7 @@ def _folder(folder: str) -> Iterator[str | Problem]:
     if not found and not errors:
         yield ReadError(
             N_("nothing to read in this folder"),
-            N_("records are files that end in .json, .txt, .yaml, .zip or .tar.gz"),
+            N_("what is read ends in .json, .txt, .yaml, .docx, .xlsx, .html, .md, .zip or .tar.gz"),
         ).problem(_slashes(folder))
 
 
@@ -119,16 +128,22 @@ def _open(path: str) -> Iterator[Origin | Problem]:
         yield Origin(name, Path(path))
 
 
+def _may_hold_records(name: str) -> bool:
+    """Whether the name of a file is one of those looked for; what tells about a folder is none."""
+    lower = name.lower()
+    return lower.endswith(_RECORDS) and not lower.startswith((".", _LOCK, _ABOUT))
+
+
 def _is_member(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in parts)
-    return not hidden and name.lower().endswith(_RECORDS)
+    return not hidden and _may_hold_records(parts[-1])
 
 
 def _nothing_packed(name: str) -> Problem:
     return ReadError(
         N_("nothing to read in this archive"),
-        N_("records are files that end in .json, .txt or .yaml"),
+        N_("records are files that end in .json, .txt, .yaml, .docx, .xlsx, .html or .md"),
     ).problem(name)
 
 

@@ -53,7 +53,12 @@ def duty_of(content: str, unit: StepUnit) -> Duty:
         return _of_head(words, unit)
     if _ISSUE.search(words) and not re.search(r"thụ lý|thẩm định|dự thảo|thẩm tra", words):
         return "issue"
-    if unit.rank == "house" and _signs(words) and unit.kind in ("provincial_committee", "commune"):
+    if (
+        unit.rank == "house"
+        and not unit.division
+        and _signs(words)
+        and unit.kind in ("provincial_committee", "commune")
+    ):
         return "sign"
     return _by_words(words)
 

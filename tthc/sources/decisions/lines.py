@@ -11,8 +11,8 @@ from tthc.sources.decisions.words import HEAD_KINDS, Heading, heading_of, marker
 
 _INLINE = re.compile(
     r"(?<=[.;:)])\s+(?=(?:[-*+]\s*|\(?\d{1,2}[.)]\s*|\(?[a-zđ]\)\s*)?"
-    r"(?:Trình tự|Cách thức|Thành phần|Số lượng hồ sơ|Thời hạn giải|Đối tượng thực|Cơ quan|Kết quả thực|Phí|Lệ phí|Tên mẫu|"
-    r"Yêu cầu|Căn cứ pháp)[^:.;\n]{0,80}:)"
+    r"(?:Trình tự|Cách thức|Thành phần|Số lượng hồ sơ|Thời hạn giải|Đối tượng thực|Cơ quan|Kết quả thực|Phí"
+    r"|Lệ phí|Tên mẫu|Yêu cầu|Căn cứ pháp)[^:.;\n]{0,80}:)"
 )
 _BOLD = re.compile(r"\*\*|__")
 _STEP_COLUMNS = re.compile(
@@ -64,12 +64,10 @@ def _table(table: Table) -> Iterator[Piece]:
     if len(known - set(HEAD_KINDS)) < 2 and not (known & set(HEAD_KINDS) and len(known) > 1):
         yield table
         return
-    yield from _part_rows(table, rows, heads)
+    yield from _part_rows(rows, heads)
 
 
-def _part_rows(
-    table: Table, rows: list[list[Cell]], heads: list[tuple[int, Heading] | None]
-) -> Iterator[Piece]:
+def _part_rows(rows: list[list[Cell]], heads: list[tuple[int, Heading] | None]) -> Iterator[Piece]:
     """The rows of a table that has a part in each: heading left, content right.
 
     Rows without a heading that have several columns belong to the part above as a table of its own.
@@ -89,13 +87,8 @@ def _part_rows(
             waiting.append(rest)
         else:
             for cell in rest:
-                yield from _content(cell.text)
+                yield from _lines(cell.text)
     yield from _waiting(waiting)
-
-
-def _content(text: str) -> Iterator[Line]:
-    """Lines of a content cell; one that begins like a heading is one only where it tells a part of its own."""
-    yield from _lines(text)
 
 
 def _waiting(rows: list[list[Cell]]) -> Iterator[Piece]:

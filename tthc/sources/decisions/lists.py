@@ -11,7 +11,10 @@ _COLUMNS = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         ("code", r"^(?:ma|ma so)(?: so)? ?(?:thu tuc|tthc|ho so)|^so ho so tthc|^ma$|^ma so$|^ma tthc"),
-        ("name", r"ten (?:cac )?(?:thu tuc|tthc|quy trinh|dich vu)|^thu tuc hanh chinh|^ten$|^thu tuc$|^tthc$"),
+        (
+            "name",
+            r"ten (?:cac )?(?:thu tuc|tthc|quy trinh|dich vu)|^thu tuc hanh chinh|^ten$|^thu tuc$|^tthc$",
+        ),
         ("field", r"linh vuc"),
         ("time", r"thoi (?:han|gian)(?: (?:giai quyet|thuc hien|xu ly|quy dinh))?"),
         ("legal_basis", r"can cu|co so phap ly|vbqppl|van ban quy dinh"),

@@ -4,8 +4,7 @@ import re
 
 import attrs
 
-from tthc.messages import N_
-from tthc.model import OfficeFile, Paragraph, Problem, Record, Severity, Table
+from tthc.model import OfficeFile, Paragraph, Problem, Record, Table
 from tthc.sources.decisions.columns import CODE
 from tthc.sources.decisions.layout import sections_of
 from tthc.sources.decisions.lines import Line, Piece, pieces_of, without_marker
@@ -38,33 +37,25 @@ class _Draft:
 def records_of(file: OfficeFile) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
     """The procedures that a file tells with their standard parts, and what is wrong with them.
 
-    A procedure counts that has at least three parts, steps or dossier among them. A file without any
-    gives nothing and no problem: it may hold lists or tables of steps only.
+    A procedure counts that has a name and at least three parts, its steps among them. A file without
+    any gives nothing and no problem: it may hold lists or tables of steps only.
     """
     decision = _decision_number(file)
     records: list[Record] = []
     problems: list[Problem] = []
     for draft in _drafts(pieces_of(file)):
         body = draft.body()
-        if len(body) < _FEWEST or not {"steps", "dossier"} & set(body):
+        if len(body) < _FEWEST or "steps" not in body:
             continue
         code, name = _named(draft)
+        if not name:
+            continue
         values = {kind: _text(draft.parts[kind]) for kind in HEAD_KINDS if kind in draft.parts}
         values |= {"code": code, "name": name}
         values.setdefault("decision_number", decision)
         record, warnings = make_record(file.source, file.form, values, sections_of(draft.parts), file.flags)
         records.append(record)
         problems.extend(warnings)
-        if not name:
-            problems.append(
-                Problem(
-                    Severity.WARNING,
-                    file.source,
-                    N_("the procedure has no name"),
-                    N_("write its name above its parts"),
-                    record.code,
-                )
-            )
     return tuple(records), tuple(problems)
 
 

@@ -29,8 +29,15 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agency", r"co quan(?:,? (?:don vi|to chuc))?(?: truc tiep)? (?:thuc hien|giai quyet)"),
     ("result", r"ket qua(?: cua viec| viec)? (?:thuc hien|giai quyet|xu ly)|ket qua(?=:|$)"),
     ("fee", r"(?:muc )?(?:thu )?(?:phi|le phi)(?: ?(?:,|va|/|hoac|\() ?(?:phi|le phi)\)?)?(?! duoc| theo)"),
-    ("forms", r"(?:ten )?(?:cac )?(?:mau don|bieu mau|mau to khai|mau thanh phan)(?:,? ?(?:va )?(?:mau )?[a-z ]{2,20})?"),
-    ("conditions", r"(?:cac )?(?:yeu cau|dieu kien)(?: ?(?:,|va|hoac|/) ?(?:yeu cau|dieu kien))?(?: thuc hien)?"),
+    (
+        "forms",
+        r"(?:ten )?(?:cac )?(?:mau don|bieu mau|mau to khai|mau thanh phan)"
+        r"(?:,? ?(?:va )?(?:mau )?[a-z ]{2,20})?",
+    ),
+    (
+        "conditions",
+        r"(?:cac )?(?:yeu cau|dieu kien)(?: ?(?:,|va|hoac|/) ?(?:yeu cau|dieu kien))?(?: thuc hien)?",
+    ),
     ("legal_basis", r"(?:cac )?can cu phap (?:ly|luat)|co so phap ly"),
     ("keywords", r"tu khoa"),
     ("description", r"mo ta"),

@@ -16,6 +16,7 @@ _SUFFIXES = {
     ".md": "library_text", ".txt": "library_text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".csv": "csv",
     ".tsv": "csv",
 }  # fmt: skip
+_READ = ("docx", "html", "library_text", "xlsx", "csv")
 _HEAD = 4096
 
 
@@ -27,10 +28,10 @@ def read_office_file(name: str, content: bytes) -> OfficeFile:
     """
     bounds.check_size(content)
     form = office_form(name, content)
-    if form is None:
+    if form not in _READ:
         raise ReadError(
-            N_("this is none of the forms that are read: Word, PDF, web page, spreadsheet, text"),
-            N_("save it as .docx, .pdf, .xlsx or .html, and name that copy"),
+            N_("files of this kind are not read"),
+            N_("open it in Word or LibreOffice, save it as .docx, and name that copy"),
         )
     blocks, flags = _reader(form)(content)
     if "converted" not in flags:
