@@ -1,4 +1,4 @@
-"""Files of offices built in tests: full tables from rows of text, and tables of which only cells are known."""
+"""Files of offices built in tests: full tables from rows of text, and tables known by their cells only."""
 
 from collections.abc import Sequence
 
