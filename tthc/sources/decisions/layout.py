@@ -128,7 +128,7 @@ def _dossier(pieces: Sequence[Piece], sets: Sequence[Piece]) -> str:
 
 
 def _items(lines: Sequence[str]) -> list[str]:
-    """Lines of a list as rows: markers of the outermost items become dashes, what is below stays in its row."""
+    """Lines of a list as rows: outermost markers become dashes, what is below stays in its row."""
     kinds = [marker_class(marker_of(line)[0]) for line in lines]
     # Headings end with a colon; the first kind of marker with a line that does not is that of the items.
     item = next((k for k, line in zip(kinds, lines, strict=True) if k and not line.endswith(":")), "")
