@@ -4,6 +4,8 @@ Word, PDF, web pages, spreadsheets and text copied from a legal library all come
 reads step tables or published procedures out of it knows nothing of file formats.
 """
 
+import unicodedata
+
 import attrs
 
 
@@ -70,3 +72,15 @@ class OfficeFile:
     form: str
     blocks: tuple[LaidOut, ...]
     flags: tuple[str, ...] = ()
+
+
+def composed(file: OfficeFile) -> OfficeFile:
+    """The file with composed letters (NFC), for readers that compare words; cells keep them as typed."""
+    return attrs.evolve(file, blocks=tuple(_composed(block) for block in file.blocks))
+
+
+def _composed(block: LaidOut) -> LaidOut:
+    if isinstance(block, Paragraph):
+        return attrs.evolve(block, text=unicodedata.normalize("NFC", block.text))
+    cells = tuple(attrs.evolve(cell, text=unicodedata.normalize("NFC", cell.text)) for cell in block.cells)
+    return attrs.evolve(block, cells=cells)

@@ -1,6 +1,7 @@
 """The agencies of the State as the texts name them: names, aliases, when they existed, who followed."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -62,6 +63,11 @@ def fold(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return _LATE_TONE.sub(lambda match: _EARLY[match[0]], lower)
+
+
+def fold_typed(text: str) -> str:
+    """Words as somebody typed them, their letters composed, then folded; the length may change."""
+    return fold(unicodedata.normalize("NFC", text))
 
 
 def agency_key(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from tthc.model.process_graph import Duty, StepUnit
-from tthc.registry.agencies import fold
+from tthc.registry.agencies import fold_typed
 
 # The first that fits decides: what gives a step its weight comes before what goes along with it.
 _DUTIES: tuple[tuple[re.Pattern[str], Duty], ...] = (
@@ -44,7 +44,7 @@ def duty_of(content: str, unit: StepUnit) -> Duty:
     A head assigns, reviews or signs, a clerk issues, the one-stop receives and returns; officers
     prepare. `other` where no word tells.
     """
-    words = " ".join(fold(content).split())
+    words = " ".join(fold_typed(content).split())
     if unit.rank == "clerk":
         return "issue"
     if unit.kind == "one_stop":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from tthc.model.process_graph import HouseKind, Rank, StepUnit
-from tthc.registry.agencies import fold
+from tthc.registry.agencies import fold_typed
 
 _ABBREVIATIONS = (
     (re.compile(r"\bttp?v?hcc\b"), "trung tâm phục vụ hành chính công"),
@@ -99,7 +99,7 @@ def units_of(cells: Sequence[str], contents: Sequence[str] = ()) -> tuple[StepUn
     settled: list[StepUnit] = []
     for index, unit in enumerate(read):
         if unit.kind == "unknown":
-            content = fold(contents[index]) if index < len(contents) else ""
+            content = fold_typed(contents[index]) if index < len(contents) else ""
             unit = _settle(unit, houses.get(unit.division), current, default, content)
         if unit.kind not in ("one_stop", "applicant", "unknown"):
             current = unit
@@ -134,7 +134,7 @@ def _settle(
 
 
 def _plain(cell: str) -> str:
-    words = " ".join(fold(cell).replace("–", "-").split()).strip(" .;:,-+*")
+    words = " ".join(fold_typed(cell).replace("–", "-").split()).strip(" .;:,-+*")
     for pattern, full in _ABBREVIATIONS:
         words = pattern.sub(full, words)
     return " ".join(words.split())

@@ -5,6 +5,7 @@ import re
 import attrs
 
 from tthc.model import OfficeFile, Table
+from tthc.model.office_file import composed
 from tthc.sources.decisions.columns import CODE, Listing, listings
 
 _COLUMNS = tuple(
@@ -53,7 +54,7 @@ class ListedProcedure:
 def procedure_list(file: OfficeFile) -> tuple[ListedProcedure, ...]:
     """The procedures that the tables of a file list, in their order; () where it has no such table."""
     found = []
-    tables = [block for block in file.blocks if isinstance(block, Table)]
+    tables = [block for block in composed(file).blocks if isinstance(block, Table)]
     for number, table in enumerate(tables, 1):
         for row in listings(table, _COLUMNS, _NEEDED):
             listed = _listed(row, number)

@@ -5,6 +5,7 @@ import re
 import attrs
 
 from tthc.model import OfficeFile, Paragraph, Problem, Record, Table
+from tthc.model.office_file import composed
 from tthc.sources.decisions.columns import CODE
 from tthc.sources.decisions.layout import sections_of
 from tthc.sources.decisions.lines import Line, Piece, pieces_of, without_marker
@@ -40,6 +41,7 @@ def records_of(file: OfficeFile) -> tuple[tuple[Record, ...], tuple[Problem, ...
     A procedure counts that has a name and at least three parts, its steps among them. A file without
     any gives nothing and no problem: it may hold lists or tables of steps only.
     """
+    file = composed(file)
     decision = _decision_number(file)
     records: list[Record] = []
     problems: list[Problem] = []

@@ -5,6 +5,7 @@ import re
 import attrs
 
 from tthc.model import OfficeFile, Table
+from tthc.model.office_file import composed
 from tthc.sources.decisions.columns import CODE, Listing, folded, listings
 
 _COLUMNS = tuple(
@@ -44,7 +45,7 @@ class Volume:
 def volumes(file: OfficeFile) -> tuple[Volume, ...]:
     """The volumes that the tables of a file give, in their order, without its rows of totals."""
     found = []
-    tables = [block for block in file.blocks if isinstance(block, Table)]
+    tables = [block for block in composed(file).blocks if isinstance(block, Table)]
     for number, table in enumerate(tables, 1):
         for row in listings(table, _COLUMNS, _NEEDED):
             volume = _volume(row, number)

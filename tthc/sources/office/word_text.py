@@ -1,6 +1,5 @@
 """The text of one paragraph of a Word file, as it stands on paper with all changes accepted."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,10 +29,10 @@ class ParagraphReader:
         self.converts: frozenset[str] = frozenset()
 
     def text(self, paragraph: Any, style: str | None) -> tuple[str, list[Any]]:
-        """The paragraph's text, and the text boxes that are anchored in it."""
+        """The paragraph's text with letters as they were typed, and the text boxes anchored in it."""
         boxes: list[Any] = []
         pieces = list(self._pieces(paragraph, style, None, boxes))
-        return unicodedata.normalize("NFC", plain(pieces, self.converts)), boxes
+        return plain(pieces, self.converts), boxes
 
     def learn(self, body: Any) -> None:
         """Find which fonts of old encodings really hold text in them."""

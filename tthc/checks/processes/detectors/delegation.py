@@ -8,7 +8,7 @@ from tthc.checks.context import Match
 from tthc.checks.processes.context import ProcessContext, at_step
 from tthc.checks.processes.told import step_name, step_names, told_hours
 from tthc.model.finding import Cut
-from tthc.registry.agencies import fold
+from tthc.registry.agencies import fold_typed
 from tthc.registry.delegations import find_delegations
 
 
@@ -20,13 +20,13 @@ def delegable_decision(context: ProcessContext, parameters: Mapping[str, Any]) -
     the finding `done`.
     """
     process, graph = context.process, context.graph
-    matter = fold(process.procedure_name)
+    matter = fold_typed(process.procedure_name)
     for signing in _decisions(context):
         run = _in_committee(context, signing)
         director = _director_before(context, run[0])
         if director is None:
             continue
-        words = f"{matter} {fold(process.steps[signing].content)}"
+        words = f"{matter} {fold_typed(process.steps[signing].content)}"
         if any(re.search(entry["matter"], words) for entry in parameters["barred"]):
             continue
         in_force = find_delegations(

@@ -11,7 +11,7 @@ from tthc.checks.processes.told import step_name, step_names, told_hours
 from tthc.graph.processes.draw import one_house
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
-from tthc.registry.agencies import fold
+from tthc.registry.agencies import fold_typed
 
 _WAITS = re.compile(
     r"sau khi (?:nhận|có)|nhận được|họp|hội đồng|niêm yết|công khai|hết thời (?:gian|hạn)"
@@ -40,7 +40,7 @@ def same_unit_consecutive(context: ProcessContext, _: Mapping[str, Any]) -> Iter
             continue
         if graph.duties[first] not in _WORK or graph.duties[second] not in _WORK:
             continue
-        if _WAITS.search(fold(one.content)) or _WAITS.search(fold(two.content)):
+        if _WAITS.search(fold_typed(one.content)) or _WAITS.search(fold_typed(two.content)):
             continue
         section, start, end = at_step(context, second)
         sure: Confidence = "medium" if graph.units[second].rank != "house" else "low"
@@ -56,7 +56,7 @@ def same_unit_consecutive(context: ProcessContext, _: Mapping[str, Any]) -> Iter
 
 
 def _person(cell: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(cell)))
+    return " ".join(re.findall(r"\w+", fold_typed(cell)))
 
 
 def prepared_twice(context: ProcessContext, _: Mapping[str, Any]) -> Iterator[Match]:
