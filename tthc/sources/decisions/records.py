@@ -20,6 +20,8 @@ _BOUNDARY = re.compile(r"(?:linh vuc|phu luc|thu tuc hanh chinh cap|cong hoa xa 
 _CODE_NOTE = re.compile(
     r"\s*[(–-]?\s*(?:(?:Mã|Số)(?:\s+số)?(?:\s+hồ\s+sơ)?(?:\s+(?:TTHC|thủ\s+tục(?:\s+hành\s+chính)?))?\s*:?)\s*\Z"
 )
+_NEXT_MARKER = re.compile(r"(?<=[^\W\d_)])\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\s[a-zđ][.)])\Z")
+"""The number of the first part, where it runs on behind the name."""
 _LABEL = re.compile(r"(?:Tên\s+)?[Tt]hủ\s+tục(?:\s+hành\s+chính)?\s*:\s*")
 
 
@@ -156,7 +158,8 @@ def _named(draft: _Draft) -> tuple[str, str]:
     code = CODE.search(_text(draft.parts.get("code", []))) or CODE.search(named)
     if code and code.string == named:
         named = _CODE_NOTE.sub("", named[: code.start()]) + named[code.end() :].lstrip(" )")
-    return (code[0] if code else ""), " ".join(named.split()).strip(" ;:")
+    named = _NEXT_MARKER.sub("", " ".join(named.split()).strip(" ;:"))
+    return (code[0] if code else ""), named.strip(" ;:")
 
 
 def _text(pieces: list[Piece]) -> str:
