@@ -8,8 +8,14 @@ from tthc.messages import N_
 from tthc.sources.errors import ReadError
 from tthc.sources.origin import LIMIT, damaged_archive, too_large
 
-MOST_PAGES = 1_000
+MOST_PAGES = 2_000
 """Pages of a PDF that are read; a decision with all its annexes has some hundreds."""
+
+MOST_SCANS = 300
+"""Pages that are recognised from pictures, at some seconds each."""
+
+MOST_GLYPHS = 12_000_000
+"""Letters of a PDF."""
 
 MOST_CELLS = 1_000_000
 """Cells of one file."""
@@ -111,3 +117,12 @@ def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
             N_("open the file yourself if you trust it, and save it anew"),
             values={"part": info.filename},
         )
+
+
+def too_many_pages(pages: int) -> ReadError:
+    """The failure that tells of a PDF with more pages than are read."""
+    return ReadError(
+        N_("the file has {pages} pages, at most {most} are read"),
+        N_("print the pages with the decision and its annexes to a file of their own"),
+        values={"pages": pages, "most": MOST_PAGES},
+    )

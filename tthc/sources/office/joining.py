@@ -8,7 +8,7 @@ import attrs
 
 from tthc.model.office_file import Cell, LaidOut, Paragraph, Table
 
-_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*")
+PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*")
 _FOOTNOTE = re.compile(r"(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\*+)\s+\w")
 _MOST_FOOTNOTE = 400
 _SLIVER = 0.025
@@ -52,7 +52,7 @@ def joined(parts: Iterable[Part]) -> list[LaidOut]:
         elif last is not None and isinstance(last.block, Table) and (heading := _repeated(last, part)):
             last = attrs.evolve(last, block=_appended(last.block, block, heading))
             notes += [
-                one for one in between if isinstance(one, Paragraph) and not _PAGE_NUMBER.fullmatch(one.text)
+                one for one in between if isinstance(one, Paragraph) and not PAGE_NUMBER.fullmatch(one.text)
             ]
             between = []
             continue
@@ -70,7 +70,7 @@ def joined(parts: Iterable[Part]) -> list[LaidOut]:
 
 def _ends_page(text: str) -> bool:
     """Whether a paragraph may stand below a table only because the page ends: its number, a footnote."""
-    if _PAGE_NUMBER.fullmatch(text):
+    if PAGE_NUMBER.fullmatch(text):
         return True
     return len(text) <= _MOST_FOOTNOTE and _FOOTNOTE.match(text) is not None
 

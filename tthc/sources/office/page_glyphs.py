@@ -141,14 +141,14 @@ def folded(found: Sequence[Line], width: float) -> str:
         before = found[number - 1] if number else None
         if before is None:
             text = line.text
-        elif BULLET.match(line.text) or _had_room(before, line, width):
+        elif BULLET.match(line.text) or had_room(before, line, width):
             text += "\n" + line.text
         else:
             text += ("" if _is_cut_word(before, line, width) else " ") + line.text
     return text
 
 
-def _had_room(before: Line, line: Line, width: float) -> bool:
+def had_room(before: Line, line: Line, width: float) -> bool:
     """Whether the first word of a line would have fitted into the line before: then it was not wrapped."""
     first = line.words[0]
     needed = before.right - before.left + 0.25 * before.size + first.right - first.left

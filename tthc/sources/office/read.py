@@ -16,7 +16,7 @@ _SUFFIXES = {
     ".md": "library_text", ".txt": "library_text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".csv": "csv",
     ".tsv": "csv",
 }  # fmt: skip
-_READ = ("docx", "html", "library_text", "xlsx", "csv")
+_READ = ("docx", "pdf", "html", "library_text", "xlsx", "csv")
 _HEAD = 4096
 
 
@@ -28,7 +28,7 @@ def read_office_file(name: str, content: bytes) -> OfficeFile:
     """
     bounds.check_size(content)
     form = office_form(name, content)
-    if form not in _READ:
+    if form is None or form not in _READ:
         raise ReadError(
             N_("files of this kind are not read"),
             N_("open it in Word or LibreOffice, save it as .docx, and name that copy"),
@@ -88,6 +88,10 @@ def _reader(form: str) -> Callable[[bytes], Read]:
         from tthc.sources.office.web_page import read_web_page
 
         return read_web_page
+    if form == "pdf":
+        from tthc.sources.office.pdf import read_pdf
+
+        return read_pdf
     if form in ("xlsx", "csv"):
         from tthc.sources.office.sheets import read_separated, read_workbook
 
