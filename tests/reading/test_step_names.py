@@ -45,6 +45,18 @@ from tests.reading.step_reading import read
             "check",
             "Công an cấp xã",
         ),
+        (
+            "Cơ quan được Bộ trưởng Bộ Y tế giao giải quyết thủ tục hành chính thẩm định hồ sơ.",
+            "appraise",
+            "Cơ quan được Bộ trưởng Bộ Y tế giao giải quyết thủ tục hành chính",
+        ),
+        ("Tổ chức thử nghiệm nộp 01 bộ hồ sơ đăng ký.", "submit", "Tổ chức thử nghiệm"),
+        ("Cơ quan báo chí gửi hồ sơ về Sở Văn hóa.", "submit", "Cơ quan báo chí"),
+        (
+            "Người có thẩm quyền ký giấy đề nghị đăng ký doanh nghiệp nộp văn bản dừng thủ tục.",
+            "submit",
+            "Người có thẩm quyền ký giấy đề nghị đăng ký doanh nghiệp",
+        ),
     ],
 )
 def test_a_verb_that_tells_who_is_meant_heads_no_act(sentence: str, action: str, actor: str) -> None:

@@ -26,3 +26,20 @@ def test_whoever_only_decides_on_the_report_of_another_is_the_decision_maker() -
         "Sau khi nhận được báo cáo thẩm định của Sở Xây dựng, Ủy ban nhân dân cấp tỉnh ban hành quyết định."
     )
     assert acts == [("appraise", "handling_agency"), ("decide", "decision_maker")]
+
+
+def test_a_council_that_examines_belongs_to_whoever_handles_the_file() -> None:
+    acts = classes(
+        "Sở Xây dựng đề nghị Hội đồng định giá nhà họp để xác định giá bán.\n"
+        "Hội đồng định giá nhà thẩm định giá bán."
+    )
+    assert acts[-1] == ("appraise", "handling_agency")
+
+
+def test_whoever_confirms_a_paper_and_sends_the_file_on_handles_it() -> None:
+    acts = classes(
+        "Cá nhân nộp đơn.\n"
+        "Ủy ban nhân dân cấp xã xác nhận đơn và gửi hồ sơ đến Sở Nội vụ.\n"
+        "Sở Nội vụ thẩm định, ban hành quyết định."
+    )
+    assert ("transfer", "handling_agency") in acts

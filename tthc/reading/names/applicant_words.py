@@ -35,6 +35,10 @@ PRIVATE_SERVICES = any_of(
     "tư vấn", "đo đạc",
     "kiểm định",
 )  # fmt: skip
+CONFORMITY = any_of(
+    "chứng nhận", "thử nghiệm", "công nhận", "kiểm tra xác nhận", "giám định", "kiểm định", "hiệu chuẩn",
+    "đánh giá sự phù hợp",
+)  # fmt: skip
 PARTIES = any_of(
     r"thuê(?:,\s*bên thuê lại)?",
     "cho thuê", r"nhận \w+(?: (?:nhượng|chấp|vốn|quyền|đổi|khoán))?", r"chuyển \w+",

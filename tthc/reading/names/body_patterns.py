@@ -25,6 +25,13 @@ _TASKS = any_of(
     "phối hợp", "hỗ trợ", "ban hành", "điều hành", "phê duyệt", "đề nghị", "thu", "ra", "tiếp công dân",
     "thường trực", "thuộc quyền", "trình", "chủ quản", "xét", "đánh giá", "xác nhận", "kiểm soát", "cung cấp",
 )  # fmt: skip
+# By whom a body is charged, and with what ("cơ quan được Bộ A giao giải quyết thủ tục hành chính").
+_CHARGER = any_of(rf"(?:[Cc]hủ tịch )?{COMMITTEE}(?:{AREA})?", rf"(?:[Bb]ộ trưởng )?(?:Bộ|Sở){NAME}")
+_FIELD = rf"(?:(?: trong)?(?: các)? lĩnh vực{WORD}{{1,4}}(?: và{WORD}{{1,3}})?)?"
+_CHARGE = (
+    r"(?: (?:tiếp nhận|giải quyết|xử lý)"
+    rf"(?: hồ sơ)?(?: (?:giải quyết )?(?:thủ tục hành chính|TTHC))?{_FIELD}(?! kết))?"
+)
 _AGENCY_RULES = rules(
     "authority",
     r"[Cc]ơ quan,\s*(?:tổ chức|đơn vị|người)(?:,\s*(?:cá nhân|đơn vị))?"
@@ -39,6 +46,7 @@ _AGENCY_RULES = rules(
     "[Cc]ơ quan chuyên môn (?:có )?liên quan",
     rf"[Cc]ơ quan (?:quản lý|cung cấp|lưu trữ) (?:thông tin|cơ sở dữ liệu|dữ liệu)(?:, dữ liệu)?"
     rf"{WORD}{{0,5}}(?:{AREA})?",
+    rf"[Cc]ơ quan được {_CHARGER} (?:giao|phân công|phân cấp|ủy quyền|uỷ quyền)(?: nhiệm vụ)?{_CHARGE}",
     rf"[Cc]ơ quan được (?:phân cấp|ủy quyền|uỷ quyền|giao|phân công|[Cc]hủ tịch {COMMITTEE})"
     rf"{WORD}{{0,6}}(?:{AREA})?",
     rf"[Cc]ơ quan chuyên môn(?: về{WORD}{{1,6}}(?:,{WORD}{{1,3}}(?= (?:thuộc|trực|cấp|của)))?"
@@ -54,6 +62,7 @@ _INTAKE_AGENCY = rules(
     r"[Cc]ơ quan tiếp nhận(?: (?:và (?:trả kết quả|giải quyết)|hồ sơ))*"
     + maybe("thủ tục hành chính", "TTHC"),
 )
+_PRESS = rules("applicant", r"[Cc]ơ quan (?:chủ quản )?báo chí(?: trung ương| địa phương)?")
 _SITE = rules(
     "applicant",
     r"(?<!trên\s)[Cc]ơ sở(?= (?:đăng|nộp|phải|có trách|gửi|kinh doanh|đề nghị|sản xuất|lập))"
@@ -160,7 +169,7 @@ BODIES: dict[str, tuple[Source, ...]] = {
             + maybe("cổ phần", "trách nhiệm hữu hạn", "hợp danh", "chứng khoán", "quản lý quỹ", "đại chúng"),
         ),
     ),
-    "cơ": (*_AGENCY_RULES[:1], *_INTAKE_AGENCY, *_AGENCY_RULES[1:], *_SITE),
+    "cơ": (*_PRESS, *_AGENCY_RULES[:1], *_INTAKE_AGENCY, *_AGENCY_RULES[1:], *_SITE),
     "cấp": rules("authority", "[Cc]ấp có thẩm quyền"),
     "các": rules(
         "authority", r"[Cc]ác (?:[Ss]ở,\s*(?:ban,\s*)?ngành|phòng,\s*ban)" + maybe("(?:có )?liên quan")
@@ -204,7 +213,10 @@ BODIES: dict[str, tuple[Source, ...]] = {
         "place", rf"[Cc]ổng (?:[Dd]ịch vụ công|DVC|DVCQG|[Tt]hông tin){WORD}{{0,6}}(?:{AREA})?"
     ),
     "hệ": rules(
-        "place", rf"[Hh]ệ thống (?:thông tin|dịch vụ|phần mềm){WORD}{{0,8}}(?: cấp (?:bộ|tỉnh))?"
+        "place",
+        r"[Hh]ệ thống thông tin giải quyết (?:thủ tục hành chính|TTHC)"
+        rf"(?: cấp (?:bộ|tỉnh)|(?: của)? (?:Bộ|Sở){NAME}|{AREA})*",
+        rf"[Hh]ệ thống (?:thông tin|dịch vụ|phần mềm){WORD}{{0,8}}(?: cấp (?:bộ|tỉnh))?",
     ),
 }  # fmt: skip
 """Patterns of names that begin with the folded word of a body."""

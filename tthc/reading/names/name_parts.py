@@ -32,7 +32,7 @@ _STOP = any_of(
     r"ban|thông|trao",
     r"trả|quyết|phê|chấp (?:thuận|nhận|hành)|tổ chức|lấy|lập|nộp|hoàn|bổ|hướng|yêu|từ|xác|xử",
     r"giải (?:quyết|trình|thích)|căn|chủ trì|phối|ký|(?<!xuất\s)(?<!sáp\s)nhập|đăng|công (?:bố|khai)",
-    r"cung|báo",
+    r"cung|báo(?! chí)",
     r"rà|đánh|niêm|tính|ra|thu|(?<!ống\s)kê|khai|tham mưu|nghiên|dự|soạn|phân|in|scan|sử|nêu|đồng|họp|kèm",
     r"(?<!chứng\s)(?<!xác\s)nhận|mời|(?<!oại\s)giao|cập|lưu|ủy quyền|gồm|bao|lựa|đối|đề|chịu|truy|mở|duy",
     r"viết|tra|chỉ|cấp|phát(?! triển)|đưa|cử|hủy|thành|làm|(?<!hát\s)triển|ghi|trực|hỗ|kết(?! cấu)",

@@ -2,6 +2,7 @@
 
 from tthc.reading.names.applicant_words import (
     APPLIES,
+    CONFORMITY,
     ORGANISATIONS,
     OWNED,
     PARTIES,
@@ -58,6 +59,8 @@ PERSONS_AND_FIRMS: dict[str, tuple[Source, ...]] = {
             r"[Tt]ổ chức,\s*(?:cá nhân|doanh nghiệp|hộ gia đình)(?:,\s*(?:cá nhân|hộ kinh doanh))?"
             rf"(?: (?:{APPLIES}|có liên quan|liên quan))?",
         ),
+        # Who hands something in is named by what he does for others ("tổ chức thử nghiệm nộp hồ sơ").
+        *rules("applicant", rf"[Tt]ổ chức {CONFORMITY}(?= (?:nộp|gửi|lập|có|phải|khi|đã|sử dụng)(?!\w))"),
         *rules("third_party", rf"[Tt]ổ chức {PRIVATE_SERVICES}(?!\w)"),
         *rules(
             "applicant",
@@ -98,6 +101,11 @@ PERSONS_AND_FIRMS: dict[str, tuple[Source, ...]] = {
     "thương": rules("applicant", "[Tt]hương nhân(?: nước ngoài)?"),
     "nnt": rules("applicant", "NNT"),
     "người": (
+        # By the law on enterprises, who signs for those who ask.
+        *rules(
+            "applicant",
+            r"[Nn]gười có thẩm quyền ký (?:văn bản|giấy) đề nghị(?: đăng ký (?:doanh nghiệp|hợp tác xã))?",
+        ),
         *rules(
             "authority",
             r"[Nn]gười có thẩm quyền tiếp nhận(?:, giải quyết| và giải quyết| giải quyết)?"

@@ -39,6 +39,8 @@ _BARE = phrases(
 _BEHIND = re.compile(r"\b(?:về|do|được|để|và|đã|theo|từ)\b")
 # A noun behind these is what something belongs to or a part of a longer word, nobody who acts.
 _BELONGS = re.compile(r"(?:\bthuộc|\b[Mm]ôi|\b[Tt]hị|\b[Hh]iện)(?:\s+các)?\s+\Z")
+# Where something is handed in is nobody who acts ("hồ sơ nộp trên Cổng dịch vụ công").
+_AT_PLACE = re.compile(r"\b(?:trên|qua|tại|vào|lên|bằng|từ)\s+(?:các\s+)?\Z")
 _TIME_IS = re.compile(
     r"\s*(?:Tổng )?[Tt]hời (?:hạn|gian) (?!niêm yết)(?:[^,;.]{0,110}?(?:\blà|:|không quá|tối đa)|"
     r"[^;.\d]{0,60}? là)\s[^,;.]{0,40}?"
@@ -337,7 +339,8 @@ def _draft(
     if head.subject and (back := _BACK.match(text, head.subject[1])):
         subject = f"{subject} {back[1]}"
     own = bool(head.subject and head.subject[0] >= head.start)
-    belongs = head.subject and _BELONGS.search(text[max(0, head.subject[0] - 12) : head.subject[0]])
+    before = text[max(0, head.subject[0] - 12) : head.subject[0]] if head.subject else ""
+    belongs = _BELONGS.search(before) or (mention and actors.is_place(mention) and _AT_PLACE.search(before))
     if belongs or (head.purpose and not own):
         subject = mention = None
     condition = text[head.condition[0] : head.condition[1]] if head.condition else None

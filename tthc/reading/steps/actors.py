@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tthc.model.procedure import ActorClass
 from tthc.reading.names.agencies import AgencyMention
@@ -129,6 +130,11 @@ _ASKED_BODIES = re.compile(
 )
 
 
+# Between whom something is exchanged ("để trao đổi thông tin giữa Sở A và cơ quan thuế").
+_AND = re.compile(r"\s*(?:và|với)\s+(?:các\s+)?")
+_BETWEEN = re.compile(r"\bgiữa\s+\Z")
+
+
 def clean(name: str) -> str:
     """A name on one line, cut before what is told of its bearer."""
     name = " ".join(name.split()).strip(" ,.;:-–")
@@ -243,6 +249,10 @@ def receivers(
             before = text[max(start, mention.start - 12) : mention.start]
             if mention.kind == "applicant" and _HANDED_TO.search(before) and _HOLDS.match(fold(mention.name)):
                 return clean(mention.text), mention
+    if action == "transfer":
+        for mention, other in pairwise(inside):
+            if _BETWEEN.search(text, start, mention.start) and _AND.fullmatch(text, mention.end, other.start):
+                return clean(other.text), other
     if action in ("submit", "propose"):
         return None
     if action == "consult":

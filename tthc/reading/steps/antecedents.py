@@ -312,3 +312,22 @@ def remember(context: Context, draft: Draft) -> None:
             context.agency = context.receiver
     if draft.action == "check" and draft.clause.strip(" ,") != draft.verb:
         context.checked = True
+
+
+def name_applicants(kept: Sequence[Draft]) -> None:
+    """Who hands in the file in a clause that names nobody is whom a later clause names as asking."""
+    unnamed = [d for d in kept if d.applicant and d.actor is None]
+    if not unnamed:
+        return
+    asking = [
+        (d.actor, d.mention)
+        for d in kept
+        if d.applicant and d.actor and " " in d.actor and not actors.is_system(d.actor)
+    ]
+    given = [
+        (d.receiver, d.receiver_mention)
+        for d in kept
+        if d.receiver and not d.applicant and actors.is_applicant(d.receiver, d.receiver_mention)
+    ]
+    for draft in unnamed:
+        draft.actor, draft.mention = next(iter(asking or given), (None, None))

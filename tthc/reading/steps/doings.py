@@ -44,6 +44,8 @@ _HANDLES = phrases(
     """
 )
 _GETS = phrases("nhận | nhận giấy | nhận phiếu | nhận thông báo")
+_PAYS_BACK = phrases("hoàn | hoàn trả | hoàn lại")
+_WILL_BE = re.compile(r"\bsẽ được\s*\Z")
 _ASKS_FOR = re.compile(r"\bđề nghị\Z")
 _ASKED_FOR = phrases(
     "cấp | cấp lại | cấp đổi | gia hạn | điều chỉnh | công nhận | chấp thuận | xác định | ban hành | cấp phép"
@@ -86,6 +88,10 @@ def settle_action(context: Context, draft: Draft, kept: list[Draft]) -> Action |
     if _gets_result(context, draft):
         turn_round(context, draft)
         return "return_result"
+    if draft.applicant and _WILL_BE.search(context.text, draft.start, draft.verb_start):
+        turn_round(context, draft)
+        if draft.verb in _PAYS_BACK:
+            draft.actor = draft.mention = None  # From which chest it comes is not told.
     asked = draft.asked or _is_asked(draft, kept)
     to_applicant = draft.verb not in GIVES_OPINION and bool(TO_APPLICANT.search(draft.clause))
     if asked and not to_applicant and _answers(draft):

@@ -31,6 +31,7 @@ _LEADS = frozenset(
 
 
 _DIVISION = re.compile(r"phòng (?!chuyên môn|nghiệp vụ)")
+_COUNCIL = re.compile(r"^(?:các )?hội đồng(?! (?:nhân dân|quản trị|thành viên|trường))")
 # To whom something is put where the text leaves open who that is.
 _WHOEVER = re.compile(r"^(?:các )?(?:cơ quan|cấp|người|cơ quan, người) có thẩm quyền")
 # What whoever signs has got from whoever worked on the file.
@@ -65,6 +66,8 @@ class Parts:
     """Authorities that do nothing else but decide."""
     helping: tuple[str, ...]
     """Who works out a payment or confirms something."""
+    forwarding: tuple[str, ...]
+    """Authorities that nobody asks and that send the file on."""
     upon_reports: tuple[str, ...]
     """Authorities that do nothing else but decide what another reports or puts to them."""
 
@@ -106,6 +109,11 @@ def parts_of(text: str, drafts: Sequence[Draft], handlers: str) -> Parts:
             d.actor for d in drafts if d.action == "determine_payment" or d.verb.startswith("xác nhận")
         ),
         deciding=deciding,
+        forwarding=_names(
+            d.actor
+            for d in drafts
+            if d.action == "transfer" and not d.derived and re.search("hồ sơ|giấy tờ", d.clause)
+        ),
         upon_reports=_names(
             d.actor
             for d in drafts
@@ -178,13 +186,15 @@ def _part_of(draft: Draft, name: str, parts: Parts) -> ActorClass:
         return "decision_maker"
     if name in parts.upon_reports and not _among(name, (*parts.filed, *parts.intake)):
         return "decision_maker"
+    if _COUNCIL.match(fold(name)):
+        return "handling_agency"  # Whoever handles the file sets it up.
     if draft.derived and not _among(name, parts.own):
         return "other_agency"
     listed = fold(name) in parts.handlers
     if _among(name, parts.asked) and not _among(name, parts.own) and not listed:
         return "other_agency"
     leads = not parts.main or _among(name, (*parts.main, *parts.filed))
-    takes_part = not leads and _among(name, parts.helping)
+    takes_part = not leads and _among(name, parts.helping) and not _among(name, parts.forwarding)
     return "other_agency" if takes_part and not listed else "handling_agency"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tthc.model import Activity, Block
 from tthc.reading.names.agencies import AgencyMention
 from tthc.reading.steps import actors
-from tthc.reading.steps.antecedents import Context, give_to_handler, name_actor, remember
+from tthc.reading.steps.antecedents import Context, give_to_handler, name_actor, name_applicants, remember
 from tthc.reading.steps.conditions import conditions
 from tthc.reading.steps.doings import complete, name_receiver, settle_action
 from tthc.reading.steps.drafts import SECTION, Draft
@@ -58,6 +58,7 @@ def settle(
     kept = without_told_later(kept)
     report_after_deciding(kept)
     complete(context, kept)
+    name_applicants(kept)
     hand_down_receivers(kept)
     classify(text, kept, agencies, actors.tells_of_desk(text))
     confirm_before_passing_on(kept)

@@ -146,7 +146,7 @@ giải quyết tthc | báo hiệu | in ấn | ghi chú
 ghi âm | khai thác | khai sinh | khai tử | khai hải quan | triển khai dự án | tính từ | tính đến
 tính đầy đủ | tính hợp lệ | tính chính xác | tính pháp lý | xét xử | đóng tàu | đóng cửa | mở rộng
 trung chuyển | vận chuyển | thông tin địa chính | dịch vụ công | dịch vụ bưu chính | cách thức
-hình thức | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu
+hình thức | xác lập | điều kiện | yêu cầu kỹ thuật | nhu cầu | đề nghị của | yêu cầu của | theo yêu cầu
 theo đề nghị | trách nhiệm của | thẩm quyền | có thẩm quyền | có chức năng | chức năng | có liên quan
 liên quan | quy định | theo quy định | theo mẫu | quyết định phê duyệt | quyết định đầu tư
 quyết định chủ trương đầu tư | quyết định giao đất | giao khu vực biển | giao rừng | giao mặt nước

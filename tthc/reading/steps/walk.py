@@ -114,7 +114,8 @@ def fall_back(sentence: Sentence, walk: Walk, region: Region) -> int:
     for k in range(region.first + 1, region.last):
         token = found[k]
         if token.kind == "name" and not sentence.organises(k):
-            seen_name = seen_name or token
+            place = token.mention is not None and token.mention.kind == "place"
+            seen_name = seen_name or (None if place else token)
         if not _may_head(sentence, k, region.last):
             continue
         if seen_name and walk.subject is None:
