@@ -7,6 +7,7 @@ from itertools import accumulate
 import attrs
 
 from tthc.model.office_file import Cell, LaidOut, Paragraph, Table
+from tthc.sources.office.torn_rows import mended
 
 PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*")
 _FOOTNOTE = re.compile(r"(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\*+)\s+\w")
@@ -21,51 +22,52 @@ _MOST_HEADING = 4
 class Part:
     """A block, where its columns end as shares of its width, and whether it stood in a cell of another.
 
-    `cut` is true where a page break stands right before it.
+    `cut` is true where a page break stands right before it. `tight_top` and `tight_bottom` name cells (row,
+    column) whose text reaches that border, where the form tells.
     """
 
     block: LaidOut
     edges: tuple[float, ...] = ()
     inner: bool = False
     cut: bool = False
+    tight_top: frozenset[tuple[int, int]] = frozenset()
+    tight_bottom: frozenset[tuple[int, int]] = frozenset()
 
 
 def joined(parts: Iterable[Part]) -> list[LaidOut]:
     """The blocks, with tables that go on in the next one joined and empty paragraphs left out.
 
-    A table goes on where nothing but page numbers stands between, the columns end at the same places
-    and the heading is repeated. The repeated heading is dropped, and a row that was cut over two pages
-    is made whole.
+    A table goes on where nothing but page numbers and footnotes stands between, and the heading is repeated
+    or, right after a page break, the columns are the same. The repeated heading is dropped, and a row that
+    was cut over two pages is made whole.
     """
     done: list[LaidOut] = []
-    last: Part | None = None
-    notes: list[LaidOut] = []
-    between: list[LaidOut] = []
+    growing: _Growing | None = None
+    between: list[Paragraph] = []
     for part in parts:
         block = part.block
         if isinstance(block, Paragraph):
             if not (block.text or block.number):
                 continue
-            if last is not None and not block.number and _ends_page(block.text):
+            if growing is not None and not block.number and _ends_page(block.text):
                 between.append(block)
                 continue
-        elif last is not None and isinstance(last.block, Table) and (heading := _repeated(last, part)):
-            last = attrs.evolve(last, block=_appended(last.block, block, heading))
-            notes += [
-                one for one in between if isinstance(one, Paragraph) and not PAGE_NUMBER.fullmatch(one.text)
-            ]
+        elif growing is not None and not part.inner and (heading := _goes_on(growing, part)) is not None:
+            growing.append(part, block, heading)
+            growing.notes += [one for one in between if not PAGE_NUMBER.fullmatch(one.text)]
             between = []
             continue
-        if last is not None:
-            done.append(last.block)
-        done += notes + between
-        notes, between = [], []
-        last = part if isinstance(block, Table) and not part.inner else None
-        if last is None:
+        if growing is not None:
+            done += growing.blocks()
+        done += between
+        between, growing = [], None
+        if isinstance(block, Table) and not part.inner:
+            growing = _Growing(part, block)
+        else:
             done.append(block)
-    if last is not None:
-        done.append(last.block)
-    return done + notes + between
+    if growing is not None:
+        done += growing.blocks()
+    return done + between
 
 
 def _ends_page(text: str) -> bool:
@@ -75,16 +77,90 @@ def _ends_page(text: str) -> bool:
     return len(text) <= _MOST_FOOTNOTE and _FOOTNOTE.match(text) is not None
 
 
-def _repeated(first: Part, second: Part) -> int:
-    """How many rows of the second table repeat the heading of the first, 0 where it does not go on."""
-    if second.inner or not _same_columns(first.edges, second.edges):
-        return 0
-    one, two = first.block, second.block
-    assert isinstance(one, Table) and isinstance(two, Table)
+class _Growing:
+    """A table to which those of following pages are added."""
+
+    def __init__(self, part: Part, table: Table) -> None:
+        self.first = table
+        self.heading = [_row(table, row) for row in range(min(_MOST_HEADING, table.rows))]
+        self.edges = part.edges or _even(table.columns)
+        self.cells = list(table.cells)
+        self.rows = table.rows
+        self.pages = list(table.row_pages)
+        self.notes: list[Paragraph] = []
+        self.tight_bottom = part.tight_bottom
+
+    def append(self, part: Part, table: Table, heading: int) -> None:
+        """Add a table's rows without its heading, a row torn in two made whole, columns brought in line."""
+        rest = [cell for cell in table.cells if cell.row >= heading]
+        edges = part.edges or _even(table.columns)
+        if not _same_columns(self.edges, edges) or len(self.edges) != len(edges):
+            every = _united(self.edges, edges)
+            self.cells = [_moved(cell, self.edges, every) for cell in self.cells]
+            rest = [_moved(cell, edges, every) for cell in rest]
+            self.edges = every
+        shift = self.rows - heading
+        placed = [attrs.evolve(cell, row=cell.row + shift) for cell in rest]
+        tight_top = frozenset(column for row, column in part.tight_top if row == heading)
+        tight_bottom = frozenset(column for row, column in self.tight_bottom if row == self._last)
+        whole = mended(
+            self._last_row(), [cell for cell in placed if cell.row == self.rows], tight_bottom, tight_top
+        )
+        torn = int(whole is not None)
+        if whole is not None:
+            self.cells[len(self.cells) - len(whole) :] = whole
+            placed = [attrs.evolve(cell, row=cell.row - 1) for cell in placed if cell.row > self.rows]
+        self.cells += placed
+        self.pages += table.row_pages[heading + torn :]
+        self._base = self.rows - heading - torn
+        self.rows += table.rows - heading - torn
+        self.tight_bottom = frozenset((row + self._base, column) for row, column in part.tight_bottom)
+
+    @property
+    def _last(self) -> int:
+        return self.rows - 1
+
+    def _last_row(self) -> list[Cell]:
+        """The cells of the last row, if they stand last."""
+        row: list[Cell] = []
+        for cell in reversed(self.cells):
+            if cell.row != self._last:
+                break
+            row.insert(0, cell)
+        return row
+
+    def blocks(self) -> list[LaidOut]:
+        """The whole table, and the footnotes that stood on its pages."""
+        columns = max((cell.column + cell.column_span for cell in self.cells), default=self.first.columns)
+        return [
+            attrs.evolve(
+                self.first,
+                cells=tuple(self.cells),
+                rows=self.rows,
+                columns=max(columns, self.first.columns),
+                row_pages=tuple(self.pages),
+            ),
+            *self.notes,
+        ]
+
+
+def _goes_on(growing: _Growing, part: Part) -> int | None:
+    """How many rows of a table repeat the heading of the one before it; None where it is another table."""
+    table = part.block
+    assert isinstance(table, Table)
     rows = 0
-    while rows < min(_MOST_HEADING, two.rows - 1, one.rows - 1) and _alike(_row(one, rows), _row(two, rows)):
+    while rows < min(len(growing.heading), table.rows - 1) and _alike(
+        growing.heading[rows], _row(table, rows)
+    ):
         rows += 1
-    return rows
+    same = _same_columns(growing.edges, part.edges or _even(table.columns))
+    if part.cut:
+        return rows if rows or same else None
+    return rows if rows and same else None
+
+
+def _even(columns: int) -> tuple[float, ...]:
+    return tuple((end + 1) / columns for end in range(columns))
 
 
 def _same_columns(first: Sequence[float], second: Sequence[float]) -> bool:
@@ -102,6 +178,30 @@ def _broad(edges: Sequence[float]) -> list[float]:
     return [end / total for end in accumulate(widths)]
 
 
+def _united(first: Sequence[float], second: Sequence[float]) -> tuple[float, ...]:
+    """Every place where a column of either table ends."""
+    edges: list[float] = []
+    for edge in sorted((*first, *second)):
+        if not edges or edge - edges[-1] > _NEAR:
+            edges.append(edge)
+    return tuple(edges)
+
+
+def _moved(cell: Cell, edges: Sequence[float], every: Sequence[float]) -> Cell:
+    """The cell with the columns that it has among all edges."""
+
+    def place(end: int) -> int:
+        if end <= 0:
+            return 0
+        at = edges[min(end, len(edges)) - 1]
+        return min(range(len(every)), key=lambda one: abs(every[one] - at)) + 1
+
+    column = place(cell.column)
+    return attrs.evolve(
+        cell, column=column, column_span=max(place(cell.column + cell.column_span) - column, 1)
+    )
+
+
 def _row(table: Table, row: int) -> list[Cell]:
     return [cell for cell in table.cells if cell.row == row]
 
@@ -114,21 +214,6 @@ def _alike(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
     from difflib import SequenceMatcher
 
     one, two = ("|".join("".join(cell.text.split()).lower() for cell in row) for row in (first, second))
+    if not len(one) / 2 <= len(two) <= 2 * len(one):
+        return False
     return len(one) > len(first) and SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
-
-
-def _appended(first: Table, second: Table, heading: int) -> Table:
-    """The second table's rows below the first's, without its heading."""
-    rest = [cell for cell in second.cells if cell.row >= heading]
-    rows = second.rows - heading
-    cells = list(first.cells)
-    shift = first.rows - heading
-    cells.extend(attrs.evolve(cell, row=cell.row + shift) for cell in rest)
-    pages = first.row_pages + second.row_pages[heading:]
-    return attrs.evolve(
-        first,
-        cells=tuple(cells),
-        rows=first.rows + rows,
-        columns=max(first.columns, second.columns),
-        row_pages=pages,
-    )

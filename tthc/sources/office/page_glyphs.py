@@ -14,7 +14,7 @@ from tthc.sources.office.text_lines import BULLET
 
 _VOWELS = frozenset("aeiouyAEIOUY")
 _SAME_LINE = 0.45
-_GAP = 0.16
+_GAP = 0.12
 _WIDE = 2.2
 _PADDING = 12.0
 _MEASURES = frozenset({"m", "km", "cm", "dm", "ha"})
@@ -109,7 +109,7 @@ def _words(glyphs: Iterable[Glyph]) -> Iterator[Word]:
     held: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: (one.left, one.right)):
         space = not glyph.text.strip()
-        gap = bool(held) and glyph.left - held[-1].right > _GAP * max(glyph.size, held[-1].size)
+        gap = bool(held) and glyph.left - held[-1].right > _GAP * min(glyph.size, held[-1].size)
         if held and (space or gap):
             yield _word(held)
             held = []
@@ -141,14 +141,14 @@ def folded(found: Sequence[Line], width: float) -> str:
         before = found[number - 1] if number else None
         if before is None:
             text = line.text
-        elif BULLET.match(line.text) or had_room(before, line, width):
+        elif BULLET.match(line.text) or _had_room(before, line, width):
             text += "\n" + line.text
         else:
             text += ("" if _is_cut_word(before, line, width) else " ") + line.text
     return text
 
 
-def had_room(before: Line, line: Line, width: float) -> bool:
+def _had_room(before: Line, line: Line, width: float) -> bool:
     """Whether the first word of a line would have fitted into the line before: then it was not wrapped."""
     first = line.words[0]
     needed = before.right - before.left + 0.25 * before.size + first.right - first.left

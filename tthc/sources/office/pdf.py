@@ -16,7 +16,7 @@ from tthc.model.office_file import Cell, LaidOut, Paragraph, Table
 from tthc.sources.errors import ReadError
 from tthc.sources.office import bounds
 from tthc.sources.office.joining import PAGE_NUMBER, Part, joined
-from tthc.sources.office.page_glyphs import Glyph, Line, folded, had_room, lines
+from tthc.sources.office.page_glyphs import Glyph, Line, folded, lines
 from tthc.sources.office.page_table import Ruled, tables
 from tthc.sources.office.pdf_page import PageContent, page_content
 from tthc.sources.office.text_lines import BULLET
@@ -25,6 +25,8 @@ _EDGE = 0.1
 _MOST_BREAK = 1.75
 _FEW_LETTERS = 20
 _PICTURE = 0.4
+_TIGHT = 1.2
+_BLANK = 0.25
 _DIGITS = re.compile(r"\d+")
 
 
@@ -122,9 +124,8 @@ def _items(content: PageContent, page: int) -> Iterator[_Item]:
         inside = [at for at, glyph in enumerate(content.glyphs) if _is_in(glyph, table)]
         if not inside:
             continue
-        part = Part(
+        part = attrs.evolve(
             _filled(table, [content.glyphs[at] for at in inside], page),
-            edges=table.edges,
             inner=any(_contains(one, table) for one in outer),
         )
         outer.append(table)
@@ -152,48 +153,51 @@ def _contains(outer: Ruled, inner: Ruled) -> bool:
     )
 
 
-def _filled(table: Ruled, glyphs: Sequence[Glyph], page: int) -> Table:
+def _filled(table: Ruled, glyphs: Sequence[Glyph], page: int) -> Part:
+    """The table with its text, and which cells' text reaches their borders."""
     held: list[list[Glyph]] = [[] for _ in table.fields]
-    for glyph in sorted(glyphs, key=lambda one: -one.base):
+    for glyph in glyphs:
         x, y = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.size
         for at, field in enumerate(table.fields):
             if field.holds(x, y):
                 held[at].append(glyph)
                 break
-    cells = [
-        Cell(
-            folded(lines(within), field.right - field.left),
-            field.row,
-            field.column,
-            field.row_span,
-            field.column_span,
-        )
-        for field, within in zip(table.fields, held, strict=True)
-    ]
-    return Table(tuple(cells), table.rows, table.columns, page, (page,) * table.rows)
+    cells: list[Cell] = []
+    tops: set[tuple[int, int]] = set()
+    bottoms: set[tuple[int, int]] = set()
+    for field, within in zip(table.fields, held, strict=True):
+        found = lines(within)
+        text = folded(found, field.right - field.left)
+        cells.append(Cell(text, field.row, field.column, field.row_span, field.column_span))
+        if found and field.top - found[0].base < _TIGHT * found[0].size:
+            tops.add((field.row, field.column))
+        if len(found) > 1 and found[-1].base - field.bottom < _TIGHT * found[-1].size:
+            bottoms.add((field.row + field.row_span - 1, field.column))
+    made = Table(tuple(cells), table.rows, table.columns, page, (page,) * table.rows)
+    return Part(made, edges=table.edges, tight_top=frozenset(tops), tight_bottom=frozenset(bottoms))
 
 
 def _paragraphs(found: Sequence[Line], height: float, page: int) -> Iterator[_Item]:
     """Lines outside of tables, those of one paragraph put together."""
     if not found:
         return
-    width = max(line.right for line in found) - min(line.left for line in found) + 14.0
+    right = max(line.right for line in found)
     held: list[Line] = []
     for line in found:
-        if held and _begins(held[-1], line, width):
+        if held and _begins(held[-1], line, right):
             yield _paragraph(held, height, page)
             held = []
         held.append(line)
     yield _paragraph(held, height, page)
 
 
-def _begins(before: Line, line: Line, width: float) -> bool:
+def _begins(before: Line, line: Line, right: float) -> bool:
     drop = before.base - line.base
     return (
         drop < 0.3 * line.size
         or drop > _MOST_BREAK * max(before.size, line.size)
         or bool(BULLET.match(line.text))
-        or had_room(before, line, width)
+        or before.right + _BLANK * before.size + line.words[0].right - line.words[0].left < right
     )
 
 
