@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from tthc.reading.processes.times import UnitHint, unit_hint
-from tthc.reading.processes.words import is_step_label, plain
+from tthc.reading.processes.words import CODE, is_step_label, plain
 
 Role = Literal[
     "number", "label", "content", "unit", "time", "second_time", "output", "other", "wide", "foreign"
@@ -34,7 +34,8 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
     ("time", r"(?:tong )?thoi (?:gian|han|luong)|so (?:ngay|gio)|dinh muc thoi gian|ngay lam viec"
              r"|gio lam viec|tg "),
     ("output", r"(?:bieu mau|ket qua|san pham|dau ra|ho so|tai lieu|mau bieu|noi dung ket qua|chung tu)"),
-    ("content", r"noi dung|trinh tu|cong viec|hoat dong|quy trinh|dien giai|mo ta|nhiem vu|cac cong viec"
+    ("content", r"noi dung|trinh tu|cong viec|hoat dong|quy trinh(?! so)|dien giai|mo ta|nhiem vu"
+                r"|cac cong viec"
                 r"|cac buoc"),
     ("unit", r"don vi|nguoi|chu the|bo phan|ca nhan|trach nhiem|phan cong|chuc danh|vi tri|co quan|phong"),
     ("unit", r"can bo|lanh dao|doi tuong thuc hien|to chuc thuc hien|thuc hien$|cap (?:thuc hien|xu ly"
@@ -74,7 +75,7 @@ class Columns:
 
 def heading_role(text: str) -> Role | None:
     """What a heading says its column holds, None for what is no heading of the genre."""
-    if len(text) > _LONGEST_HEADING or is_step_label(text):
+    if len(text) > _LONGEST_HEADING or is_step_label(text) or CODE.search(text):
         return None
     words = _STRAY.sub("", plain(text)).strip()
     return next((role for role, pattern in _PATTERNS if pattern.match(words)), None)

@@ -162,7 +162,7 @@ class _Cutter:
             return columns, tuple(grid)
         cells = [cell for row in self.own[first:] for cell in row if cell.column == places[0]]
         labels = [cell for cell in cells if is_step_label(clean(cell.text))]
-        if len(labels) < 2 or any(cell.column_span > 1 for cell in labels[:2]):
+        if not labels or any(cell.column_span > 1 for cell in labels[:2]):
             return columns, tuple(grid)
         numbered: list[Role] = ["number" if role == "label" else role for role in grid]
         numbered[places[0]] = "label"

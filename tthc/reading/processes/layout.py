@@ -8,10 +8,10 @@ import attrs
 from tthc.model.office_file import OfficeFile, Paragraph
 from tthc.model.process import TablePlace
 from tthc.reading.processes.grid import Line, Piece, StepTable, table_pieces
-from tthc.reading.processes.names import CODE, logical_lines
+from tthc.reading.processes.names import logical_lines
 from tthc.reading.processes.ragged import ragged_pieces
 from tthc.reading.processes.totals import is_total
-from tthc.reading.processes.words import clean, numbering, plain
+from tthc.reading.processes.words import CODE, clean, numbering, plain
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{0,4}[-–\s]*")
 _MOST_BETWEEN = 4

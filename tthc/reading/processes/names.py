@@ -8,9 +8,8 @@ import attrs
 from tthc.reading.processes.grid import Line
 from tthc.reading.processes.times import UnitHint
 from tthc.reading.processes.totals import Total, case_totals, is_total, line_total
-from tthc.reading.processes.words import clean, nfc, numbering, plain
+from tthc.reading.processes.words import CODE, clean, nfc, numbering, plain
 
-CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?:\.[A-Z]?\d{2})?(?![\d])")
 _CODED = re.compile(
     r"\s*[-–—,;.]?\s*[(\[]?\s*(?:(?:Mã|mã|MÃ)\s*(?:số|TTHC|thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|\s)*:?\s*)?[(\[]?\s*"
     r"\d\.\d{6}(?:\.[A-Z]?\d{2})?(?:\s*,[^)\]]{0,60})?\s*[)\]]*"
@@ -28,7 +27,7 @@ _STARTS = re.compile(
 _INNER = re.compile(
     r"(?<=[\s.;:,”)])(?=(?:Quy trình số|PHỤ LỤC|\(Kèm theo|Trường hợp|Tổng (?:số )?thời gian|- (?:Thời"
     r"|Tổng|Trường)|[IVX]{1,4}\. "
-    r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
+    r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|(?!\d\.\d{6})\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
 )
 _PART = re.compile(
     r"(?:cac )?(?:co so phap ly|can cu|thanh phan|so luong|cach thuc|phi\b|le phi|bieu mau|mau don|mau to"

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from tthc.reading.processes.grid import Line
-from tthc.reading.processes.names import CODE
-from tthc.reading.processes.words import clean, nfc
+from tthc.reading.processes.words import CODE, clean, nfc
 from tthc.registry.provinces import provinces
 
 _NUMBER = re.compile(r"(\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?QĐ\s?-\s?[A-ZĐ][A-ZĐ.&\-]*(?:\.[A-Z]+)*)")

@@ -8,10 +8,10 @@ import attrs
 
 from tthc.reading.processes.columns import Columns
 from tthc.reading.processes.grid import Row
-from tthc.reading.processes.names import CODE
 from tthc.reading.processes.times import is_no_time, read_time
 from tthc.reading.processes.totals import is_total
 from tthc.reading.processes.words import (
+    CODE,
     is_plain_number,
     is_step_label,
     numbering,

@@ -32,11 +32,12 @@ _UNIT_ONLY_BEFORE = re.compile(
 _NO_TIME = re.compile(
     r"^(?:khong tinh|khong quy dinh|khong xac dinh|khong$|gio hanh chinh|trong gio hanh chinh"
     r"|vao gio hanh chinh"
-    r"|ngay (?:sau|khi|lap tuc)|ngay$|theo (?:giay|phieu|lich|du an|quy dinh$|thoi)"
+    r"|theo (?:giay|phieu|lich|du an|quy dinh$|thoi)"
     r"|trong thoi gian (?!\d)(?!toi da)(?!khong)"
     r"|lien tuc|thuong xuyen|hang ngay)"
     r"|\bgio hanh chinh\b|khong tinh (?:vao|trong) (?:tong )?(?:thoi|quy trinh)"
 )
+_AT_ONCE = re.compile(r"ngay(?:\s+(?:sau|khi|lập\s+tức|trong\s+buổi)|$)")
 _WORKING = re.compile(r"ngày(?:\s*[,/]\s*giờ|\s+(?:và|hoặc)\s+giờ)?\s*làm\s*việc")
 _LEAD = re.compile(
     r"[\s\-+*:.•]*(?:(?:thời|hạn|gian|trong|vòng|không|quá|tối|đa|tối|thiểu|chậm|nhất|khoảng|là|tổng|số|cộng|sau|kể|từ)[\s:]*)*"
@@ -71,7 +72,7 @@ def unit_hint(text: str) -> UnitHint:
 
 def is_no_time(text: str) -> bool:
     """Whether the words say that no time counts: office hours, "không tính thời gian", "ngay sau khi …"."""
-    return _NO_TIME.search(plain(text)) is not None
+    return _NO_TIME.search(plain(text)) is not None or _AT_ONCE.match(_normal(text)) is not None
 
 
 def read_time(text: str, hint: UnitHint = UnitHint()) -> Duration | None:

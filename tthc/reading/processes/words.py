@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _MARKUP = re.compile(r"\*+|_{2,}")
+CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?:\.[A-Z]?\d{2})?(?![\d])")
+"""The code of a procedure, that of its province behind it."""
 _SPACES = re.compile(r"\s+")
 _NO_WORD = re.compile(r"[^0-9a-z]+")
 _LABEL = re.compile(r"(?:buoc|b)\.?(\d{1,3})(?:[.\-]\d{1,2})*[a-d]?")
