@@ -6,7 +6,9 @@ import zlib
 
 from tthc.messages import N_
 from tthc.sources.errors import ReadError
-from tthc.sources.origin import LIMIT, damaged_archive, too_large
+from tthc.sources.origin import LIMIT as LIMIT
+from tthc.sources.origin import damaged_archive
+from tthc.sources.origin import too_large as too_large
 
 MOST_PAGES = 2_000
 """Pages of a PDF that are read; a decision with all its annexes has some hundreds."""

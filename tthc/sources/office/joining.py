@@ -23,7 +23,7 @@ class Part:
     """A block, where its columns end as shares of its width, and whether it stood in a cell of another.
 
     `cut` is true where a page break stands right before it. `tight_top` and `tight_bottom` name cells (row,
-    column) whose text reaches that border, where the form tells.
+    column) whose text reaches that border, where the form tells. `note` is true for footnotes.
     """
 
     block: LaidOut
@@ -32,6 +32,7 @@ class Part:
     cut: bool = False
     tight_top: frozenset[tuple[int, int]] = frozenset()
     tight_bottom: frozenset[tuple[int, int]] = frozenset()
+    note: bool = False
 
 
 def joined(parts: Iterable[Part]) -> list[LaidOut]:
@@ -49,7 +50,7 @@ def joined(parts: Iterable[Part]) -> list[LaidOut]:
         if isinstance(block, Paragraph):
             if not (block.text or block.number):
                 continue
-            if growing is not None and not block.number and _ends_page(block.text):
+            if growing is not None and (part.note or (not block.number and _ends_page(block.text))):
                 between.append(block)
                 continue
         elif growing is not None and not part.inner and (heading := _goes_on(growing, part)) is not None:
@@ -96,7 +97,8 @@ class _Growing:
         edges = part.edges or _even(table.columns)
         if not _same_columns(self.edges, edges) or len(self.edges) != len(edges):
             every = _united(self.edges, edges)
-            self.cells = [_moved(cell, self.edges, every) for cell in self.cells]
+            if every != self.edges:
+                self.cells = [_moved(cell, self.edges, every) for cell in self.cells]
             rest = [_moved(cell, edges, every) for cell in rest]
             self.edges = every
         shift = self.rows - heading
@@ -112,9 +114,9 @@ class _Growing:
             placed = [attrs.evolve(cell, row=cell.row - 1) for cell in placed if cell.row > self.rows]
         self.cells += placed
         self.pages += table.row_pages[heading + torn :]
-        self._base = self.rows - heading - torn
+        base = self.rows - heading - torn
         self.rows += table.rows - heading - torn
-        self.tight_bottom = frozenset((row + self._base, column) for row, column in part.tight_bottom)
+        self.tight_bottom = frozenset((row + base, column) for row, column in part.tight_bottom)
 
     @property
     def _last(self) -> int:
@@ -180,11 +182,8 @@ def _broad(edges: Sequence[float]) -> list[float]:
 
 def _united(first: Sequence[float], second: Sequence[float]) -> tuple[float, ...]:
     """Every place where a column of either table ends."""
-    edges: list[float] = []
-    for edge in sorted((*first, *second)):
-        if not edges or edge - edges[-1] > _NEAR:
-            edges.append(edge)
-    return tuple(edges)
+    new = [edge for edge in second if all(abs(edge - one) > _NEAR for one in first)]
+    return tuple(sorted((*first, *new)))
 
 
 def _moved(cell: Cell, edges: Sequence[float], every: Sequence[float]) -> Cell:

@@ -27,6 +27,7 @@ _FEW_LETTERS = 20
 _PICTURE = 0.4
 _TIGHT = 1.2
 _BLANK = 0.25
+_NOTE = re.compile(r"\d{1,3}(?:\s|$)")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -111,6 +112,7 @@ class _Item:
 
     part: Part
     top: float
+    size: float = 0.0
     edge: bool = False
 
 
@@ -129,14 +131,26 @@ def _items(content: PageContent, page: int) -> Iterator[_Item]:
             inner=any(_contains(one, table) for one in outer),
         )
         outer.append(table)
-        items.append(_Item(part, table.top))
+        sizes = Counter(round(content.glyphs[at].size, 1) for at in inside)
+        items.append(_Item(part, table.top, sizes.most_common(1)[0][0]))
         for at in inside:
             free[at] = False
     text = [glyph for at, glyph in enumerate(content.glyphs) if free[at]]
     items += _paragraphs(lines(text, apart=True), content.height, page)
     items.sort(key=lambda item: -item.top)
+    notes = _first_note(items)
     for number, item in enumerate(items):
-        yield attrs.evolve(item, part=attrs.evolve(item.part, cut=number == 0 and page > 1))
+        part = attrs.evolve(item.part, cut=number == 0 and page > 1, note=number >= notes)
+        yield attrs.evolve(item, part=part)
+
+
+def _first_note(items: Sequence[_Item]) -> int:
+    """Which item begins the footnotes below the last table: a number, and smaller letters than most."""
+    last = max((at for at, item in enumerate(items) if isinstance(item.part.block, Table)), default=-1)
+    for at in range(last + 1, len(items) if last >= 0 else 0):
+        if _NOTE.match(_text(items[at].part.block)) and items[at].size < 0.9 * items[last].size:
+            return at
+    return len(items)
 
 
 def _is_in(glyph: Glyph, table: Ruled) -> bool:
@@ -156,12 +170,13 @@ def _contains(outer: Ruled, inner: Ruled) -> bool:
 def _filled(table: Ruled, glyphs: Sequence[Glyph], page: int) -> Part:
     """The table with its text, and which cells' text reaches their borders."""
     held: list[list[Glyph]] = [[] for _ in table.fields]
+    at = 0
     for glyph in glyphs:
         x, y = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.size
-        for at, field in enumerate(table.fields):
-            if field.holds(x, y):
-                held[at].append(glyph)
-                break
+        if not table.fields[at].holds(x, y):  # letters of one cell mostly come one after the other
+            at = next((one for one, field in enumerate(table.fields) if field.holds(x, y)), -1)
+        if at >= 0:
+            held[at].append(glyph)
     cells: list[Cell] = []
     tops: set[tuple[int, int]] = set()
     bottoms: set[tuple[int, int]] = set()
@@ -204,7 +219,11 @@ def _begins(before: Line, line: Line, right: float) -> bool:
 def _paragraph(held: Sequence[Line], height: float, page: int) -> _Item:
     text = " ".join(line.text for line in held)
     edge = held[0].base > (1 - _EDGE) * height or held[-1].base < _EDGE * height
-    return _Item(Part(Paragraph(text, page=page)), held[0].base + held[0].size, edge)
+    return _Item(Part(Paragraph(text, page=page)), held[0].base + held[0].size, _usual_size(held), edge)
+
+
+def _usual_size(held: Sequence[Line]) -> float:
+    return Counter(round(line.size, 1) for line in held).most_common(1)[0][0]
 
 
 def _without_furniture(pages: Sequence[Sequence[_Item]]) -> Iterator[list[_Item]]:

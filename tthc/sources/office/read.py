@@ -16,7 +16,7 @@ _SUFFIXES = {
     ".md": "library_text", ".txt": "library_text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".csv": "csv",
     ".tsv": "csv",
 }  # fmt: skip
-_READ = ("docx", "pdf", "html", "library_text", "xlsx", "csv")
+_READ = ("docx", "doc", "pdf", "html", "library_text", "xlsx", "csv")
 _HEAD = 4096
 
 
@@ -52,7 +52,7 @@ def office_form(name: str, content: bytes) -> str | None:
         return "pdf"
     suffix = _SUFFIXES.get(name[name.rfind(".") :].lower()) if "." in name else None
     if bounds.is_ole(content):
-        return suffix if suffix in ("docx", "xlsx", "doc") else "doc"
+        return "doc"
     if head.startswith((b"{\\rtf",)):
         return "doc"
     lower = head.lower()
@@ -84,6 +84,10 @@ def _reader(form: str) -> Callable[[bytes], Read]:
         from tthc.sources.office.word import read_word
 
         return read_word
+    if form == "doc":
+        from tthc.sources.office.old_word import read_old_word
+
+        return read_old_word
     if form == "html":
         from tthc.sources.office.web_page import read_web_page
 
