@@ -33,7 +33,7 @@ def read_office_file(name: str, content: bytes) -> OfficeFile:
             N_("files of this kind are not read"),
             N_("open it in Word or LibreOffice, save it as .docx, and name that copy"),
         )
-    blocks, flags = _reader(form)(content)
+    blocks, flags = _reader(form, content)(content)
     if "converted" not in flags:
         blocks, turned = converted_blocks(blocks)
         flags += ("converted",) * turned
@@ -52,7 +52,9 @@ def office_form(name: str, content: bytes) -> str | None:
         return "pdf"
     suffix = _SUFFIXES.get(name[name.rfind(".") :].lower()) if "." in name else None
     if bounds.is_ole(content):
-        return "doc"
+        from tthc.sources.office.old_office import is_workbook
+
+        return "xlsx" if is_workbook(content) else "doc"
     if head.startswith((b"{\\rtf",)):
         return "doc"
     lower = head.lower()
@@ -78,14 +80,14 @@ def _zipped(content: bytes) -> str | None:
     return None
 
 
-def _reader(form: str) -> Callable[[bytes], Read]:
+def _reader(form: str, content: bytes) -> Callable[[bytes], Read]:
     """The reader of a form, loaded only now: each brings a library of its own."""
     if form == "docx":
         from tthc.sources.office.word import read_word
 
         return read_word
     if form == "doc":
-        from tthc.sources.office.old_word import read_old_word
+        from tthc.sources.office.old_office import read_old_word
 
         return read_old_word
     if form == "html":
@@ -97,8 +99,11 @@ def _reader(form: str) -> Callable[[bytes], Read]:
 
         return read_pdf
     if form in ("xlsx", "csv"):
+        from tthc.sources.office.old_office import read_old_workbook
         from tthc.sources.office.sheets import read_separated, read_workbook
 
+        if form == "xlsx" and bounds.is_ole(content):
+            return read_old_workbook
         return read_workbook if form == "xlsx" else read_separated
     from tthc.sources.office.library_text import read_library_text
 
