@@ -11,8 +11,8 @@ from tthc.reading.processes.totals import Total, case_totals, is_total, line_tot
 from tthc.reading.processes.words import CODE, clean, nfc, numbering, plain
 
 _CODED = re.compile(
-    r"\s*[-–—,;.]?\s*[(\[]?\s*(?:(?:Mã|mã|MÃ)\s*(?:số|TTHC|thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|\s)*:?\s*)?[(\[]?\s*"
-    r"\d\.\d{6}(?:\.[A-Z]?\d{2})?(?:\s*,[^)\]]{0,60})?\s*[)\]]*"
+    r"\s{0,9}[-–—,;.]?\s{0,9}[(\[]?\s{0,9}(?:(?:Mã|mã|MÃ)\s{0,9}(?:số|TTHC|thủ\s{1,9}tục(?:\s{1,9}hành\s{1,9}chính)?|hồ\s{1,9}sơ|\s)*:?\s{0,9})?[(\[]?\s{0,9}"
+    r"\d\.\d{6}(?:\.[A-Z]?\d{2})?(?:\s{0,9},[^)\]]{0,60})?\s{0,9}[)\]]{0,4}"
 )
 _LEAD = re.compile(
     r"(?:Quy\s+trình|QUY\s+TRÌNH)(?:\s+(?:nội\s+bộ|điện\s+tử|liên\s+thông|trong|giải\s+quyết|thực\s+hiện|xử\s+lý|nhóm|hồ\s+sơ|TTHC"
@@ -27,7 +27,7 @@ _STARTS = re.compile(
 _INNER = re.compile(
     r"(?<=[\s.;:,”)])(?=(?:Quy trình số|PHỤ LỤC|\(Kèm theo|Trường hợp|Tổng (?:số )?thời gian|- (?:Thời"
     r"|Tổng|Trường)|[IVX]{1,4}\. "
-    r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|(?!\d\.\d{6})\d{1,2}\.(?:\d{1,2}\.?)* ?[A-ZĐ]))"
+    r"|[a-h]\) |[a-h]\. (?:Thời|Lưu|Trình|Quy)|(?!\d\.\d{6})\d{1,2}\.(?:\d{1,2}\.?){0,4} ?[A-ZĐ]))"
 )
 _PART = re.compile(
     r"(?:cac )?(?:co so phap ly|can cu|thanh phan|so luong|cach thuc|phi\b|le phi|bieu mau|mau don|mau to"

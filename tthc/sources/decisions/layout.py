@@ -26,11 +26,11 @@ _WAYS = (
     ("Dịch vụ bưu chính", re.compile(r"buu chinh|buu dien|\bpostal\b")),
 )
 _TIME = re.compile(
-    r"\d+(?:[.,]\d+)?\s*(?:\([^)]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|giờ(?:\s+làm\s+việc)?|tháng|năm)",
+    r"\d{1,9}(?:[.,]\d{1,9})?\s{0,9}(?:\([^)]{1,20}\)\s{0,9})?(?:ngày(?:\s{1,9}làm\s{1,9}việc)?|giờ(?:\s{1,9}làm\s{1,9}việc)?|tháng|năm)",
     re.I,
 )
-_QUANTITY = re.compile(r"(?:ban )?chinh\D{0,3}(\d+)|(\d+)\s*ban chinh")
-_COPIES = re.compile(r"sao\D{0,3}(\d+)|(\d+)\s*ban sao")
+_QUANTITY = re.compile(r"(?:ban )?chinh\D{0,3}(\d{1,9})|(\d{1,9})\s{0,9}ban chinh")
+_COPIES = re.compile(r"sao\D{0,3}(\d{1,9})|(\d{1,9})\s{0,9}ban sao")
 
 
 def sections_of(parts: Mapping[str, Sequence[Piece]]) -> dict[str, str]:

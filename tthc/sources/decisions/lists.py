@@ -31,8 +31,10 @@ _NEEDED = (
 )
 _STEPS = re.compile(r"^(?:buoc|b\s?\d)|tong (?:so|cong)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|linh vuc)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-_BRACKET = re.compile(r"\s*\(\s*\d+\s*(?:TTHC|thủ tục)[^)]*\)\s*\Z", re.IGNORECASE)
-_CODE_TAIL = re.compile(r"\s*[(–-]?\s*(?:Mã(?:\s+số)?(?:\s+(?:TTHC|thủ tục(?: hành chính)?))?\s*:?)?\s*\Z")
+_BRACKET = re.compile(r"\s{0,9}\(\s{0,9}\d{1,9}\s{0,9}(?:TTHC|thủ tục)[^)]{0,99}\)\s{0,9}\Z", re.IGNORECASE)
+_CODE_TAIL = re.compile(
+    r"\s{0,9}[(–-]?\s{0,9}(?:Mã(?:\s{1,9}số)?(?:\s{1,9}(?:TTHC|thủ tục(?: hành chính)?))?\s{0,9}:?)?\s{0,9}\Z"
+)
 
 
 @attrs.frozen

@@ -14,11 +14,11 @@ from tthc.sources.record import make_record
 
 _FEWEST = 3
 _LOOK_BACK = 8
-_NUMBER = re.compile(r"\d+/QĐ-[A-ZĐ][A-ZĐ.&-]*")
+_NUMBER = re.compile(r"\d{1,9}/QĐ-[A-ZĐ][A-ZĐ.&-]{0,30}")
 _TITLE = re.compile(r"(?:ten )?(?:thu tuc|tthc)(?! hanh chinh (?:cap|ban hanh|moi|noi bo$))")
 _BOUNDARY = re.compile(r"(?:linh vuc|phu luc|thu tuc hanh chinh cap|cong hoa xa hoi chu nghia)")
 _CODE_NOTE = re.compile(
-    r"\s*[(–-]?\s*(?:(?:Mã|Số)(?:\s+số)?(?:\s+hồ\s+sơ)?(?:\s+(?:TTHC|thủ\s+tục(?:\s+hành\s+chính)?))?\s*:?)\s*\Z"
+    r"\s{0,9}[(–-]?\s{0,9}(?:(?:Mã|Số)(?:\s{1,9}số)?(?:\s{1,9}hồ\s{1,9}sơ)?(?:\s{1,9}(?:TTHC|thủ\s{1,9}tục(?:\s{1,9}hành\s{1,9}chính)?))?\s{0,9}:?)\s{0,9}\Z"
 )
 _NEXT_MARKER = re.compile(r"(?<=[^\W\d_)])\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\s[a-zđ][.)])\Z")
 """The number of the first part, where it runs on behind the name."""

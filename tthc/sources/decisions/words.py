@@ -53,7 +53,10 @@ _MARKER = re.compile(
 _HEADING = re.compile(
     r"(?:cac buoc )?(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _PARTS)
-    + rf"){_TAIL}(?P<end>\s*[*_]*\s*[:;.]\s*[*_]*|\s*,?\s*(?:bao gom|gom)\s*:?|\s*[*_]*$)"
+    + ")"
+    + _TAIL
+    + r"(?P<end>\s{0,9}[*_]{0,4}\s{0,9}[:;.]\s{0,9}[*_]{0,4}|\s{0,9},?\s{0,9}(?:bao gom|gom)\s{0,9}:?"
+    + r"|\s{0,9}[*_]{0,4}$)"
 )
 _BULLETS = "-–+*•●▪o"
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 import attrs
 
 from tthc.model.office_file import Cell, LaidOut, Paragraph, Table
 from tthc.sources.office.torn_rows import mended
 
-PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*")
-_FOOTNOTE = re.compile(r"(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\*+)\s+\w")
+PAGE_NUMBER = re.compile(r"[-–\s]{0,20}\d{1,4}[-–\s]{0,20}")
+_FOOTNOTE = re.compile(r"(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\*{1,9})\s{1,9}\w")
 _MOST_FOOTNOTE = 400
 _SLIVER = 0.025
 _NEAR = 0.012
@@ -83,7 +83,9 @@ class _Growing:
 
     def __init__(self, part: Part, table: Table) -> None:
         self.first = table
-        self.heading = [_row(table, row) for row in range(min(_MOST_HEADING, table.rows))]
+        self.heading = list(
+            takewhile(_may_head, (_row(table, row) for row in range(min(_MOST_HEADING, table.rows))))
+        )
         self.edges = part.edges or _even(table.columns)
         self.cells = list(table.cells)
         self.rows = table.rows
@@ -144,6 +146,17 @@ class _Growing:
             ),
             *self.notes,
         ]
+
+
+def _may_head(row: Sequence[Cell]) -> bool:
+    """Whether a row may be one of a heading: without numbers, or numbering the columns.
+
+    The rows below a heading are often alike on several pages too, but for the times in them.
+    """
+    texts = [cell.text.strip("() ") for cell in row if cell.text]
+    if all(text.isdigit() for text in texts):
+        return texts == [str(number) for number in range(1, len(texts) + 1)]
+    return not any(text[:1].isdigit() for text in texts)
 
 
 def _goes_on(growing: _Growing, part: Part) -> int | None:

@@ -15,7 +15,7 @@ from tthc.sources.office.library_rows import Rows, Stretch, runs, split
 from tthc.sources.office.text_lines import cell_text, paragraphs
 
 _BAR = "|"
-_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_RULE = re.compile(r"\|?(?:\s{0,9}:?-{1,99}:?\s{0,9}\|){1,60}(?:\s{0,9}:?-{1,99}:?\s{0,9})?")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 

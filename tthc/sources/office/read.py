@@ -46,11 +46,12 @@ def office_form(name: str, content: bytes) -> str | None:
     None for what is no file of an office, such as a record in JSON.
     """
     head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    suffix = _SUFFIXES.get(name[name.rfind(".") :].lower()) if "." in name else None
     if content.startswith(b"PK\x03\x04"):
-        return _zipped(content)
+        # One that is damaged is told so by the reader of the form that its name claims.
+        return _zipped(content) or (suffix if suffix in ("docx", "xlsx") else None)
     if b"%PDF-" in content[:1024]:
         return "pdf"
-    suffix = _SUFFIXES.get(name[name.rfind(".") :].lower()) if "." in name else None
     if bounds.is_ole(content):
         from tthc.sources.office.old_office import is_workbook
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from tthc.checks.context import Match
@@ -27,7 +28,7 @@ def delegable_decision(context: ProcessContext, parameters: Mapping[str, Any]) -
         if director is None:
             continue
         words = f"{matter} {fold_typed(process.steps[signing].content)}"
-        if any(re.search(entry["matter"], words) for entry in parameters["barred"]):
+        if any(_bars(entry, words, context.as_of) for entry in parameters["barred"]):
             continue
         in_force = find_delegations(
             process.procedure_code, process.procedure_name, process.province, context.as_of
@@ -54,6 +55,13 @@ def delegable_decision(context: ProcessContext, parameters: Mapping[str, Any]) -
                 process.steps[director].unit_in_charge.strip(),
             ),
         )
+
+
+def _bars(entry: Mapping[str, Any], words: str, as_of: date) -> bool:
+    """Whether a sector law keeps a matter from being delegated that day; both its dates are included."""
+    begins, ends = entry.get("valid_from"), entry.get("valid_to")
+    in_force = (begins is None or begins <= as_of) and (ends is None or as_of <= ends)
+    return in_force and re.search(entry["matter"], words) is not None
 
 
 def _decisions(context: ProcessContext) -> Iterator[int]:
