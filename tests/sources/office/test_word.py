@@ -1,3 +1,4 @@
+import io
 from pathlib import Path
 
 import docx
@@ -187,18 +188,12 @@ def test_an_unnumbered_row_with_a_time_is_a_row_of_its_own() -> None:
 
 
 def test_tables_with_a_title_between_them_stay_apart() -> None:
-    document = docx.Document(_stream(word_file()))
+    document = docx.Document(io.BytesIO(word_file()))
     document.add_paragraph("Quy trình số 2")
     table = document.add_table(1, 4)
     for cell, text in zip(table.rows[0].cells, HEADING, strict=True):
         cell.text = text
     assert len(tables(read("a.docx", saved(document)))) == 2
-
-
-def _stream(content: bytes) -> "object":
-    import io
-
-    return io.BytesIO(content)
 
 
 @pytest.mark.parametrize("kind", ["tinh", "xa"])
