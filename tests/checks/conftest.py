@@ -5,18 +5,8 @@ from collections.abc import Callable, Mapping
 import attrs
 import pytest
 
-from tthc.model import (
-    Cell,
-    Duration,
-    InternalProcess,
-    OfficeFile,
-    Paragraph,
-    Procedure,
-    PublishedTime,
-    Record,
-    Table,
-)
-from tthc.reading.processes import read_processes
+from tests.reading.processes.tables import LEFT, full, one
+from tthc.model import Duration, InternalProcess, Procedure, PublishedTime, Record
 from tthc.reading.read import read_record
 
 _QUANTITY = "      Số lượng: Bản chính: 1, Bản sao: 0"
@@ -80,22 +70,17 @@ def process_of(example: Mapping[str, str]) -> InternalProcess:
 
     Each line is a row: label, unit, content and time between `|`; a line without is a row of one cell.
     """
-    rows = [_HEADING, *(tuple(_cells(line)) for line in example["table"].strip().split("\n"))]
-    cells = [
-        Cell(text, number, column, column_span=len(_HEADING) if len(row) == 1 else 1)
-        for number, row in enumerate(rows)
-        for column, text in enumerate(row)
-    ]
+    rows = [_HEADING, *(_row(line) for line in example["table"].strip().split("\n"))]
     province = example.get("province", "")
-    above = [Paragraph(f"ỦY BAN NHÂN DÂN TỈNH {province.upper()}")] if province else []
-    name = Paragraph("Thủ tục: " + example.get("name", "Cấp giấy phép hoạt động"))
-    file = OfficeFile("example", "docx", (*above, name, Table(tuple(cells), len(rows), len(_HEADING))))
-    (process,) = read_processes(file).processes
+    above = (f"ỦY BAN NHÂN DÂN TỈNH {province.upper()}",) if province else ()
+    name = "Thủ tục: " + example.get("name", "Cấp giấy phép hoạt động")
+    process = one(*above, name, full(*rows))
     return attrs.evolve(process, province=province, published=_published(example))
 
 
-def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.split("|")]
+def _row(line: str) -> list[str]:
+    cells = [cell.strip() for cell in line.split("|")]
+    return cells if len(cells) > 1 else [cells[0], *[LEFT] * (len(_HEADING) - 1)]
 
 
 def _published(example: Mapping[str, str]) -> PublishedTime | None:
@@ -104,9 +89,3 @@ def _published(example: Mapping[str, str]) -> PublishedTime | None:
         return None
     days = Duration(float(text.split()[0]), "working_day")
     return PublishedTime("published", "1.000001", "Cấp giấy phép", days, text, 1.0)
-
-
-@pytest.fixture(scope="session")
-def make_process() -> Callable[[Mapping[str, str]], InternalProcess]:
-    """`process_of`, for tests."""
-    return process_of

@@ -1,23 +1,21 @@
 """Runs rules over one procedure and orders what they find."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tthc.checks.context import Context, Match
 from tthc.checks.detectors import DETECTORS
-from tthc.checks.findings import CONFIDENCES, STATUSES, make_finding
+from tthc.checks.findings import CONFIDENCES, STATUSES, findings_of, make_finding
 from tthc.checks.lever import find_lever
 from tthc.checks.processes.detectors import PROCESS_DETECTORS
 from tthc.checks.protection import is_protected
 from tthc.model.finding import Finding
 from tthc.model.graph import StepGraph
 from tthc.model.procedure import Procedure
+from tthc.model.process import HOURS_A_DAY
 from tthc.model.record import SECTIONS
 from tthc.registry.fields import field_priority
 from tthc.registry.rules import Rule, load_rules
-
-logger = logging.getLogger(__name__)
 
 OrderKey = tuple[int, int, bool, int, int, float, str, int, int, str]
 
@@ -47,28 +45,24 @@ def check(
     Only rules with a legal basis in force on `as_of` speak. A rule that fails on this procedure is
     logged and the others go on; with `strict` its exception is raised.
     """
+    found = findings_of(
+        procedure_rules() if rules is None else rules,
+        lambda rule: _apply(rule, Context(procedure, graph, as_of, rule, tuple(peers)), language),
+        as_of=as_of,
+        subject=f"{procedure.code} ({procedure.source})",
+        strict=strict,
+    )
     findings: dict[tuple[str, str, int, int, str], Finding] = {}
-    for rule in procedure_rules() if rules is None else rules:
-        if not rule.basis_in_force(as_of):
-            continue
-        context = Context(procedure, graph, as_of, rule, tuple(peers))
-        try:
-            for finding in _apply(rule, context, language):
-                key = (finding.rule, finding.section, finding.start, finding.end, finding.message)
-                findings.setdefault(key, finding)
-        except Exception as error:
-            if strict:
-                raise
-            logger.warning(
-                "rule %s failed on %s (%s): %r", rule.name, procedure.code, procedure.source, error
-            )
+    for finding in found:
+        key = (finding.rule, finding.section, finding.start, finding.end, finding.message)
+        findings.setdefault(key, finding)
     return tuple(sorted(findings.values(), key=lambda f: order_key(f, procedure.field)))
 
 
 def order_key(finding: Finding, field: str) -> OrderKey:
     """Sorts findings as every output lists them; `field` is that of the finding's procedure."""
     effect = finding.effect
-    hours = effect.hours if effect.hours is not None else (effect.days or 0.0) * 8
+    hours = effect.hours if effect.hours is not None else (effect.days or 0.0) * HOURS_A_DAY
     return (
         field_priority(field),
         STATUSES.index(finding.status),

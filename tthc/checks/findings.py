@@ -1,5 +1,7 @@
 """How a match becomes a finding: caps on confidence, the cut or why there is none, the wording."""
 
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from tthc.checks.context import Match
@@ -7,6 +9,8 @@ from tthc.checks.protection import REMOVING
 from tthc.messages import N_, translate
 from tthc.model.finding import Confidence, Cut, Finding, Lever, Status
 from tthc.registry.rules import Rule
+
+logger = logging.getLogger(__name__)
 
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 STATUSES: tuple[Status, ...] = ("apply_now", "propose", "done")
@@ -66,3 +70,27 @@ def make_finding(
         cut=cut,
         why_not=translate(why_not, language) if why_not else None,
     )
+
+
+def findings_of(
+    rules: Iterable[Rule],
+    apply: Callable[[Rule], Iterable[Finding]],
+    *,
+    as_of: date,
+    subject: str,
+    strict: bool = False,
+) -> Iterator[Finding]:
+    """What `apply` gives for each rule with a legal basis in force that day.
+
+    A rule that fails is logged with the `subject` it failed on, and the others go on; with `strict` its
+    exception is raised.
+    """
+    for rule in rules:
+        if not rule.basis_in_force(as_of):
+            continue
+        try:
+            yield from apply(rule)
+        except Exception as error:
+            if strict:
+                raise
+            logger.warning("rule %s failed on %s: %r", rule.name, subject, error)

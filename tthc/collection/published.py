@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 import attrs
 
@@ -38,9 +37,10 @@ class Published:
 
 @attrs.frozen
 class PublishedTimes:
-    """Published procedures with a stated total, found by code or name."""
+    """Published procedures with a stated total, found by code or name; `names` are theirs made regular."""
 
     entries: tuple[Published, ...] = ()
+    names: tuple[str, ...] = attrs.field(default=(), repr=False)
     by_code: Mapping[str, tuple[Published, ...]] = attrs.field(factory=dict, repr=False)
 
     def find(self, process: InternalProcess) -> PublishedTime | None:
@@ -60,8 +60,7 @@ class PublishedTimes:
         wanted = comparable(name)
         if not wanted or not self.entries:
             return 0.0, ()
-        names = [comparable(entry.name) for entry in self.entries]
-        found = process.extract(wanted, names, scorer=fuzz.token_sort_ratio, limit=5)
+        found = process.extract(wanted, self.names, scorer=fuzz.token_sort_ratio, limit=5)
         if not found:
             return 0.0, ()
         best = found[0][1]
@@ -94,10 +93,10 @@ def published_times(found: Iterable[Published]) -> PublishedTimes:
     by_code: dict[str, list[Published]] = {}
     for entry in entries:
         by_code.setdefault(entry.code, []).append(entry)
-    return PublishedTimes(entries, {code: tuple(group) for code, group in by_code.items()})
+    names = tuple(comparable(entry.name) for entry in entries)
+    return PublishedTimes(entries, names, {code: tuple(group) for code, group in by_code.items()})
 
 
-@lru_cache(maxsize=20_000)
 def comparable(name: str) -> str:
     """The words of a procedure's name by which two names are compared: no marks, numbering or level."""
     words = _PLACE.sub("", without_marks(name))

@@ -57,8 +57,16 @@ def _learn(files: Sequence[str], places: Sequence[str], workers: int) -> Known:
     """
     if not files:
         return Known()
-    bodies = bodies_of_decisions(discover(files), workers)
-    if not any(isinstance(origin, Origin) and is_office_name(origin.name) for origin in discover(files)):
+    of_offices: list[str] = []
+
+    def origins() -> Iterator[Origin | Problem]:
+        for origin in discover(files):
+            if isinstance(origin, Origin) and is_office_name(origin.name):
+                of_offices.append(origin.name)
+            yield origin
+
+    bodies = bodies_of_decisions(origins(), workers)
+    if not of_offices:
         return Known(bodies)
     work = OfRecords(_published)
     found = process(discover([*files, *places]), work, workers)

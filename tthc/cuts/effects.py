@@ -19,8 +19,8 @@ from tthc.graph import draw, measure
 from tthc.graph.timing import stated_total
 from tthc.messages import N_, translate
 from tthc.model import Cut, Document, Effect, Finding, Measures, Plan, Procedure, StepGraph
+from tthc.model.process import HOURS_A_DAY
 
-HOURS_A_DAY = 8
 _REORDERING = ("remove_activity", "merge_activities", "make_parallel")
 
 _PROTECTED = N_("The content is protected by law: no removal is proposed and no saving is counted.")

@@ -14,7 +14,14 @@ from tthc.graph.processes.measures import measure_process
 from tthc.messages import N_, translate
 from tthc.model.finding import Cut, Effect, Finding
 from tthc.model.procedure import Duration
-from tthc.model.process import InternalProcess, ProcessStep, SumCheck, sum_of_hours, working_hours
+from tthc.model.process import (
+    HOURS_A_DAY,
+    InternalProcess,
+    ProcessStep,
+    sum_check,
+    sum_of_hours,
+    working_hours,
+)
 from tthc.model.process_analysis import ProcessAnalysis, ProcessPlan
 from tthc.model.process_graph import ProcessGraph
 
@@ -72,7 +79,8 @@ def carried_out(
         place[index] = len(kept)
         kept.append(step)
     steps = tuple(attrs.evolve(step, order=number) for number, step in enumerate(kept, 1))
-    return _with_sum(process, steps), _side_by_side(cuts, place)
+    check = sum_check(process.total, (step.duration for step in steps))
+    return attrs.evolve(process, steps=steps, sum_check=check), _side_by_side(cuts, place)
 
 
 def _side_by_side(cuts: Sequence[Cut], place: dict[int, int]) -> tuple[tuple[int, int], ...]:
@@ -103,13 +111,6 @@ def _joined(first: ProcessStep, second: ProcessStep) -> ProcessStep:
     )
 
 
-def _with_sum(process: InternalProcess, steps: tuple[ProcessStep, ...]) -> InternalProcess:
-    summed = sum_of_hours(step.duration for step in steps)
-    stated = working_hours(process.total) if process.total else None
-    equal = None if stated is None or summed is None else abs(stated - summed) < 0.01
-    return attrs.evolve(process, steps=steps, sum_check=SumCheck(stated, summed, equal))
-
-
 def _with_effect(process: InternalProcess, graph: ProcessGraph, finding: Finding, language: str) -> Finding:
     if finding.cut is None:
         return finding
@@ -124,7 +125,7 @@ def _with_effect(process: InternalProcess, graph: ProcessGraph, finding: Finding
         originals=0,
         copies=0,
         certified_copies=0,
-        days=None if hours is None else round(hours / 8, 4),
+        days=None if hours is None else round(hours / HOURS_A_DAY, 4),
         hours=hours,
         handoffs=max(0, before.handoffs - after.handoffs),
         activities=before.steps - after.steps,
@@ -151,13 +152,13 @@ def _shorter_publication(process: InternalProcess, finding: Finding, language: s
     own = finding.cut.value if finding.cut is not None else None
     if promised is None or not isinstance(own, float | int):
         return finding
-    hours = round(promised - float(own) * 8, 2)
+    hours = round(promised - float(own) * HOURS_A_DAY, 2)
     effect = Effect(
         documents=0,
         originals=0,
         copies=0,
         certified_copies=0,
-        days=round(hours / 8, 4),
+        days=round(hours / HOURS_A_DAY, 4),
         hours=hours,
         handoffs=0,
         activities=0,

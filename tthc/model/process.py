@@ -9,6 +9,8 @@ from tthc.model.published import PublishedTime
 
 HOURS_A_DAY = 8
 """Working hours of a day by which sums are checked: days and working days alike count eight."""
+NEAR_HOURS = 0.01
+"""Hours by which a total and a sum may differ and still be equal."""
 
 
 @attrs.frozen
@@ -120,3 +122,12 @@ def sum_of_hours(durations: Iterable[Duration | None]) -> float | None:
     """The working hours of all durations that are known; None where none is."""
     hours = [hours for one in durations if one is not None and (hours := working_hours(one)) is not None]
     return sum(hours) if hours else None
+
+
+def sum_check(stated: Duration | None, durations: Iterable[Duration | None]) -> SumCheck:
+    """A stated total held against the sum of steps, in working hours."""
+    hours = working_hours(stated) if stated else None
+    summed = sum_of_hours(durations)
+    summed = None if summed is None else round(summed, 4)
+    equal = None if hours is None or summed is None else abs(hours - summed) < NEAR_HOURS
+    return SumCheck(hours, summed, equal)

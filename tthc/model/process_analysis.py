@@ -32,7 +32,6 @@ class ProcessPlan:
     before: ProcessMeasures
     after: ProcessMeasures
     process: InternalProcess
-    effect_reason: str | None = None
 
     @property
     def hours(self) -> float | None:

@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from tthc.registry.agencies import fold
+from tthc.registry.dates import holds_on
 from tthc.registry.tables import read_table
 
 _NUMBERING = re.compile(r"(?:^|\s)(?:\d{1,2}(?:\.\d{1,2})*[.)]|[-+•*])\s")
@@ -37,7 +38,7 @@ class Delegation:
 
     def in_force(self, as_of: date) -> bool:
         """Whether the day lies within its dates, both included."""
-        return self.valid_from <= as_of and (self.valid_to is None or as_of <= self.valid_to)
+        return holds_on(as_of, self.valid_from, self.valid_to)
 
 
 @cache

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from tthc.registry.agencies import fold
+from tthc.registry.dates import holds_on
 from tthc.registry.tables import read_table
 
 
@@ -31,9 +32,7 @@ class Province:
 
     def exists_on(self, day: date) -> bool:
         """Whether it stood on that day."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return holds_on(day, self.valid_from, self.valid_to)
 
 
 def province_key(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 import attrs
 
 from tthc.model.finding import Confidence, LegalBasis, Operation
+from tthc.registry.dates import holds_on
 from tthc.registry.tables import rules_folder
 from tthc.registry.yaml_files import Loaded, RegistryError, load_yaml
 
@@ -72,9 +73,7 @@ class RuleBasis:
 
     def in_force(self, as_of: datetime.date) -> bool:
         """Whether the day lies within its dates, both included."""
-        return (self.valid_from is None or self.valid_from <= as_of) and (
-            self.valid_to is None or as_of <= self.valid_to
-        )
+        return holds_on(as_of, self.valid_from, self.valid_to)
 
     def cited(self) -> LegalBasis:
         """The basis as a finding cites it."""

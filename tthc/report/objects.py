@@ -27,7 +27,8 @@ def number(value: float | None) -> float | int | None:
     return int(value) if value is not None and value == int(value) else value
 
 
-def _duration(duration: Duration | None) -> JsonObject | None:
+def duration_object(duration: Duration | None) -> JsonObject | None:
+    """A time limit as value and unit, None where there is none."""
     return None if duration is None else {"value": number(duration.value), "unit": duration.unit}
 
 
@@ -60,7 +61,7 @@ def _channel(channel: Channel) -> JsonObject:
         "fee_vnd": channel.fee_vnd,
         "stated_times": [
             {
-                "duration": _duration(time.duration),
+                "duration": duration_object(time.duration),
                 "condition": time.condition,
                 "added": time.added,
                 "start": time.start,
@@ -82,7 +83,7 @@ def _activity(activity: Activity) -> JsonObject:
         "receiver": activity.receiver,
         "conditional": activity.conditional,
         "condition": activity.condition,
-        "duration": _duration(activity.duration),
+        "duration": duration_object(activity.duration),
         "runs_from": activity.runs_from,
         **_place(activity),
     }

@@ -1,9 +1,8 @@
 """The machine output of internal processes: plain objects, ready for JSON."""
 
-from tthc.model.procedure import Duration
 from tthc.model.process import InternalProcess, Phase, ProcessStep, SumCheck, TablePlace
 from tthc.model.process_graph import ProcessGraph
-from tthc.report.objects import JsonObject, number
+from tthc.report.objects import JsonObject, duration_object, number
 
 
 def internal_process(process: InternalProcess) -> JsonObject:
@@ -16,11 +15,11 @@ def internal_process(process: InternalProcess) -> JsonObject:
         "province": process.province,
         "body": process.body,
         "decision_number": process.decision_number,
-        "total": _duration(process.total),
+        "total": duration_object(process.total),
         "total_text": process.total_text,
         "steps": [_step(step) for step in process.steps],
         "sum_check": _check(process.sum_check),
-        "second_total": _duration(process.second_total),
+        "second_total": duration_object(process.second_total),
         "second_total_text": process.second_total_text,
         "second_sum_check": _check(process.second_sum_check),
         "phases": [_phase(phase) for phase in process.phases],
@@ -28,10 +27,6 @@ def internal_process(process: InternalProcess) -> JsonObject:
         "flags": list(process.flags),
         "place": _place(process.place),
     }
-
-
-def _duration(duration: Duration | None) -> JsonObject | None:
-    return None if duration is None else {"value": number(duration.value), "unit": duration.unit}
 
 
 def _check(check: SumCheck | None) -> JsonObject | None:
@@ -51,9 +46,9 @@ def _place(place: TablePlace) -> JsonObject:
 def _phase(phase: Phase) -> JsonObject:
     return {
         "name": phase.name,
-        "total": _duration(phase.total),
+        "total": duration_object(phase.total),
         "total_text": phase.total_text,
-        "second_total": _duration(phase.second_total),
+        "second_total": duration_object(phase.second_total),
         "second_total_text": phase.second_total_text,
     }
 
@@ -64,11 +59,11 @@ def _step(step: ProcessStep) -> JsonObject:
         "label": step.label,
         "unit_in_charge": step.unit_in_charge,
         "content": step.content,
-        "duration": _duration(step.duration),
+        "duration": duration_object(step.duration),
         "duration_text": step.duration_text,
         "output": step.output,
         "shared_to": step.shared_to,
-        "second_duration": _duration(step.second_duration),
+        "second_duration": duration_object(step.second_duration),
         "second_duration_text": step.second_duration_text,
         "phase": step.phase,
         "branch": step.branch,

@@ -57,4 +57,6 @@ def test_copied_text_reads_like_the_table_it_was_copied_from(steps: list[tuple[s
 )
 @settings(max_examples=100, deadline=None)
 def test_any_table_is_read_without_fault(rows: list[list[str]]) -> None:
-    reading(ragged(*rows), full(*(row + [""] * (6 - len(row)) for row in rows)))
+    found = reading(ragged(*rows), full(*(row + [""] * (6 - len(row)) for row in rows)))
+    assert all(process.steps for process in found.processes)
+    assert all(1 <= (one.place.table or 0) <= 2 and one.reason for one in found.unread)

@@ -26,8 +26,8 @@ ProcessDetector = Callable[[ProcessContext, Mapping[str, Any]], Iterator[Match]]
 """A function that finds the places; the mapping holds the parameters that the rule's file states."""
 
 
-def at_step(context: ProcessContext, index: int, cell: str = "content") -> tuple[str, int, int]:
-    """The section and the span of one cell of a step, as evidence."""
+def match_at_step(context: ProcessContext, index: int, *, cell: str = "content", **more: Any) -> Match:
+    """A match of which one cell of a step is the evidence; `more` are the other fields of the match."""
+    text = getattr(context.process.steps[index], cell) or ""
     section = f"steps/{index}/{cell}"
-    step = context.process.steps[index]
-    return section, 0, len(getattr(step, cell) or "")
+    return Match(element=f"steps/{index}", section=section, start=0, end=len(text), **more)

@@ -1,11 +1,10 @@
 """Runs rules over one internal process and orders what they find."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tthc.checks.context import Match
-from tthc.checks.findings import CONFIDENCES, STATUSES, make_finding
+from tthc.checks.findings import CONFIDENCES, STATUSES, findings_of, make_finding
 from tthc.checks.processes.context import ProcessContext
 from tthc.checks.processes.detectors import PROCESS_DETECTORS
 from tthc.model.finding import Finding, Lever
@@ -13,10 +12,6 @@ from tthc.model.process import InternalProcess
 from tthc.model.process_graph import ProcessGraph
 from tthc.registry.rules import Rule, load_rules
 
-logger = logging.getLogger(__name__)
-
-_CHAIRMAN = Lever("chairman")
-_DEPARTMENT = Lever("department")
 _BREACHES = ("process-over-published", "process-sum-differs")
 
 
@@ -40,17 +35,13 @@ def check_process(
     with a legal basis in force on `as_of` speak. A rule that fails is logged and the others go on; with
     `strict` its exception is raised.
     """
-    findings: list[Finding] = []
-    for rule in process_rules() if rules is None else rules:
-        if not rule.basis_in_force(as_of):
-            continue
-        context = ProcessContext(process, graph, as_of, rule)
-        try:
-            findings += _apply(rule, context, language)
-        except Exception as error:
-            if strict:
-                raise
-            logger.warning("rule %s failed on %s: %r", rule.name, process.source, error)
+    findings = findings_of(
+        process_rules() if rules is None else rules,
+        lambda rule: _apply(rule, ProcessContext(process, graph, as_of, rule), language),
+        as_of=as_of,
+        subject=process.source,
+        strict=strict,
+    )
     return tuple(sorted(dict.fromkeys(findings), key=process_order))
 
 
@@ -95,4 +86,4 @@ def _lever(match: Match, process: InternalProcess) -> Lever:
     """Internal processes are adopted by the chairman of the province's committee: so is their change."""
     if match.status != "propose":
         return Lever("apply_now")
-    return Lever(_CHAIRMAN.name, process.decision_number or None)
+    return Lever("chairman", process.decision_number or None)

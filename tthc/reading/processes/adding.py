@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from tthc.model.procedure import Duration
-from tthc.model.process import HOURS_A_DAY, SumCheck, sum_of_hours, working_hours
+from tthc.model.process import HOURS_A_DAY, NEAR_HOURS, SumCheck, sum_check, sum_of_hours, working_hours
 from tthc.reading.processes.columns import Columns
 from tthc.reading.processes.drafts import Draft, StepDraft
 from tthc.reading.processes.names import Heading
@@ -16,7 +16,6 @@ from tthc.reading.processes.words import clean, plain
 
 _ITEM = re.compile(r"(?:^|(?<=[.;:\s]))\s*[-+•]\s+(?=\S)")
 _NOT_COUNTED = re.compile(r"khong tinh (?:vao|trong|thoi)")
-_NEAR = 0.01
 
 
 def stated_total(draft: Draft, heading: Heading, columns: Columns) -> tuple[Total | None, SumCheck]:
@@ -39,15 +38,6 @@ def stated_total(draft: Draft, heading: Heading, columns: Columns) -> tuple[Tota
     others = [one.duration for one in [*candidates, *heading.totals]]
     total = fullest(total, others, columns.hint)
     return total, sum_check(total.duration, _times(steps))
-
-
-def sum_check(stated: Duration | None, durations: Iterable[Duration | None]) -> SumCheck:
-    """A stated total held against the sum of steps, in working hours."""
-    hours = working_hours(stated) if stated else None
-    summed = sum_of_hours(durations)
-    summed = None if summed is None else round(summed, 4)
-    equal = None if hours is None or summed is None else abs(hours - summed) < _NEAR
-    return SumCheck(hours, summed, equal)
 
 
 def _candidates(draft: Draft, heading: Heading, columns: Columns) -> list[Total]:
@@ -131,7 +121,7 @@ def _sum(times: Sequence[Duration]) -> Duration:
 
 def _equal(duration: Duration | None, hours: float | None) -> bool:
     own = _hours(duration)
-    return own is not None and hours is not None and abs(own - hours) < _NEAR
+    return own is not None and hours is not None and abs(own - hours) < NEAR_HOURS
 
 
 def _hours(duration: Duration | None) -> float | None:

@@ -6,14 +6,8 @@ import attrs
 
 from tthc.messages import N_
 from tthc.model.office_file import OfficeFile
-from tthc.model.process import (
-    InternalProcess,
-    Phase,
-    ProcessStep,
-    TablePlace,
-    UnreadTable,
-)
-from tthc.reading.processes.adding import stated_total, sum_check
+from tthc.model.process import InternalProcess, Phase, ProcessStep, TablePlace, UnreadTable, sum_check
+from tthc.reading.processes.adding import stated_total
 from tthc.reading.processes.drafts import Draft, StepDraft
 from tthc.reading.processes.gather import gather, name_of
 from tthc.reading.processes.grid import Line, StepTable

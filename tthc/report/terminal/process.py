@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from tthc.checks.processes.told import number
 from tthc.messages import N_, translate
 from tthc.model import Finding, InternalProcess, ProcessAnalysis
-from tthc.report.labels import CONFIDENCES, OPERATIONS, STATUSES, label
-from tthc.report.phrases import basis_text, date_text, lever_text
+from tthc.report.phrases import date_text
 from tthc.report.problems import source_shown
 from tthc.report.shown_text import one_line
+from tthc.report.terminal.findings import (
+    EVERY_CONFIDENCE,
+    SHOWN,
+    finding_card,
+    finding_rows,
+    finding_title,
+)
 from tthc.report.terminal.text import put, say, shortened
-
-SHOWN = 5
-_STATUS_STYLE = {"apply_now": "bold green", "propose": "bold yellow", "done": "dim"}
-_ALL = ("high", "medium", "low")
 
 
 def print_process(console: Console, analysis: ProcessAnalysis, language: str, as_of: date) -> None:
@@ -53,7 +55,7 @@ def print_process_suggestions(
     *,
     as_of: date,
     show_all: bool = False,
-    confidences: Sequence[str] = _ALL,
+    confidences: Sequence[str] = EVERY_CONFIDENCE,
 ) -> None:
     """The findings of one process at these confidences: the strongest five, or all; the rest is counted."""
     _print_head(console, analysis, language, as_of)
@@ -71,8 +73,8 @@ def print_process_suggestions(
         message = N_(
             "All cuts of medium confidence or better together free {hours} of {whole} working hours."
         )
-        whole = _number(analysis.plan.before.hours or 0.0)
-        put(console, say(language, message, hours=_number(hours), whole=whole), style="bold")
+        whole = number(analysis.plan.before.hours or 0.0)
+        put(console, say(language, message, hours=number(hours), whole=whole), style="bold")
     put(console)
 
 
@@ -101,7 +103,7 @@ def _print_head(console: Console, analysis: ProcessAnalysis, language: str, as_o
     )
     values = {
         "steps": before.steps,
-        "hours": "?" if before.hours is None else _number(before.hours),
+        "hours": "?" if before.hours is None else number(before.hours),
         "handoffs": before.handoffs,
         "inner": before.inner_handoffs,
         "signatures": before.signatures,
@@ -111,41 +113,12 @@ def _print_head(console: Console, analysis: ProcessAnalysis, language: str, as_o
 
 
 def _card(index: int, finding: Finding, process: InternalProcess, language: str) -> RenderableType:
-    title = Text.assemble(
-        (f"[{label(STATUSES, finding.status, language)}] ", _STATUS_STYLE[finding.status]),
-        one_line(finding.message),
-    )
-    heading = Table.grid(padding=(0, 1))
-    heading.add_column(no_wrap=True)
-    heading.add_column(ratio=1)
-    heading.add_row(f"{index}.", title)
-    lines = Table.grid(padding=(0, 1))
-    lines.add_column(style="dim", no_wrap=True)
-    lines.add_column(ratio=1)
-    for key, value in _rows(finding, process, language):
-        if value:
-            lines.add_row(translate(key, language), Text(one_line(value)))
-    return Group(heading, Padding(lines, (0, 0, 1, 3)))
+    place = _place(finding, process, language)
+    rows = finding_rows(finding, place, _saving(finding, language), language)
+    return finding_card(index, finding_title(finding, language), rows, language)
 
 
-def _rows(finding: Finding, process: InternalProcess, language: str) -> list[tuple[str, str]]:
-    confidence = label(CONFIDENCES, finding.confidence, language)
-    rows = [
-        (N_("Evidence"), f"“{shortened(finding.text)}” ({place_text(finding, process, language)})"),
-        (N_("Legal basis"), "; ".join(basis_text(basis, language) for basis in finding.legal_basis)),
-        (N_("Who can decide"), lever_text(finding, language)),
-    ]
-    if finding.cut is None:
-        rows.append((N_("Why no cut"), finding.why_not or ""))
-    elif finding.status != "done":
-        rows.append((N_("Proposal"), label(OPERATIONS, finding.cut.operation, language)))
-        rows.append((N_("Saving"), _saving(finding, language)))
-        rows.append((N_("Remark"), finding.effect_reason or ""))
-    rows.append((N_("Rule"), f"{finding.rule} ({confidence[:1].lower()}{confidence[1:]})"))
-    return rows
-
-
-def place_text(finding: Finding, process: InternalProcess, language: str) -> str:
+def _place(finding: Finding, process: InternalProcess, language: str) -> str:
     """Where the evidence stands in the file: table and row, counted from 1."""
     place = process.place
     if finding.section.startswith("steps/"):
@@ -160,13 +133,9 @@ def _saving(finding: Finding, language: str) -> str:
     hours, steps = finding.effect.hours, finding.effect.activities
     parts = []
     if hours:
-        parts.append(translate(N_("{n} working hours"), language, {"n": _number(hours)}))
+        parts.append(translate(N_("{n} working hours"), language, {"n": number(hours)}))
     if steps:
         parts.append(translate(N_("{n} steps"), language, {"n": steps}))
     if finding.effect.handoffs:
         parts.append(translate(N_("{n} passings between houses"), language, {"n": finding.effect.handoffs}))
     return ", ".join(parts)
-
-
-def _number(value: float) -> str:
-    return f"{round(value, 4):g}".replace(".", ",")

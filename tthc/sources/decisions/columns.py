@@ -1,15 +1,18 @@
 """Columns of a list recognised by their headings, in Vietnamese with and without marks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import attrs
 
-from tthc.model import Cell, Table
+from tthc.model import Cell, OfficeFile, Table
+from tthc.model.office_file import composed
 from tthc.sources.decisions.words import plain
 
 CODE = re.compile(r"(?<![\d.])[1-9]\.\d{6}(?:\.\d{2,3})*(?:\.[A-ZĐ]{1,3}\d{1,3}(?:\.\d{2,3})*)?(?!\d)")
 _HEADER_ROWS = 25
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -47,6 +50,22 @@ def roles_of(row: Sequence[Cell], patterns: Sequence[tuple[str, re.Pattern[str]]
                 roles[cell.column] = role
                 break
     return roles
+
+
+def read_rows(
+    file: OfficeFile,
+    patterns: Sequence[tuple[str, re.Pattern[str]]],
+    needed: Sequence[frozenset[str]],
+    read: Callable[[Listing, int], T | None],
+) -> tuple[T, ...]:
+    """What `read` makes of the rows of a file's lists, given a row and the number of its table from 1."""
+    tables = [block for block in composed(file).blocks if isinstance(block, Table)]
+    made = (
+        read(row, number)
+        for number, table in enumerate(tables, 1)
+        for row in listings(table, patterns, needed)
+    )
+    return tuple(one for one in made if one is not None)
 
 
 def listings(

@@ -4,9 +4,8 @@ import re
 
 import attrs
 
-from tthc.model import OfficeFile, Table
-from tthc.model.office_file import composed
-from tthc.sources.decisions.columns import CODE, Listing, listings
+from tthc.model import OfficeFile
+from tthc.sources.decisions.columns import CODE, Listing, read_rows
 
 _COLUMNS = tuple(
     (role, re.compile(pattern))
@@ -55,14 +54,7 @@ class ListedProcedure:
 
 def procedure_list(file: OfficeFile) -> tuple[ListedProcedure, ...]:
     """The procedures that the tables of a file list, in their order; () where it has no such table."""
-    found = []
-    tables = [block for block in composed(file).blocks if isinstance(block, Table)]
-    for number, table in enumerate(tables, 1):
-        for row in listings(table, _COLUMNS, _NEEDED):
-            listed = _listed(row, number)
-            if listed is not None:
-                found.append(listed)
-    return tuple(found)
+    return read_rows(file, _COLUMNS, _NEEDED, _listed)
 
 
 def _listed(row: Listing, table: int) -> ListedProcedure | None:

@@ -4,9 +4,8 @@ import re
 
 import attrs
 
-from tthc.model import OfficeFile, Table
-from tthc.model.office_file import composed
-from tthc.sources.decisions.columns import CODE, Listing, folded, listings
+from tthc.model import OfficeFile
+from tthc.sources.decisions.columns import CODE, Listing, folded, read_rows
 
 _COLUMNS = tuple(
     (role, re.compile(pattern))
@@ -44,14 +43,7 @@ class Volume:
 
 def volumes(file: OfficeFile) -> tuple[Volume, ...]:
     """The volumes that the tables of a file give, in their order, without its rows of totals."""
-    found = []
-    tables = [block for block in composed(file).blocks if isinstance(block, Table)]
-    for number, table in enumerate(tables, 1):
-        for row in listings(table, _COLUMNS, _NEEDED):
-            volume = _volume(row, number)
-            if volume is not None:
-                found.append(volume)
-    return tuple(found)
+    return read_rows(file, _COLUMNS, _NEEDED, _volume)
 
 
 def read_count(text: str) -> int | None:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from tthc.checks.context import Match
-from tthc.checks.processes.context import ProcessContext, at_step
+from tthc.checks.processes.context import ProcessContext, match_at_step
 from tthc.checks.processes.told import step_name, step_names, told_hours
 from tthc.model.finding import Cut
 from tthc.registry.agencies import fold_typed
+from tthc.registry.dates import holds_on
 from tthc.registry.delegations import find_delegations
 
 
@@ -33,14 +34,11 @@ def delegable_decision(context: ProcessContext, parameters: Mapping[str, Any]) -
         in_force = find_delegations(
             process.procedure_code, process.procedure_name, process.province, context.as_of
         )
-        section, start, end = at_step(context, signing)
         freed = sum(graph.hours[i] or 0.0 for i in run)
         numbers = sorted({f"{d.number} ({d.amended_by})" if d.amended_by else d.number for d in in_force})
-        yield Match(
-            element=f"steps/{signing}",
-            section=section,
-            start=start,
-            end=end,
+        yield match_at_step(
+            context,
+            signing,
             values={
                 "steps": step_names(process, run),
                 "director": step_name(process, director),
@@ -59,8 +57,7 @@ def delegable_decision(context: ProcessContext, parameters: Mapping[str, Any]) -
 
 def _bars(entry: Mapping[str, Any], words: str, as_of: date) -> bool:
     """Whether a sector law keeps a matter from being delegated that day; both its dates are included."""
-    begins, ends = entry.get("valid_from"), entry.get("valid_to")
-    in_force = (begins is None or begins <= as_of) and (ends is None or as_of <= ends)
+    in_force = holds_on(as_of, entry.get("valid_from"), entry.get("valid_to"))
     return in_force and re.search(entry["matter"], words) is not None
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from tthc.checks.context import Match
-from tthc.checks.processes.context import ProcessContext, at_step
+from tthc.checks.processes.context import ProcessContext, match_at_step
 from tthc.checks.processes.told import step_name, step_names, told_hours
 from tthc.graph.processes.draw import one_house
 from tthc.messages import N_
@@ -42,13 +42,10 @@ def same_unit_consecutive(context: ProcessContext, _: Mapping[str, Any]) -> Iter
             continue
         if _WAITS.search(fold_typed(one.content)) or _WAITS.search(fold_typed(two.content)):
             continue
-        section, start, end = at_step(context, second)
         sure: Confidence = "medium" if graph.units[second].rank != "house" else "low"
-        yield Match(
-            element=f"steps/{second}",
-            section=section,
-            start=start,
-            end=end,
+        yield match_at_step(
+            context,
+            second,
             values={"first": step_name(context.process, first), "second": step_name(context.process, second)},
             confidence=sure,
             cut=Cut("merge_steps", f"steps/{first}+{second}"),
@@ -70,12 +67,9 @@ def prepared_twice(context: ProcessContext, _: Mapping[str, Any]) -> Iterator[Ma
         if unit.kind == "department":
             done.setdefault(phase, index)
         elif unit.kind == "provincial_committee" and phase in done:
-            section, start, end = at_step(context, index)
-            yield Match(
-                element=f"steps/{index}",
-                section=section,
-                start=start,
-                end=end,
+            yield match_at_step(
+                context,
+                index,
                 values={
                     "first": step_name(context.process, done[phase]),
                     "second": step_name(context.process, index),
@@ -102,12 +96,9 @@ def department_committee_loop(context: ProcessContext, parameters: Mapping[str, 
         if times < int(parameters["least"]):
             continue
         index = found["up"][1]
-        section, start, end = at_step(context, index)
-        yield Match(
-            element=f"steps/{index}",
-            section=section,
-            start=start,
-            end=end,
+        yield match_at_step(
+            context,
+            index,
             values={"times": len(found["up"]), "steps": step_names(context.process, found["up"])},
             why_not=_LOOP,
         )
@@ -123,12 +114,9 @@ def consultations_in_sequence(context: ProcessContext, _: Mapping[str, Any]) -> 
             last += 1
         hours = [graph.hours[i] or 0.0 for i in range(index, last + 1)]
         if last > index:
-            section, start, end = at_step(context, last)
-            yield Match(
-                element=f"steps/{last}",
-                section=section,
-                start=start,
-                end=end,
+            yield match_at_step(
+                context,
+                last,
                 values={
                     "steps": step_names(context.process, range(index, last + 1)),
                     "spent": told_hours(sum(hours)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tthc.checks.context import Match
-from tthc.checks.processes.context import ProcessContext, at_step
+from tthc.checks.processes.context import ProcessContext, match_at_step
 from tthc.checks.processes.told import number, step_names, told_hours
 from tthc.messages import N_
 
@@ -26,12 +26,9 @@ def handling_share(context: ProcessContext, parameters: Mapping[str, Any]) -> It
     if not handing or total < float(parameters["hours"]) or spent / total < float(parameters["least"]):
         return
     longest = max(handing, key=lambda i: (graph.hours[i] or 0.0, -i))
-    section, start, end = at_step(context, longest)
-    yield Match(
-        element=f"steps/{longest}",
-        section=section,
-        start=start,
-        end=end,
+    yield match_at_step(
+        context,
+        longest,
         values={
             "share": number(round(100 * spent / total)),
             "spent": told_hours(spent),
@@ -49,12 +46,9 @@ def signature_layers(context: ProcessContext, parameters: Mapping[str, Any]) -> 
     if len(best) < int(parameters["least"]):
         return
     spent = sum(graph.hours[i] or 0.0 for i in best)
-    section, start, end = at_step(context, best[0])
-    yield Match(
-        element=f"steps/{best[0]}",
-        section=section,
-        start=start,
-        end=end,
+    yield match_at_step(
+        context,
+        best[0],
         values={
             "number": len(best),
             "steps": step_names(context.process, best),

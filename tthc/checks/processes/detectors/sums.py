@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tthc.checks.context import Match
-from tthc.checks.processes.context import ProcessContext, at_step
+from tthc.checks.processes.context import ProcessContext, match_at_step
 from tthc.checks.processes.told import told_hours
 from tthc.messages import N_
 from tthc.model.finding import Confidence, Cut
-from tthc.model.process import SumCheck, sum_of_hours, working_hours
+from tthc.model.process import HOURS_A_DAY, NEAR_HOURS, SumCheck, sum_of_hours, working_hours
 
-_NEAR = 0.01
 _WHICH = N_("Whether the total or a step is wrong has to be seen in the draft of the decision.")
 
 
@@ -43,7 +42,7 @@ def process_over_published(context: ProcessContext, _: Mapping[str, Any]) -> Ite
     if compared is None:
         return
     own, promised, confidence = compared
-    if own > promised + _NEAR:
+    if own > promised + NEAR_HOURS:
         yield _against_published(context, own, promised, confidence, None)
 
 
@@ -53,8 +52,8 @@ def process_under_published(context: ProcessContext, _: Mapping[str, Any]) -> It
     if compared is None:
         return
     own, promised, confidence = compared
-    if own < promised - _NEAR:
-        cut = Cut("reduce_time", "total", round(own / 8, 4))
+    if own < promised - NEAR_HOURS:
+        cut = Cut("reduce_time", "total", round(own / HOURS_A_DAY, 4))
         yield _against_published(context, own, promised, confidence, cut)
 
 
@@ -107,14 +106,12 @@ def phase_sum_differs(context: ProcessContext, _: Mapping[str, Any]) -> Iterator
         members = [i for i, step in enumerate(process.steps) if step.phase == index]
         stated = working_hours(phase.total) if phase.total else None
         found = sum_of_hours(process.steps[i].duration for i in members)
-        if stated is None or found is None or abs(stated - found) <= _NEAR:
+        if stated is None or found is None or abs(stated - found) <= NEAR_HOURS:
             continue
-        section, start, end = at_step(context, members[0], "duration_text")
-        yield Match(
-            element=f"steps/{members[0]}",
-            section=section,
-            start=start,
-            end=end,
+        yield match_at_step(
+            context,
+            members[0],
+            cell="duration_text",
             values={"phase": phase.name, "stated": told_hours(stated), "sum": told_hours(found)},
             why_not=_WHICH,
         )
