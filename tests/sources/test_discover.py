@@ -101,6 +101,7 @@ def test_a_folder_with_nothing_in_it_is_an_error():
 
 
 def test_members_of_a_zip_are_fetched_where_they_are_read(folder):
+    others = set(folder.parent.rglob("1.txt"))  # of tests that ran before, in folders beside this one
     with zipfile.ZipFile("hồ sơ.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("b/2.json", json_bytes(ma_thu_tuc="1.000002", raw_text=""))
         archive.writestr("a.txt", PORTAL_TEXT)
@@ -109,7 +110,7 @@ def test_members_of_a_zip_are_fetched_where_they_are_read(folder):
         archive.writestr("../../etc/1.txt", PORTAL_TEXT)
     assert names("hồ sơ.zip") == ["hồ sơ.zip/../../etc/1.txt", "hồ sơ.zip/a.txt", "hồ sơ.zip/b/2.json"]
     assert codes("hồ sơ.zip") == ["1.009999", "1.009999", "1.000002"]
-    assert sorted(path.name for path in folder.parent.rglob("1.txt")) == []
+    assert set(folder.parent.rglob("1.txt")) == others
 
 
 @pytest.mark.parametrize(("name", "mode"), [("a.tar.gz", "w:gz"), ("a.tgz", "w:gz"), ("a.tar", "w")])
